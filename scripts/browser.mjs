@@ -1,0 +1,66 @@
+// The Chromium of the browser tests: found, or else installed (node scripts/browser.mjs).
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { chromium } from '@playwright/test';
+
+const isRoot = process.getuid?.() === 0;
+
+/** What to start Chromium with: quiet, and without its sandbox for root, whom it refuses otherwise. */
+export const browserArguments = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  ...(isRoot ? ['--no-sandbox'] : []),
+];
+
+/** @param {string | undefined} path */
+const runs = (path) => path && existsSync(path) && spawnSync(path, ['--version']).status === 0;
+
+/** The path of a Chromium that starts: `CHROMIUM_PATH`, Playwright's own, or Debian's. */
+export function findBrowser() {
+  const chosen = process.env['CHROMIUM_PATH'];
+  if (chosen) {
+    if (!runs(chosen)) throw new Error(`CHROMIUM_PATH is ${chosen}, where no browser starts.`);
+    return chosen;
+  }
+  return [chromium.executablePath(), '/usr/bin/chromium'].find(runs) ?? null;
+}
+
+/** @type {readonly { command: string, when: boolean }[]} */
+const installers = [
+  { command: 'npx playwright install chromium', when: true },
+  {
+    command: 'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium',
+    when: isRoot && existsSync('/usr/bin/apt-get'),
+  },
+];
+
+/** Finds a browser, or installs one first. */
+export function ensureBrowser() {
+  const found = findBrowser();
+  if (found) return found;
+  for (const { command } of installers.filter(({ when }) => when)) {
+    console.log(`browser: ${command}`);
+    const { stderr } = spawnSync(command, {
+      shell: true,
+      encoding: 'utf8',
+      timeout: 300_000,
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
+    const installed = findBrowser();
+    if (installed) return installed;
+    console.log(`browser: no luck. ${stderr.trim().split('\n')[0]}`);
+  }
+  throw new Error('No Chromium: install one and set CHROMIUM_PATH to it.');
+}
+
+if (process.argv[1] === import.meta.filename) {
+  try {
+    console.log(`browser: ${ensureBrowser()}`);
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  }
+}

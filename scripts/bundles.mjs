@@ -1,0 +1,116 @@
+// The JavaScript in dist: two ES modules that share their chunks, and one file for a script tag.
+import { minify } from 'terser';
+import { build } from 'vite';
+import { at, entries, manifest, root } from './project.mjs';
+
+/** The dependency of the ES modules stays an import, so that an application's own bundler shares it. */
+export const external = /^preact($|\/)/;
+
+const shared = /** @type {const} */ ({
+  root,
+  configFile: false,
+  envDir: false,
+  publicDir: false,
+  logLevel: 'warn',
+  define: { __VERSION__: JSON.stringify(manifest.version) },
+});
+
+/**
+ * Names that stay the same from one version to the next, since they can be pinned and preloaded: what is loaded on
+ * demand is called after its room in `src` (`latchkey.widget.js`) or, a language, after its file.
+ * @param {{ facadeModuleId?: string | null | undefined }} chunk
+ */
+const chunkName = ({ facadeModuleId }) => {
+  const [, room, file] = /\/src\/(\w+)\/([\w-]+)/.exec(facadeModuleId ?? '') ?? [];
+  return `latchkey.${room === 'locales' ? file : (room ?? '[name]')}.js`;
+};
+
+/**
+ * All that a way in needs at once goes into one chunk, whichever way in it is.
+ * @param {string} id
+ * @param {{ getModuleInfo(id: string): { isEntry: boolean, importers: readonly string[] } | null }} graph
+ */
+const coreChunk = (id, graph) => {
+  const seen = new Set([id]);
+  for (const module of seen) {
+    const info = graph.getModuleInfo(module);
+    if (info?.isEntry) return module === id ? null : 'core';
+    for (const importer of info?.importers ?? []) seen.add(importer);
+  }
+  return null;
+};
+
+/** In the one-file bundle nothing is loaded on demand: a dynamic import becomes a static one, without a wrapper. */
+export const eagerImports = {
+  name: 'eager-imports',
+  enforce: /** @type {const} */ ('pre'),
+  /** @param {string} code @param {string} id */
+  transform(code, id) {
+    if (!id.startsWith(at('src'))) return null;
+    /** @type {string[]} */
+    const imports = [];
+    const call = /(?<!typeof )\bimport\(\s*(['"])(\.[^'"]+)\1\s*\)(?!\.[A-Z])/g;
+    const eager = code.replace(call, (_match, _quote, path) => {
+      imports.push(`import * as eager${imports.length} from '${path}';`);
+      return `Promise.resolve(eager${imports.length - 1})`;
+    });
+    return imports.length ? { code: `${eager}\n${imports.join('\n')}`, map: null } : null;
+  },
+};
+
+/** A second minifier behind Vite's own: it takes another fiftieth off. */
+const terser = {
+  name: 'terser',
+  /** @param {string} code */
+  async renderChunk(code) {
+    const small = await minify(code, {
+      ecma: 2020,
+      toplevel: true,
+      compress: { passes: 3 },
+      sourceMap: true,
+    });
+    return { code: small.code ?? code, map: typeof small.map === 'string' ? small.map : null };
+  },
+};
+
+/** @param {boolean} emptyOutDir */
+const settings = (emptyOutDir) => ({ outDir: 'dist', emptyOutDir, target: 'es2022', sourcemap: true });
+
+export async function bundle() {
+  const modules = entries.filter(({ bundle }) => !bundle.endsWith('.iife.js'));
+  await build({
+    ...shared,
+    plugins: [terser],
+    build: {
+      ...settings(true),
+      lib: {
+        entry: Object.fromEntries(modules.map(({ name, source }) => [name, at(source)])),
+        formats: ['es'],
+      },
+      rolldownOptions: {
+        external,
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: chunkName,
+          codeSplitting: { groups: [{ name: coreChunk, debugName: 'core' }] },
+          // Vite spares the whitespace of an ES library otherwise.
+          minify: true,
+        },
+      },
+    },
+  });
+
+  const script = entries.filter(({ bundle }) => bundle.endsWith('.iife.js'));
+  for (const { bundle, source } of script) {
+    await build({
+      ...shared,
+      plugins: [eagerImports, terser],
+      build: {
+        ...settings(false),
+        // The entry registers the global itself; the format asks for a name all the same.
+        lib: { entry: at(source), name: 'Latchkey', formats: ['iife'] },
+        rolldownOptions: { output: { entryFileNames: bundle, codeSplitting: false } },
+      },
+    });
+  }
+}

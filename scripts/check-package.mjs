@@ -1,0 +1,108 @@
+// npm run check:package: what is built is what was meant, and what is published is all of it and no more.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { integrity } from './build.mjs';
+import { at, entries, root } from './project.mjs';
+import { readmeProblems } from './readme.mjs';
+import { inKilobytes, sizes } from './size.mjs';
+
+/** @param {string} path */
+const read = (path) => readFileSync(at(path), 'utf8');
+
+/** @param {RegExp} pattern */
+const built = (pattern) => readdirSync(at('dist')).filter((file) => pattern.test(file));
+
+/** @param {string[]} command */
+function run([program = '', ...words]) {
+  const { status, stdout, stderr } = spawnSync(at(`node_modules/.bin/${program}`), words, { cwd: root });
+  return status === 0 ? [] : [`${stdout}${stderr}`.trim()];
+}
+
+/** @param {string[]} found @param {(item: string) => boolean} isFine @param {string} problem */
+const unless = (found, isFine, problem) =>
+  found.filter((item) => !isFine(item)).map((item) => `${problem}: ${item}`);
+
+/** Longer texts of the provider definitions, whose licence keeps them out of what we publish. */
+function providerTexts() {
+  const lines = read('node_modules/@nangohq/providers/providers.yaml').split('\n');
+  const values = lines.map((line) => /^\s*\w+: ['"]?(.{30,}?)['"]?$/.exec(line)?.[1]);
+  return [...new Set(values)].filter((value) => value !== undefined);
+}
+
+/** @type {Record<string, () => string[] | Promise<string[]>>} */
+const checks = {
+  'the reports of the public interface are up to date': () =>
+    unless(
+      entries.map(({ name }) => `api/${name}.api.md`),
+      (file) => existsSync(at(file)) && read(file) === read(`.cache/${file}`),
+      'out of date, `npm run api` writes it',
+    ),
+
+  'publint finds nothing': () => run(['publint', '--strict']),
+
+  'types resolve for every importer of ES modules': () =>
+    run(['attw', '--pack', '.', '--profile', 'esm-only']),
+
+  'only what is meant to be published is packed': () => {
+    const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json'], { cwd: root, encoding: 'utf8' });
+    /** @type {[{ files: { path: string }[] }]} */
+    const [{ files }] = JSON.parse(stdout);
+    const meant = /^(dist\/[\w.-]+\.(js|js\.map|d\.ts|json)|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+    return unless(
+      files.map(({ path }) => path),
+      (path) => meant.test(path),
+      'should not be packed',
+    );
+  },
+
+  'sri.json has the integrity of every script': () => {
+    const [written, actual] = [JSON.parse(read('dist/sri.json')), integrity()];
+    return unless(
+      Object.keys({ ...written, ...actual }),
+      (file) => written[file] === actual[file],
+      'differs',
+    );
+  },
+
+  'the bundles are made of our sources and preact': () =>
+    built(/\.map$/).flatMap((file) => {
+      /** @type {string[]} */
+      const sources = JSON.parse(read(`dist/${file}`)).sources;
+      const ours = /^\.\.\/(src|node_modules\/preact)\/|^\0?rolldown\/|^\0rolldown/;
+      return unless(sources, (source) => ours.test(source), `${file} holds`);
+    }),
+
+  'no text of the provider definitions is in dist': () => {
+    const texts = providerTexts();
+    return built(/./).flatMap((file) => {
+      const content = read(`dist/${file}`);
+      const found = texts.filter((text) => content.includes(text));
+      if (/(from|import\() ?['"`]@nangohq/.test(content)) found.push('@nangohq');
+      return found.map((text) => `${file} holds: ${text}`);
+    });
+  },
+
+  'the script file loads nothing more': () =>
+    /\bimport\s*\(|\bimport\s*['"`{*]/.test(read('dist/latchkey.iife.js')) ? ['it has an import'] : [],
+
+  'importing the module on a server leaves nothing behind': async () => {
+    const before = new Set(Object.getOwnPropertyNames(globalThis));
+    await import(pathToFileURL(at('dist/latchkey.js')).href);
+    return unless(Object.getOwnPropertyNames(globalThis), (name) => before.has(name), 'new global');
+  },
+
+  'the sizes that README.md names are the built ones': async () => {
+    const measured = Object.entries(await sizes()).map(([key, bytes]) => [key, inKilobytes(bytes)]);
+    return existsSync(at('README.md'))
+      ? readmeProblems(read('README.md'), Object.fromEntries(measured))
+      : ['there is no README.md'];
+  },
+};
+
+for (const [fact, check] of Object.entries(checks)) {
+  const problems = await check();
+  console.log(`${problems.length === 0 ? 'ok  ' : 'FAIL'} ${fact}`);
+  for (const problem of problems.slice(0, 20)) console.log(problem.replace(/^/gm, '     '));
+  if (problems.length > 0) process.exitCode = 1;
+}
