@@ -1,0 +1,55 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { readText } from './body.ts';
+import { isFault } from './faults.ts';
+import type { RequestHandler } from './openid.ts';
+import type { EmbeddedServer } from './start.ts';
+
+type Answer = (server: EmbeddedServer, body: unknown) => unknown;
+
+/** What a test in another process may ask, a row each. Never on the API's origin, which has to stay as the real one. */
+const answers: Record<string, Answer | undefined> = {
+  'GET /accounts': ({ accounts }) => accounts,
+  'GET /requests': ({ requests }) => requests,
+  'DELETE /requests': ({ requests }) => {
+    requests.length = 0;
+    return {};
+  },
+  'GET /faults': ({ faults }) => faults.list(),
+  'POST /faults': ({ faults }, body) => {
+    const wanted: unknown[] = Array.isArray(body) ? body : [body];
+    for (const fault of wanted) {
+      if (!isFault(fault)) throw new Error('A fault has a route, websocket, provider or callback.');
+      faults.add(fault);
+    }
+    return faults.list();
+  },
+  'DELETE /faults': ({ faults }) => {
+    faults.clear();
+    return {};
+  },
+  'POST /sessions/expire': ({ sessions }, body) => {
+    const token = typeof body === 'object' && body !== null && 'token' in body ? body.token : undefined;
+    return { expired: typeof token === 'string' && sessions.expire(token) };
+  },
+};
+
+export function createControl(server: EmbeddedServer): RequestHandler {
+  async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    // A page in a browser could send a simple request here; one that asks for JSON needs a preflight, and gets none.
+    const isJson = request.headers['content-type'] === 'application/json';
+    const answer = answers[`${request.method ?? ''} ${request.url ?? ''}`];
+    if (!answer || (request.method === 'POST' && !isJson)) {
+      response.writeHead(404).end();
+      return;
+    }
+    const text = await readText(request);
+    const body: unknown = text === '' ? undefined : JSON.parse(text);
+    const value = JSON.stringify(answer(server, body));
+    response.writeHead(200, { 'content-type': 'application/json' }).end(value);
+  }
+  return (request, response) => {
+    serve(request, response).catch((error: unknown) => {
+      response.writeHead(400, { 'content-type': 'text/plain' }).end(String(error));
+    });
+  };
+}

@@ -1,0 +1,23 @@
+import { createHmac, timingSafeEqual } from 'node:crypto';
+import type { Account } from './accounts.ts';
+import type { FlowFailure } from './flowFailure.ts';
+
+/** The digest that a back end makes of `integration:connection_id`, in hexadecimal. */
+export function signHmac(hmacKey: string, integration: string, connectionId: string): string {
+  return createHmac('sha256', hmacKey).update(`${integration}:${connectionId}`).digest('hex');
+}
+
+/** What is wrong with the digest that came with a public key; undefined where nothing is, or none is demanded. */
+export function checkHmac(
+  { hmacRequired, hmacKey }: Account,
+  integration: string,
+  connectionId: string | undefined,
+  given: string | null,
+): FlowFailure | undefined {
+  if (!hmacRequired || hmacKey === undefined) return undefined;
+  if (!given) return { type: 'missing_hmac', description: 'Missing HMAC digest.' };
+  const expected = Buffer.from(signHmac(hmacKey, integration, connectionId ?? ''));
+  const digest = Buffer.from(given);
+  if (digest.length === expected.length && timingSafeEqual(digest, expected)) return undefined;
+  return { type: 'invalid_hmac', description: 'Invalid HMAC digest.' };
+}

@@ -1,0 +1,39 @@
+import { createServer } from 'node:http';
+import type { Server } from 'node:http';
+import type { RequestHandler } from './openid.ts';
+
+/** An HTTP server that listens before it knows its handler, since the handler has to know the port. */
+export interface Listening {
+  server: Server;
+  port: number;
+  serve(handler: RequestHandler): void;
+  close(): Promise<void>;
+}
+
+/** Listens on a port, 0 taking a free one; `variable` is what to set when the port is taken. */
+export async function listen(port: number, host: string, variable: string): Promise<Listening> {
+  let handler: RequestHandler = (_request, response) => void response.writeHead(503).end();
+  const server = createServer((request, response) => handler(request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', (error: NodeJS.ErrnoException) => {
+      const taken = error.code === 'EADDRINUSE';
+      reject(
+        taken ? new Error(`Port ${port} is taken: set ${variable} to a free one.`, { cause: error }) : error,
+      );
+    });
+    server.listen(port, host, resolve);
+  });
+  const address = server.address();
+  return {
+    server,
+    port: typeof address === 'object' && address ? address.port : port,
+    serve(next) {
+      handler = next;
+    },
+    close() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeAllConnections();
+      return closed;
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import type { PublicKeyCaller, SessionCaller } from './authentication.ts';
+import { bracketed } from './call.ts';
+import type { Call } from './call.ts';
+import { failFlow, notConfigured, unknownIntegration } from './flowFailure.ts';
+import type { FlowFailure } from './flowFailure.ts';
+import { checkHmac } from './hmac.ts';
+import type { Integration } from './integrations.ts';
+import { interpolate } from './interpolate.ts';
+import type { OAuthState } from './oauthStates.ts';
+import type { Definition } from './providers.ts';
+import { refuse, refuseInvalid } from './refusals.ts';
+import { redirect } from './replies.ts';
+import type { Reply } from './replies.ts';
+import { mayUse } from './sessions.ts';
+import type { IntegrationDefaults } from './sessions.ts';
+import type { World } from './world.ts';
+
+/** `GET /oauth/connect/:integration`: sends the popup on to the provider. */
+export async function startOAuth(
+  call: Call,
+  caller: PublicKeyCaller | SessionCaller,
+  world: World,
+): Promise<Reply> {
+  const key = call.params['integration'] ?? '';
+  const asked = readConnectionId(call, caller);
+  const wsClientId = call.query.get('ws_client_id');
+  const fail = (failure: FlowFailure, connectionId?: string): Reply =>
+    failFlow(world, { ...failure, integration: key, connectionId, wsClientId });
+
+  if (caller.kind === 'publicKey') {
+    const failure = checkHmac(caller.account, key, asked, call.query.get('hmac'));
+    if (failure) return fail(failure, asked);
+  }
+
+  const session = caller.kind === 'session' ? caller.session : undefined;
+  const connectionId = asked ?? session?.reconnects ?? randomUUID();
+  const integration = world.integrations.find(({ unique_key }) => unique_key === key);
+  if (!integration) return fail(unknownIntegration(key), connectionId);
+  if (session && !mayUse(session, key)) throw refuse(400, 'integration_not_allowed');
+  const definition = world.providers.find(integration.provider);
+  if (!definition || !integration.client) return fail(notConfigured(key), connectionId);
+
+  const defaults = session?.defaults?.[key] ?? {};
+  const config = { ...defaults.connection_config, ...bracketed(call.query, 'params') };
+  const target = authorizationTarget(definition, config, world);
+  if ('type' in target) return fail(target, connectionId);
+
+  const flow: Omit<OAuthState, 'grant'> = {
+    account: caller.account.name,
+    integration: key,
+    provider: integration.provider,
+    connectionId,
+    wsClientId,
+    endUser: session?.endUser ?? null,
+    tags: session?.tags ?? {},
+    config,
+  };
+  const state = randomUUID();
+  const location =
+    definition.auth_mode === 'OAUTH1'
+      ? await beginOAuth1(flow, state, world)
+      : beginOAuth2(flow, state, { call, client: integration.client, definition, defaults, target, world });
+  return redirect(location, call.headers.accept, {
+    'set-cookie': `oauth2-${state}=1; Path=/oauth/callback; Max-Age=3600; HttpOnly; SameSite=Lax`,
+  });
+}
+
+interface OAuth2Request {
+  call: Call;
+  client: NonNullable<Integration['client']>;
+  definition: Definition;
+  defaults: IntegrationDefaults;
+  target: URL;
+  world: World;
+}
+
+function beginOAuth2(flow: Omit<OAuthState, 'grant'>, state: string, request: OAuth2Request): string {
+  const { call, client, definition, defaults, target, world } = request;
+  const codeVerifier = randomBytes(32).toString('base64url');
+  const clientSecret = bracketed(call.query, 'credentials')['oauth_client_secret_override'];
+  world.states.begin(state, {
+    ...flow,
+    grant: { kind: 'OAUTH2', codeVerifier, ...(clientSecret === undefined ? {} : { clientSecret }) },
+  });
+  target.search = new URLSearchParams({
+    response_type: 'code',
+    client_id: client.id,
+    redirect_uri: `${world.url}/oauth/callback`,
+    scope: client.scopes,
+    state,
+    // A real provider's own extras mean nothing to the OpenID provider that stands in for it.
+    ...(world.providers.isOurs(flow.provider) ? definition.authorization_params : {}),
+    code_challenge: createHash('sha256').update(codeVerifier).digest('base64url'),
+    code_challenge_method: 'S256',
+    ...defaults.authorization_params,
+    ...bracketed(call.query, 'authorization_params'),
+  }).toString();
+  return target.href;
+}
+
+async function beginOAuth1(flow: Omit<OAuthState, 'grant'>, state: string, world: World): Promise<string> {
+  const callback = `${world.url}/oauth/callback?state=${state}`;
+  const { token, tokenSecret } = await world.openid.requestToken(callback);
+  world.states.begin(state, { ...flow, grant: { kind: 'OAUTH1', token, tokenSecret } });
+  const query = new URLSearchParams({ oauth_token: token, scope: '', oauth_callback: callback });
+  return `${world.openidUrl}/oauth1/authorize?${query}`;
+}
+
+/**
+ * Where the popup goes. The addresses of real providers are filled in as a real server would, since a missing
+ * param has to fail; then the local OpenID provider stands in for whatever is not on this machine.
+ */
+function authorizationTarget(
+  definition: Definition,
+  config: Record<string, string>,
+  { openidUrl }: World,
+): URL | FlowFailure {
+  for (const template of [definition.authorization_url, definition.token_url]) {
+    if (template !== undefined && interpolate(template, config) === undefined) {
+      return {
+        type: 'url_param_err',
+        description: `Missing Connection Config param(s) in Auth request to interpolate url ${template}. Provided Connection Config: ${JSON.stringify(config)}`,
+      };
+    }
+  }
+  return new URL('/auth', openidUrl);
+}
+
+const connectionIdPattern = /^[a-zA-Z0-9,.;:=+~[\]|@${}"'\\/_ -]+$/;
+
+function readConnectionId({ query }: Call, { kind }: PublicKeyCaller | SessionCaller): string | undefined {
+  const connectionId = query.get('connection_id');
+  if (connectionId === null) return undefined;
+  const path = ['connection_id'];
+  if (kind === 'session') {
+    const message = 'connection_id is forbidden when using session token';
+    throw refuseInvalid('invalid_query_params', [{ code: 'custom', message, path }]);
+  }
+  if (!connectionIdPattern.test(connectionId)) {
+    const message = `Invalid string: must match pattern ${String(connectionIdPattern)}`;
+    throw refuseInvalid('invalid_query_params', [{ code: 'invalid_format', message, path }]);
+  }
+  return connectionId;
+}

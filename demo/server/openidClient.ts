@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { openidClientId } from './integrations.ts';
+import type { FlowFailure } from './flowFailure.ts';
+import type { OAuth1Grant, OAuth2Grant } from './oauthStates.ts';
+
+export interface Exchanged {
+  credentials: Record<string, unknown>;
+}
+
+/** The server as a client of the OpenID provider: turns what the callback brought into tokens. */
+export class OpenidClient {
+  constructor(
+    readonly openidUrl: string,
+    readonly redirectUri: string,
+    readonly clientSecret: string,
+  ) {}
+
+  async exchangeCode(
+    code: string,
+    { codeVerifier, clientSecret }: OAuth2Grant,
+  ): Promise<Exchanged | FlowFailure> {
+    const response = await fetch(`${this.openidUrl}/token`, {
+      method: 'POST',
+      headers: { authorization: basic(openidClientId, clientSecret ?? this.clientSecret) },
+      body: new URLSearchParams({
+        grant_type: 'authorization_code',
+        code,
+        redirect_uri: this.redirectUri,
+        code_verifier: codeVerifier,
+      }),
+    });
+    const answer: unknown = await response.json();
+    if (response.ok && isRecord(answer)) return { credentials: answer };
+    return failure(response, answer);
+  }
+
+  /** The first leg of OAuth 1.0: a token that the person is asked to approve. */
+  async requestToken(callback: string): Promise<{ token: string; tokenSecret: string }> {
+    const { values } = await this.#oauth1('request_token', { oauth_callback: callback });
+    return { token: values.get('oauth_token') ?? '', tokenSecret: values.get('oauth_token_secret') ?? '' };
+  }
+
+  /** The last leg of OAuth 1.0: the approved token becomes an access token. */
+  async exchangeVerifier(
+    { token, tokenSecret }: OAuth1Grant,
+    verifier: string,
+  ): Promise<Exchanged | FlowFailure> {
+    const parameters = { oauth_token: token, oauth_verifier: verifier };
+    const { response, values } = await this.#oauth1('access_token', parameters, tokenSecret);
+    if (response.ok) return { credentials: Object.fromEntries(values) };
+    return failure(response, Object.fromEntries(values));
+  }
+
+  async #oauth1(
+    leg: string,
+    parameters: Record<string, string>,
+    tokenSecret = '',
+  ): Promise<{ response: Response; values: URLSearchParams }> {
+    // PLAINTEXT is one of the three signatures of RFC 5849, and enough on one machine.
+    const signed = {
+      oauth_consumer_key: openidClientId,
+      oauth_nonce: randomUUID(),
+      oauth_timestamp: String(Math.floor(Date.now() / 1000)),
+      oauth_signature_method: 'PLAINTEXT',
+      oauth_signature: `${encodeURIComponent(this.clientSecret)}&${encodeURIComponent(tokenSecret)}`,
+      ...parameters,
+    };
+    const header = Object.entries(signed).map(([name, value]) => `${name}="${encodeURIComponent(value)}"`);
+    const response = await fetch(`${this.openidUrl}/oauth1/${leg}`, {
+      method: 'POST',
+      headers: { authorization: `OAuth ${header.join(', ')}` },
+    });
+    return { response, values: new URLSearchParams(await response.text()) };
+  }
+}
+
+function basic(user: string, password: string): string {
+  return `Basic ${Buffer.from(`${encodeURIComponent(user)}:${encodeURIComponent(password)}`).toString('base64')}`;
+}
+
+function failure({ status, statusText }: Response, answer: unknown): FlowFailure {
+  const error = {
+    name: 'Error',
+    message: `Response Error: ${status} ${statusText}`,
+    provider_error_payload: answer,
+  };
+  return { type: 'unknown_err', description: JSON.stringify(error, null, 2) };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import { createAccounts, keysFromEnvironment } from './accounts.ts';
+import type { Accounts, KeyOptions } from './accounts.ts';
+import { createApi } from './api.ts';
+import { Connections } from './connections.ts';
+import { createControl } from './control.ts';
+import { Faults } from './faults.ts';
+import { demoIntegrations } from './integrations.ts';
+import type { IntegrationSet } from './integrations.ts';
+import { listen } from './listen.ts';
+import { OAuthStates } from './oauthStates.ts';
+import { createOpenid } from './openid.ts';
+import { OpenidClient } from './openidClient.ts';
+import { ProviderCatalog } from './providers.ts';
+import { RateLimit } from './rateLimit.ts';
+import type { LoggedRequest } from './requestLog.ts';
+import { Sessions } from './sessions.ts';
+import { ResultChannel } from './websocket.ts';
+
+export interface ServerOptions {
+  /** The API's port; 0 takes a free one. */
+  port: number;
+  /** The address to listen on; `127.0.0.1` without it. The URLs say `localhost` all the same. */
+  host?: string;
+  /** The OpenID provider's port; a free one without it. */
+  openidPort?: number;
+  /** Opens a port for tests in another process: faults, the request log, the accounts. None without it. */
+  controlPort?: number;
+  /** Fixed keys; without them those of the environment (`TODAY_PUBLIC_KEY`, …). What is left out is random. */
+  keys?: KeyOptions;
+  /** The integrations of each account; the demo's without it. */
+  integrations?: IntegrationSet;
+  /** Requests a minute for each account and side; 200 without it. */
+  requestsPerMinute?: number;
+  /** Where the hosted Connect UI would be, for the links in a session; `http://localhost:3009` without it. */
+  connectUrl?: string;
+}
+
+export interface EmbeddedServer {
+  /** The API's origin. */
+  url: string;
+  openidUrl: string;
+  controlUrl?: string;
+  accounts: Accounts;
+  /** Turns failures on and off. */
+  faults: Faults;
+  /** What arrived at the API, keys struck out; empty it with `requests.length = 0`. */
+  requests: LoggedRequest[];
+  /** The connect sessions of all accounts; `sessions.expire(token)` ends one's half hour now. */
+  sessions: Sessions;
+  /** The connections of all accounts, so that a test can begin with some. */
+  connections: Connections;
+  /** Ends everything at once, open sockets too. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a server that speaks the part of Nango's API that connecting an account needs, and the OpenID provider
+ * behind it.
+ *
+ * @returns The server once all its ports listen; rejects when one of them is taken.
+ */
+export async function startServer(options: ServerOptions): Promise<EmbeddedServer> {
+  const { port, host = '127.0.0.1', integrations: set = demoIntegrations } = options;
+  const accounts = createAccounts(options.keys ?? keysFromEnvironment(process.env));
+  const api = await listen(port, host, 'API_PORT');
+  const openid = await listen(options.openidPort ?? 0, host, 'OPENID_PORT').catch(async (error: unknown) => {
+    await api.close();
+    throw error;
+  });
+  const url = `http://localhost:${api.port}`;
+  const openidUrl = `http://localhost:${openid.port}`;
+  const clientSecret = randomUUID();
+  const redirectUri = `${url}/oauth/callback`;
+
+  const faults = new Faults();
+  const sessions = new Sessions();
+  const results = new ResultChannel(api.server, faults);
+  const connections = new Connections();
+  const requests: LoggedRequest[] = [];
+
+  openid.serve(createOpenid({ url: openidUrl, redirectUri, clientSecret, faults }));
+  const world = {
+    url,
+    openidUrl,
+    connectUrl: options.connectUrl ?? 'http://localhost:3009',
+    accounts,
+    integrations: set.integrations,
+    providers: new ProviderCatalog(set.definitions(openidUrl)),
+    sessions,
+    connections,
+    states: new OAuthStates(),
+    results,
+    openid: new OpenidClient(openidUrl, redirectUri, clientSecret),
+    rateLimit: new RateLimit(options.requestsPerMinute ?? 200),
+    faults,
+  };
+  api.serve(createApi(world, requests));
+
+  const server: EmbeddedServer = {
+    url,
+    openidUrl,
+    accounts,
+    faults,
+    requests,
+    sessions,
+    connections,
+    async close() {
+      results.close();
+      await Promise.all([api.close(), openid.close()]);
+    },
+  };
+  return options.controlPort === undefined ? server : await withControl(server, options.controlPort, host);
+}
+
+async function withControl(server: EmbeddedServer, port: number, host: string): Promise<EmbeddedServer> {
+  const control = await listen(port, host, 'CONTROL_PORT').catch(async (error: unknown) => {
+    await server.close();
+    throw error;
+  });
+  control.serve(createControl(server));
+  return {
+    ...server,
+    controlUrl: `http://localhost:${control.port}`,
+    async close() {
+      await Promise.all([server.close(), control.close()]);
+    },
+  };
+}
