@@ -1,0 +1,30 @@
+import { hostOf, logoOriginsOf } from './options.ts';
+import { policy, type Transport } from './policy.ts';
+
+/**
+ * The Content-Security-Policy directives that a page needs for Latchkey, beside the `script-src` for the place
+ * it loads the file from. Made from the {@link policy}.
+ *
+ * @param options `host` and `logoOrigins`, as in `createConnect`.
+ * @returns such as `connect-src https://api.nango.dev wss://api.nango.dev; img-src https://api.nango.dev`
+ * @throws {ConnectError} `invalid_host` or `invalid_option`.
+ */
+export function contentSecurityPolicy(
+  options: { host?: string; logoOrigins?: readonly string[] } = {},
+): string {
+  const { origin } = hostOf(options.host);
+  // A sign-in window is a page of its own: no directive of its opener governs where it goes.
+  const sources: Partial<Record<Transport, string[]>> = {
+    fetch: ['connect-src', origin],
+    websocket: ['connect-src', origin.replace('http', 'ws')],
+    image: ['img-src', origin, ...logoOriginsOf(options)],
+  };
+  const directives: Record<string, Set<string>> = {};
+  for (const { transport } of policy) {
+    const [name, ...origins] = sources[transport] ?? [];
+    if (name) for (const source of origins) (directives[name] ??= new Set([name])).add(source);
+  }
+  return Object.values(directives)
+    .map((words) => [...words].join(' '))
+    .join('; ');
+}

@@ -1,0 +1,34 @@
+import { createHash } from 'node:crypto';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { checkFingerprint } from './fingerprint.ts';
+
+const key = '3F2C8F0E-5B1D-4C7A-9E2F-0A1B2C3D4E5F';
+const fingerprint = `sha256-${createHash('sha256').update(key.toLowerCase()).digest('base64')}`;
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('checkFingerprint', () => {
+  it('refuses a key on the list, in upper and lower case', async () => {
+    for (const written of [key, key.toLowerCase()])
+      await expect(checkFingerprint(written, ['sha256-other', fingerprint])).rejects.toMatchObject({
+        code: 'secret_key_refused',
+        message: expect.not.stringContaining(written),
+      });
+  });
+
+  it('lets any other key through', async () => {
+    await expect(checkFingerprint(key.replace('3', '4'), [fingerprint])).resolves.toBeUndefined();
+  });
+
+  it('fails closed where crypto.subtle is missing', async () => {
+    vi.stubGlobal('crypto', {});
+    await expect(checkFingerprint(key, [fingerprint])).rejects.toMatchObject({
+      code: 'fingerprint_unavailable',
+    });
+  });
+
+  it('asks for nothing when there is no list', async () => {
+    vi.stubGlobal('crypto', {});
+    await expect(checkFingerprint(key, [])).resolves.toBeUndefined();
+  });
+});

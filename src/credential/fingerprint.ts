@@ -1,0 +1,24 @@
+import { ConnectError } from '../errors.ts';
+
+/**
+ * Refuses a key whose SHA-256 is on the list of keys that must never run in a browser. Without
+ * `crypto.subtle` (plain http) the check cannot be made and fails closed.
+ *
+ * @param refused `sha256-` and the base64 digest of the lower-cased key.
+ * @throws {ConnectError} `secret_key_refused` or `fingerprint_unavailable`.
+ */
+export async function checkFingerprint(key: string, refused: readonly string[]): Promise<void> {
+  if (!refused.length) return;
+  const { subtle } = crypto as Partial<Crypto>;
+  if (!subtle)
+    throw new ConnectError(
+      'fingerprint_unavailable',
+      'refusedFingerprints needs crypto.subtle: serve this page over https.',
+    );
+  const digest = await subtle.digest('SHA-256', new TextEncoder().encode(key.toLowerCase()));
+  if (refused.includes(`sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`))
+    throw new ConnectError(
+      'secret_key_refused',
+      'This key is among refusedFingerprints, the keys that must never run in a browser. Rotate it.',
+    );
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { checkLeaves, checkNames, isSecretName } from './name.ts';
+
+describe('isSecretName', () => {
+  it.each([
+    'secretKey',
+    'secret_key',
+    'SECRET-KEY',
+    'data-secret-key',
+    'apiKey',
+    'data-api-key',
+    'API_KEY',
+    'client_secret',
+    'privateKey',
+    'password',
+    'accessToken',
+    'refresh_token',
+    'bearer',
+  ])('is true of %s', (name) => {
+    expect(isSecretName(name)).toBe(true);
+  });
+
+  it.each([
+    'publicKey',
+    'data-public-key',
+    'sessionToken',
+    'unique_key',
+    'host',
+    'accent',
+    'data-latchkey',
+    'key',
+  ])('is false of %s', (name) => {
+    expect(isSecretName(name)).toBe(false);
+  });
+});
+
+describe('checkNames', () => {
+  it('names the property and not its value', () => {
+    expect(() => checkNames(['host', 'secretKey'])).toThrow(
+      expect.objectContaining({
+        code: 'secret_key_refused',
+        message: expect.stringContaining('“secretKey”'),
+      }),
+    );
+  });
+});
+
+describe('checkLeaves', () => {
+  it('refuses a secret at any depth, naming its path and not its value', () => {
+    const leak = { unique_key: 'a', credentials: { oauth: [{ client_secret: 'hunter2hunter2' }] } };
+    expect(() => checkLeaves(leak, 'integrations[0]')).toThrow(
+      'integrations[0].credentials.oauth.0.client_secret',
+    );
+    expect(() => checkLeaves(leak, 'integrations[0]')).toThrow(
+      expect.not.objectContaining({ message: /hunter2/ }),
+    );
+  });
+
+  it('lets a field through that describes a secret', () => {
+    const definition = { credentials: { apiKey: { type: 'string', title: 'API key', secret: true } } };
+    expect(() => checkLeaves(definition, 'definition')).not.toThrow();
+  });
+});

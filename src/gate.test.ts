@@ -1,0 +1,261 @@
+import fc from 'fast-check';
+import { describe, expect, it, vi } from 'vitest';
+import type { Environment } from './environment.ts';
+import { createGate, type GateOptions } from './gate.ts';
+import { policy } from './policy.ts';
+
+const options: GateOptions = {
+  host: new URL('https://nango.example/base'),
+  kind: 'publicKey',
+  logoOrigins: ['https://cdn.example'],
+};
+
+function gateOf(changes: Partial<GateOptions> = {}) {
+  const env = {
+    fetch: vi.fn<Environment['fetch']>(async () => new Response('{}')),
+    socket: vi.fn<Environment['socket']>(() => ({}) as WebSocket),
+    onMessage: vi.fn<Environment['onMessage']>(() => () => {}),
+  };
+  return { env, gate: createGate({ ...options, ...changes }, env) };
+}
+
+const base = 'https://nango.example/base';
+
+describe('a fetch', () => {
+  it.each(['/integrations', '/providers/github', '/oauth/connect/latchkey-key-check?public_key=x'])(
+    'to %s passes with a public key',
+    async (path) => {
+      const { gate, env } = gateOf();
+      await gate.fetch(new Request(base + path));
+      expect(env.fetch).toHaveBeenCalledOnce();
+    },
+  );
+
+  it('leaves without cookies, referrer, cache, and does not follow a redirect', async () => {
+    const { gate, env } = gateOf();
+    await gate.fetch(new Request(`${base}/integrations`, { credentials: 'include', redirect: 'follow' }));
+    expect(env.fetch.mock.calls[0]?.[1]).toEqual({
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      redirect: 'error',
+      cache: 'no-store',
+    });
+  });
+
+  it.each([
+    ['the session, with a public key', 'GET', `${base}/connect/session`],
+    ['connections', 'GET', `${base}/connections`],
+    ['the proxy', 'GET', `${base}/proxy/user`],
+    ['environment variables', 'GET', `${base}/environment-variables`],
+    ['a delete', 'DELETE', `${base}/integrations`],
+    ['a head', 'HEAD', `${base}/integrations`],
+    ['a post of credentials', 'POST', `${base}/api-auth/api-key/x`],
+    ['telemetry', 'POST', `${base}/connect/telemetry`],
+    ['another path below', 'GET', `${base}/integrations/github`],
+    ['a sign-in page', 'GET', `${base}/oauth/connect/github?public_key=x`],
+    ['outside the base path', 'GET', 'https://nango.example/integrations'],
+    ['a longer base path', 'GET', 'https://nango.example/baseless/integrations'],
+    ['another origin', 'GET', 'https://evil.example/base/integrations'],
+    ['another port', 'GET', 'https://nango.example:8443/base/integrations'],
+    ['plain http', 'GET', 'http://nango.example/base/integrations'],
+    ['an encoded slash', 'GET', `${base}/providers/a%2fb`],
+    ['an encoded backslash', 'GET', `${base}/providers/a%5Cb`],
+    ['a doubled slash', 'GET', `${base}//integrations`],
+    ['a climbing path', 'GET', `${base}/providers/../connections`],
+    ['an encoded climb', 'GET', `${base}/providers/%2e%2e/connections`],
+    ['a control character', 'GET', `${base}/providers/a%00b`],
+    ['an endless id', 'GET', `${base}/providers/${'a'.repeat(10_000)}`],
+    ['an unknown query', 'GET', `${base}/integrations?format=all`],
+  ])('of %s is refused before it leaves', async (_, method, url) => {
+    const { gate, env } = gateOf();
+    await expect(gate.fetch(new Request(url, { method }))).rejects.toMatchObject({ code: 'request_refused' });
+    expect(env.fetch).not.toHaveBeenCalled();
+  });
+
+  it('to the session passes with a session token', async () => {
+    const { gate, env } = gateOf({ kind: 'sessionToken' });
+    await gate.fetch(new Request(`${base}/connect/session`));
+    expect(env.fetch).toHaveBeenCalledOnce();
+  });
+
+  it('never reaches the network outside the table, whatever the method and URL', async () => {
+    const part = fc.oneof(
+      fc.constantFrom(
+        'integrations',
+        'providers',
+        'oauth',
+        'connect',
+        'latchkey-key-check',
+        'session',
+        '..',
+        '%2e',
+        'base',
+        'connections',
+        'proxy',
+        '',
+      ),
+      fc.string({ maxLength: 6 }),
+    );
+    const request = fc.record({
+      method: fc.constantFrom('GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'),
+      origin: fc.constantFrom(
+        'https://nango.example',
+        'https://nango.example',
+        'https://evil.example',
+        'https://nango.example:1',
+        'http://nango.example',
+      ),
+      parts: fc.oneof(
+        fc.array(part, { maxLength: 6 }),
+        fc.tuple(fc.constant('integrations')),
+        fc.tuple(fc.constant('providers'), fc.string({ maxLength: 6 })),
+        fc.tuple(fc.constant('oauth'), fc.constant('connect'), part),
+      ),
+      based: fc.boolean(),
+      query: fc.constantFrom('', '?public_key=x', '?x=1', '#x'),
+      kind: fc.constantFrom('publicKey' as const, 'sessionToken' as const),
+    });
+    // Written again from the promise, not from the gate: what a fetch may be.
+    const allowed = {
+      publicKey:
+        /^https:\/\/nango\.example\/base\/(integrations|providers\/[^/?#]+|oauth\/connect\/latchkey-key-check(\?public_key=x)?)$/,
+      sessionToken: /^https:\/\/nango\.example\/base\/(integrations|providers\/[^/?#]+|connect\/session)$/,
+    };
+    let passed = 0;
+    await fc.assert(
+      fc.asyncProperty(request, async ({ method, origin, parts, based, query, kind }) => {
+        const url = `${origin}/${based ? 'base/' : ''}${parts.join('/')}${query}`;
+        if (!URL.canParse(url)) return;
+        const { gate, env } = gateOf({ kind });
+        await gate.fetch(new Request(url, { method })).catch(() => {});
+        for (const [sent] of env.fetch.mock.calls) {
+          passed += 1;
+          expect(sent.method).toBe('GET');
+          expect(sent.url.replace(/\?$/, '')).toMatch(allowed[kind]);
+        }
+      }),
+      { numRuns: 3_000 },
+    );
+    expect(passed).toBeGreaterThan(0);
+  });
+});
+
+describe('a WebSocket', () => {
+  it('opens at the path it is given, on the API’s origin', () => {
+    const { gate, env } = gateOf();
+    gate.socket('/ws');
+    expect(env.socket).toHaveBeenCalledWith('wss://nango.example/ws');
+  });
+
+  it.each([
+    '//evil.example/',
+    'https://evil.example/',
+    '/ws?x=1',
+    '/a/../b',
+    '/%2e%2e/x',
+    '\\\\evil.example',
+  ])('at %s is refused', (path) => {
+    const { gate, env } = gateOf();
+    expect(() => gate.socket(path)).toThrow(expect.objectContaining({ code: 'request_refused' }));
+    expect(env.socket).not.toHaveBeenCalled();
+  });
+});
+
+describe('a sign-in window', () => {
+  const windowAt = () => ({ location: { replace: vi.fn() } });
+
+  it('goes to the integration', () => {
+    const window = windowAt();
+    const { gate } = gateOf();
+    const url = gate.url(
+      ['oauth', 'connect', 'my app'],
+      [
+        ['public_key', 'x'],
+        ['params[sub]', 'y'],
+      ],
+    );
+    gate.navigate(window as unknown as Window, url);
+    expect(window.location.replace).toHaveBeenCalledWith(
+      `${base}/oauth/connect/my%20app?public_key=x&params%5Bsub%5D=y`,
+    );
+  });
+
+  it.each(['..', '.', '../../connections', '%2e%2e', 'a/b', 'a\\b', '', 'é'.repeat(600)])(
+    'never goes to the id %j',
+    (id) => {
+      const window = windowAt();
+      const { gate } = gateOf();
+      const attempt = () => gate.navigate(window as unknown as Window, gate.url(['oauth', 'connect', id]));
+      if (id === '%2e%2e') {
+        // Encoded once more it is a name like any other.
+        attempt();
+        expect(window.location.replace).toHaveBeenCalledWith(`${base}/oauth/connect/%252e%252e`);
+      } else {
+        expect(attempt).toThrow(expect.objectContaining({ code: 'request_refused' }));
+        expect(window.location.replace).not.toHaveBeenCalled();
+      }
+    },
+  );
+
+  it('names no query in its refusal', () => {
+    const { gate } = gateOf();
+    const url = new URL(`${base}/connections?public_key=3f2c8f0e`);
+    expect(() => gate.navigate(windowAt() as unknown as Window, url)).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining('3f2c8f0e') }),
+    );
+  });
+});
+
+describe('a logo', () => {
+  it.each([
+    [`${base}/images/template-logos/x.svg`, true],
+    ['https://cdn.example/any/where.png?size=2', true],
+    ['https://evil.example/x.svg', false],
+    ['http://cdn.example/x.svg', false],
+    ['data:image/svg+xml,x', false],
+    ['javascript:alert(1)', false],
+    [`${base}/x.svg?leak=1`, false],
+    [`https://user@cdn.example/x.svg`, false],
+    ['not a url', false],
+    [undefined, false],
+  ])('%s is shown: %s', (url, shown) => {
+    expect(gateOf().gate.logo(url)).toBe(shown ? url : null);
+  });
+});
+
+describe('a message', () => {
+  it('is heard from the API’s origin only', () => {
+    const { gate, env } = gateOf();
+    const heard = vi.fn();
+    gate.onMessage(heard);
+    const listener = env.onMessage.mock.calls[0]?.[0];
+    for (const origin of [
+      'https://nango.example.evil',
+      'https://evil.example',
+      'http://nango.example',
+      'null',
+    ])
+      listener?.({ origin } as MessageEvent);
+    expect(heard).not.toHaveBeenCalled();
+    listener?.({ origin: 'https://nango.example' } as MessageEvent);
+    expect(heard).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the exported policy', () => {
+  it('cannot be changed', () => {
+    for (const frozen of [
+      policy,
+      ...policy,
+      ...policy.map(({ query }) => query),
+      ...policy.map(({ credentials }) => credentials),
+    ])
+      expect(Object.isFrozen(frozen)).toBe(true);
+  });
+
+  it('has nothing but reads for a public key', () => {
+    expect(
+      policy.filter(({ credentials }) => credentials.includes('publicKey')).map(({ method }) => method),
+    ).toEqual(expect.not.arrayContaining(['POST']));
+  });
+});

@@ -1,0 +1,111 @@
+import { environment, type Environment } from './environment.ts';
+import { ConnectError } from './errors.ts';
+import { policyRows, type Transport } from './policy.ts';
+import type { CredentialKind } from './types.ts';
+
+export interface GateOptions {
+  /** The API's address, with its base path. */
+  host: URL;
+  kind: CredentialKind;
+  logoOrigins: readonly string[];
+}
+
+/** The only way out of the page: each member compares with the policy before anything leaves. */
+export interface Gate {
+  /** Sends a request that a `fetch` row permits. */
+  fetch(request: Request): Promise<Response>;
+  /** A WebSocket to the API, at the path that options or session gave. */
+  socket(websocketsPath: string): WebSocket;
+  /** Takes a window to an address that a `popup` row permits. */
+  navigate(window: Window, url: URL): void;
+  /** The address of a logo that may be shown, else `null`. */
+  logo(url: string | undefined): string | null;
+  /** Listens to messages from the API's origin; returns the undo. */
+  onMessage(listener: (event: MessageEvent) => void): () => void;
+  /** An address below the host, not yet permitted. */
+  url(segments: readonly string[], query?: [name: string, value: string][]): URL;
+}
+
+/** A path that can mean another one further on: encoded slashes, dots and control characters. */
+const ambiguous = /%(2f|5c|2e|0|1|7f)|\\|\/\//i;
+
+/** A row's path as a pattern. A segment is bounded: no id is longer. */
+const patternOf = (path: string): RegExp =>
+  new RegExp(`^${path.replace('*', '.*').replace(/:\w+/, '[^/]{1,512}')}$`);
+
+const gateRows = policyRows();
+
+/** Opens the one gate of a Connect. */
+export function createGate({ host, kind, logoOrigins }: GateOptions, env: Environment = environment): Gate {
+  const base = host.pathname.replace(/\/$/, '');
+
+  /** @throws {ConnectError} `request_refused`, without the query: it can hold a token. */
+  function permit(transport: Transport, method: string, url: URL, websocketsPath?: string): void {
+    const { origin, pathname, protocol } = url;
+    const foreignLogo = transport === 'image' && protocol === 'https:' && logoOrigins.includes(origin);
+    // The server's WebSocket path is relative to its origin, all else to the base path.
+    const within = websocketsPath ? '' : base;
+    const path = pathname.slice(within.length);
+    const rows = gateRows.filter(
+      (row) =>
+        row.transport === transport &&
+        row.method === method &&
+        row.credentials.includes(kind) &&
+        (websocketsPath ? path === websocketsPath : patternOf(row.path).test(path)) &&
+        (foreignLogo ||
+          (origin.replace(/^ws/, 'http') === host.origin &&
+            pathname.startsWith(`${within}/`) &&
+            !ambiguous.test(pathname) &&
+            [...url.searchParams.keys()].every((name) => row.query.includes(name.split('[')[0] ?? '')))),
+    );
+    if (!rows.length || url.username || url.password || url.hash) {
+      const shown = pathname.slice(0, 200);
+      throw new ConnectError(
+        'request_refused',
+        `${method} ${shown} (${transport}, ${kind}) is not in the policy: see connect.policy.`,
+        { path: shown },
+      );
+    }
+  }
+
+  return {
+    async fetch(request) {
+      permit('fetch', request.method, new URL(request.url));
+      return env.fetch(request, {
+        // A redirect is proof that a key is known (manual: it is not followed), or an error.
+        redirect: request.redirect === 'manual' ? 'manual' : 'error',
+        credentials: 'omit',
+        referrerPolicy: 'no-referrer',
+        cache: 'no-store',
+      });
+    },
+    socket(websocketsPath) {
+      const url = new URL(websocketsPath, host);
+      url.protocol = host.protocol.replace('http', 'ws');
+      permit('websocket', 'GET', url, websocketsPath);
+      return env.socket(url.href);
+    },
+    navigate(window, url) {
+      permit('popup', 'GET', url);
+      window.location.replace(url.href);
+    },
+    logo(value) {
+      try {
+        const url = new URL(value ?? '');
+        permit('image', 'GET', url);
+        return url.href;
+      } catch {
+        return null;
+      }
+    },
+    onMessage: (listener) =>
+      env.onMessage((event) => {
+        if (event.origin === host.origin) listener(event);
+      }),
+    url(segments, query) {
+      const url = new URL(`${base}/${segments.map(encodeURIComponent).join('/')}`, host);
+      url.search = new URLSearchParams(query).toString();
+      return url;
+    },
+  };
+}

@@ -1,0 +1,122 @@
+import { describe, expect, it } from 'vitest';
+import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
+import { configOf, requestOf, type ConnectOptions } from './options.ts';
+
+const publicKey = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
+const sessionToken = `nango_connect_session_${'0a'.repeat(32)}`;
+
+describe('configOf', () => {
+  it('fills in the defaults', () => {
+    expect(configOf({ publicKey })).toMatchObject({
+      kind: 'publicKey',
+      credential: publicKey,
+      host: new URL('https://api.nango.dev'),
+      logoOrigins: [],
+      refusedFingerprints: [],
+      connection: {},
+    });
+  });
+
+  it('keeps the options of a connection apart', () => {
+    const config = configOf({ publicKey, connectionId: 'mine', params: { subdomain: 'acme' } });
+    expect(config.connection).toEqual({ connectionId: 'mine', params: { subdomain: 'acme' } });
+  });
+
+  it.each<[string, unknown, string]>([
+    ['no key at all', {}, 'missing_public_key'],
+    ['both keys', { publicKey, sessionToken }, 'invalid_option'],
+    ['a secret by name', { publicKey, secretKey: 'x' }, 'secret_key_refused'],
+    ['a secret by shape', { publicKey: 'sk_live_4242' }, 'secret_key_refused'],
+    ['an unknown option', { publicKey, hots: 'x' }, 'invalid_option'],
+    ['no object', 'x', 'invalid_option'],
+    ['a host that is no URL', { publicKey, host: 'api.nango.dev' }, 'invalid_host'],
+    ['a host over http', { publicKey, host: 'http://nango.example' }, 'invalid_host'],
+    ['a host with a user', { publicKey, host: 'https://a:b@nango.example' }, 'invalid_host'],
+    ['a host with a query', { publicKey, host: 'https://nango.example?x' }, 'invalid_host'],
+    ['a host with a fragment', { publicKey, host: 'https://nango.example#x' }, 'invalid_host'],
+    ['a WebSocket elsewhere', { publicKey, websocketsPath: 'wss://evil.example' }, 'invalid_option'],
+    ['a theme of its own', { publicKey, theme: 'pink' }, 'invalid_option'],
+    ['support by script', { publicKey, support: 'javascript:alert(1)' }, 'invalid_option'],
+    ['a logo origin with a path', { publicKey, logoOrigins: ['https://cdn.example/x'] }, 'invalid_option'],
+    ['a logo origin over http', { publicKey, logoOrigins: ['http://cdn.example'] }, 'invalid_option'],
+    ['a fingerprint in hex', { publicKey, refusedFingerprints: ['sha256-00ff'] }, 'invalid_option'],
+    ['params that are not strings', { publicKey, params: { a: 1 } }, 'invalid_option'],
+    [
+      'ids and objects mixed',
+      { publicKey, integrations: ['a', { unique_key: 'b', provider: 'b' }] },
+      'invalid_option',
+    ],
+    ['an integration without provider', { publicKey, integrations: [{ unique_key: 'b' }] }, 'invalid_option'],
+    [
+      'an integration with a secret',
+      { publicKey, integrations: [{ unique_key: 'b', provider: 'b', client_secret: 'x' }] },
+      'secret_key_refused',
+    ],
+    ['a connection id beside a token', { sessionToken, connectionId: 'x' }, 'invalid_option'],
+    ['an hmac beside a token', { sessionToken, hmac: 'x' }, 'invalid_option'],
+  ])('refuses %s', (_, options, code) => {
+    expect(() => configOf(options as ConnectOptions)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it.each([
+    'https://nango.example/base',
+    'http://localhost:3003',
+    'http://127.0.0.1:3003',
+    'http://[::1]:3003',
+    'http://api.localhost',
+  ])('takes the host %s', (host) => {
+    expect(configOf({ publicKey, host }).host.href).toBe(new URL(host).href);
+  });
+
+  it('names the option and not its value', () => {
+    expect(() => configOf({ publicKey, theme: 'hunter2' as 'dark' })).toThrow(
+      'theme cannot be used. Expected text like /^(light|dark|system)$/.',
+    );
+  });
+
+  it('reads nothing from a polluted prototype', () => {
+    const polluted = Object.create({ host: 'https://evil.example', hmac: 'x' }) as ConnectOptions;
+    const config = configOf(Object.assign(polluted, { publicKey }));
+    expect(config.host.href).toBe('https://api.nango.dev/');
+    expect(config.connection).toEqual({});
+  });
+});
+
+describe('requestOf', () => {
+  const config = configOf({ publicKey, connectionId: 'first', params: { a: '1' } });
+
+  it('lets the later options win', () => {
+    expect(requestOf(config, { connectionId: 'second' })).toEqual({
+      connectionId: 'second',
+      params: { a: '1' },
+    });
+  });
+
+  it.each([{ integration: 5 }, { signal: 'x' }, { theme: 'dark' }])('refuses %j', (given) => {
+    expect(() => requestOf(config, given as object)).toThrow(
+      expect.objectContaining({ code: 'invalid_option' }),
+    );
+  });
+});
+
+describe('contentSecurityPolicy', () => {
+  it('names the API for requests, its WebSocket and its logos', () => {
+    expect(contentSecurityPolicy()).toBe(
+      'connect-src https://api.nango.dev wss://api.nango.dev; img-src https://api.nango.dev',
+    );
+  });
+
+  it('follows host and logo origins', () => {
+    expect(
+      contentSecurityPolicy({ host: 'http://localhost:3003/base', logoOrigins: ['https://cdn.example'] }),
+    ).toBe(
+      'connect-src http://localhost:3003 ws://localhost:3003; img-src http://localhost:3003 https://cdn.example',
+    );
+  });
+
+  it('refuses an origin that would open another directive', () => {
+    expect(() => contentSecurityPolicy({ logoOrigins: ['https://cdn.example; script-src *'] })).toThrow(
+      expect.objectContaining({ code: 'invalid_option' }),
+    );
+  });
+});

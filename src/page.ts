@@ -1,0 +1,20 @@
+/**
+ * A new, empty, same-origin window; where it goes is the gate's. Has to be called in the person's gesture, before any
+ * `await`.
+ *
+ * @returns `null` when the browser blocks it.
+ */
+export const openWindow = (): Window | null =>
+  open('', '_blank', `popup,width=500,height=680,left=${screenX + outerWidth / 2 - 250},top=${screenY + 80}`);
+
+/**
+ * Gives the page a global, unless it has one of that name. Looks at own properties only: an element with the name
+ * as its id is a property of the window, too, but not its own.
+ *
+ * @returns Whether it was given.
+ */
+export function exposeGlobal(name: string, value: object): boolean {
+  if (Object.hasOwn(globalThis, name)) return false;
+  Object.defineProperty(globalThis, name, { value: Object.freeze(value), enumerable: true });
+  return true;
+}

@@ -1,0 +1,93 @@
+import type { ConnectError } from './errors.ts';
+
+/** Which of the two credentials a page was started with. */
+export type CredentialKind = 'publicKey' | 'sessionToken';
+
+/** One field of a provider's form, as `GET /providers/:provider` describes it. */
+export interface FieldDefinition {
+  type?: string;
+  title?: string;
+  description?: string;
+  example?: string;
+  pattern?: string;
+  format?: string;
+  optional?: boolean;
+  order?: number;
+  default_value?: string;
+  hidden?: boolean;
+  prefix?: string;
+  suffix?: string;
+  doc_section?: string;
+  secret?: boolean;
+  automated?: boolean;
+  enum?: string[];
+}
+
+/** How a provider is connected: the parts of `GET /providers/:provider` that Latchkey reads. */
+export interface Definition {
+  /** `OAUTH2`, `API_KEY`, `BASIC`, … */
+  auth_mode: string;
+  display_name?: string;
+  docs_connect?: string;
+  installation?: string;
+  credentials?: Record<string, FieldDefinition>;
+  connection_config?: Record<string, FieldDefinition>;
+}
+
+/** An integration under the server's own names, as `GET /integrations` lists it. */
+export interface Integration {
+  /** The integration's id, `provider_config_key` on the wire. */
+  unique_key: string;
+  /** The provider's name, such as `github`. */
+  provider: string;
+  /** What people read. */
+  display_name: string;
+  /** Shown when it comes from the API's origin or one of `logoOrigins`; a monogram otherwise. */
+  logo?: string;
+  /** When given, the server is not asked for it. */
+  definition?: Definition;
+}
+
+/** What a person has connected. */
+export interface Connection {
+  /** `unique_key` of the integration. */
+  integration: string;
+  /** `null` when only the callback page's message arrived: it carries no id. */
+  connectionId: string | null;
+  /** Waits for approval at the provider: not a success yet. */
+  isPending: boolean;
+}
+
+/** The views of the widget. */
+export type ViewName = 'loading' | 'list' | 'form' | 'authorizing' | 'blocked' | 'connected' | 'failed';
+
+/** What `on`, `onEvent` and the `latchkey:*` DOM events tell. */
+export type ConnectEvent =
+  | { type: 'open' }
+  | { type: 'view'; view: ViewName; integration?: string }
+  | ({ type: 'connect' } & Connection)
+  | { type: 'error'; error: ConnectError }
+  | { type: 'close' };
+
+/** The name of an event. */
+export type ConnectEventType = ConnectEvent['type'];
+
+/** The event of one name. */
+export type ConnectEventOf<Type extends ConnectEventType> = Extract<ConnectEvent, { type: Type }>;
+
+/** What can be said for one connection, in `createConnect`, `open` and `auth` alike; the later wins. */
+export interface ConnectionOptions {
+  /** Connection configuration, such as a subdomain. Sent as `params[name]=value`. */
+  params?: Record<string, string>;
+  /** An id of your own for the connection. Public key only: a session token decides it on the server. */
+  connectionId?: string;
+  /** HMAC digest of integration and connection id, when the environment demands it. Public key only. */
+  hmac?: string;
+  /** User scopes, such as Slack's. */
+  userScope?: string[];
+  /** Extra parameters for the provider's authorization URL. */
+  authorizationParams?: Record<string, string>;
+}
+
+/** The widget's colours: fixed, or as the person's system is set. */
+export type Theme = 'light' | 'dark' | 'system';
