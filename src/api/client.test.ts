@@ -1,0 +1,321 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Environment } from '../environment.ts';
+import { createGate } from '../gate.ts';
+import { configOf, type ConnectOptions } from '../options.ts';
+import { createClient } from './client.ts';
+import { createCredential } from './credential.ts';
+
+const publicKey = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
+const token = (digit: string) => `nango_connect_session_${digit.repeat(64)}`;
+
+const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
+  new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
+const refusal = (status: number, code: string, message?: string) => json(status, { error: { code, message } });
+const html = (status: number) =>
+  new Response('<!doctype html><p>no', { status, headers: { 'content-type': 'text/html' } });
+const opaqueRedirect = () => Object.defineProperty(new Response(null), 'type', { value: 'opaqueredirect' });
+
+const github = { unique_key: 'github', provider: 'github', display_name: 'GitHub', created_at: 'x' };
+
+function clientOf(options: ConnectOptions, ...answers: ((request: Request) => Response | Promise<Response>)[]) {
+  const requests: Request[] = [];
+  const env: Environment = {
+    async fetch(request) {
+      requests.push(request);
+      const answer = answers[Math.min(requests.length, answers.length) - 1];
+      if (!answer) throw new TypeError('Failed to fetch');
+      const aborted = new Promise<never>((_, reject) => {
+        request.signal.addEventListener('abort', () => reject(request.signal.reason as Error));
+      });
+      aborted.catch(() => {});
+      return Promise.race([answer(request), aborted]);
+    },
+    socket: () => {
+      throw new Error('No socket here.');
+    },
+    onMessage: () => () => {},
+  };
+  const config = configOf(options);
+  const client = createClient({
+    gate: createGate(config, env),
+    credential: createCredential(config),
+    lang: config.lang,
+  });
+  return { client, requests };
+}
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  // The platform's own clock is not among the timers that can be faked.
+  vi.spyOn(AbortSignal, 'timeout').mockImplementation((milliseconds) => {
+    const controller = new AbortController();
+    setTimeout(() => controller.abort(), milliseconds);
+    return controller.signal;
+  });
+});
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+/** Waits for a call whose retries wait on timers. */
+async function settled<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.catch(() => {});
+  await vi.runAllTimersAsync();
+  return promise;
+}
+
+describe('a read', () => {
+  it('carries the key as Bearer and the language, and keeps only known properties', async () => {
+    const { client, requests } = clientOf({ publicKey, lang: 'fr' }, () => json(200, { data: [github, { junk: 1 }, null] }));
+    expect(await settled(client.integrations())).toEqual([
+      { unique_key: 'github', provider: 'github', display_name: 'GitHub' },
+    ]);
+    expect(requests[0]?.headers.get('authorization')).toBe(`Bearer ${publicKey}`);
+    expect(requests[0]?.headers.get('accept-language')).toBe('fr');
+  });
+
+  it.each([
+    ['an unknown account', refusal(401, 'unknown_account'), 'unknown_account', 401],
+    ['a code nobody knows', refusal(401, 'brand_new_code'), 'brand_new_code', 401],
+    ['a code that is none', refusal(401, '<b>'), 'invalid_response', 401],
+    ['HTML with 401', html(401), 'invalid_response', 401],
+    ['HTML with 200', html(200), 'invalid_response', 200],
+    ['an empty 401', new Response('', { status: 401 }), 'invalid_response', 401],
+    ['an empty 200', new Response('', { status: 200 }), 'invalid_response', 200],
+    ['a 200 with an error in it', refusal(200, 'invalid_credentials'), 'invalid_credentials', 200],
+    ['a 200 of another shape', json(200, []), 'invalid_response', 200],
+  ])('answered with %s says so', async (_, response, code, status) => {
+    const { client } = clientOf({ publicKey }, () => response.clone());
+    await expect(settled(client.integrations())).rejects.toMatchObject({ code, status, path: '/integrations' });
+  });
+
+  it('tells apart an empty body, an HTML page and one of another shape', async () => {
+    for (const [response, words] of [
+      [new Response('', { status: 401 }), 'an empty body'],
+      [html(502), 'an HTML body'],
+      [json(200, { items: [] }), 'an unexpected body'],
+    ] as const) {
+      const { client } = clientOf({ publicKey }, () => response.clone());
+      await expect(settled(client.integrations())).rejects.toThrow(words);
+    }
+  });
+
+  it('is tried three times over a passing fault, and then succeeds', async () => {
+    let calls = 0;
+    const { client, requests } = clientOf({ publicKey }, () => (++calls < 3 ? html(502) : json(200, { data: [github] })));
+    expect(await settled(client.integrations())).toHaveLength(1);
+    expect(requests).toHaveLength(3);
+  });
+
+  it('gives up after three and says what the server said', async () => {
+    const { client, requests } = clientOf({ publicKey }, () => refusal(500, 'generic_error_support'));
+    await expect(settled(client.integrations())).rejects.toMatchObject({ code: 'generic_error_support', status: 500 });
+    expect(requests).toHaveLength(3);
+  });
+
+  it('is not repeated on a 429, whose end it tells', async () => {
+    vi.setSystemTime(1_000_000);
+    const { client, requests } = clientOf({ publicKey }, () =>
+      json(429, { error: { code: 'too_many_request' } }, { 'x-ratelimit-reset': '1030' }),
+    );
+    await expect(settled(client.integrations())).rejects.toMatchObject({ code: 'too_many_request', retryAt: 1_030_000 });
+    expect(requests).toHaveLength(1);
+  });
+
+  it('does not believe a 429 that says to come back next year', async () => {
+    vi.setSystemTime(1_000_000);
+    const { client } = clientOf({ publicKey }, () =>
+      json(429, { error: { code: 'too_many_request' } }, { 'x-ratelimit-reset': '99999999' }),
+    );
+    await expect(settled(client.integrations())).rejects.toMatchObject({ retryAt: 1_300_000 });
+  });
+
+  it('that reaches nobody is a network error without a cause', async () => {
+    const { client, requests } = clientOf({ publicKey });
+    const error = await settled(client.integrations()).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 'network_error' });
+    expect(error).not.toHaveProperty('cause');
+    expect(requests).toHaveLength(3);
+  });
+
+  it('that is never answered is a timeout', async () => {
+    const { client } = clientOf({ publicKey }, () => new Promise<Response>(() => {}));
+    await expect(settled(client.integrations())).rejects.toMatchObject({ code: 'timeout' });
+  });
+
+  it('whose body never ends is a timeout', async () => {
+    const { client } = clientOf({ publicKey }, ({ signal }) => {
+      const start = (body: ReadableStreamDefaultController) => {
+        signal.addEventListener('abort', () => body.error(signal.reason));
+      };
+      return new Response(new ReadableStream({ start }));
+    });
+    await expect(settled(client.integrations())).rejects.toMatchObject({ code: 'timeout' });
+  });
+
+  it('that was given up is aborted', async () => {
+    const controller = new AbortController();
+    const { client } = clientOf({ publicKey }, () => {
+      controller.abort();
+      throw new DOMException('aborted', 'AbortError');
+    });
+    await expect(settled(client.integrations(controller.signal))).rejects.toMatchObject({ code: 'aborted' });
+  });
+
+  it('strikes the credential out of what the server says', async () => {
+    const { client } = clientOf({ publicKey }, () => refusal(400, 'odd', `no ${publicKey} here`));
+    await expect(settled(client.integrations())).rejects.toThrow('The server says: no … here');
+  });
+});
+
+describe('a session token', () => {
+  it('that the server no longer knows is renewed once', async () => {
+    const tokens = [token('a'), token('b')];
+    const sessionToken = vi.fn(() => tokens.shift() ?? token('c'));
+    const { client, requests } = clientOf(
+      { sessionToken },
+      () => refusal(401, 'unknown_connect_session_token'),
+      () => json(200, { data: { allowed_integrations: ['github'], websocketsPath: '/ws' } }),
+    );
+    expect(await settled(client.session())).toEqual({ allowed: ['github'], websocketsPath: '/ws' });
+    expect(requests.map(({ headers }) => headers.get('authorization'))).toEqual([
+      `Bearer ${token('a')}`,
+      `Bearer ${token('b')}`,
+    ]);
+  });
+
+  it('is not asked for a third time', async () => {
+    const tokens = [token('a'), token('b'), token('c')];
+    const { client, requests } = clientOf({ sessionToken: () => tokens.shift() ?? '' }, () =>
+      refusal(401, 'unknown_connect_session_token'),
+    );
+    await expect(settled(client.session())).rejects.toMatchObject({ code: 'unknown_connect_session_token' });
+    expect(requests).toHaveLength(2);
+  });
+
+  it('that is a string cannot be renewed', async () => {
+    const { client, requests } = clientOf({ sessionToken: token('a') }, () =>
+      refusal(401, 'unknown_connect_session_token'),
+    );
+    await expect(settled(client.session())).rejects.toMatchObject({ status: 401 });
+    expect(requests).toHaveLength(1);
+  });
+
+  it('is asked for once by requests side by side', async () => {
+    const sessionToken = vi.fn(() => token('a'));
+    const { client } = clientOf({ sessionToken }, () => json(200, { data: [] }));
+    await settled(Promise.all([client.integrations(), client.integrations()]));
+    expect(sessionToken).toHaveBeenCalledOnce();
+  });
+
+  it('that cannot be had is an error without what the function threw', async () => {
+    const { client, requests } = clientOf({
+      sessionToken: () => Promise.reject(new Error('https://example.test/?token=hunter2')),
+    });
+    const error = await settled(client.session()).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 'session_token_failed' });
+    expect(JSON.stringify([String(error), error])).not.toContain('hunter2');
+    expect(requests).toHaveLength(0);
+  });
+
+  it('that is a secret key goes nowhere', async () => {
+    const { client, requests } = clientOf({ sessionToken: () => 'sk_live_4242' });
+    await expect(settled(client.session())).rejects.toMatchObject({ code: 'secret_key_refused' });
+    expect(requests).toHaveLength(0);
+  });
+});
+
+describe('the proof of a public key', () => {
+  it.each([
+    ['the HTML error page', () => html(400)],
+    ['an opaque redirect', opaqueRedirect],
+  ])('is %s', async (_, answer) => {
+    const { client, requests } = clientOf({ publicKey }, answer);
+    await expect(settled(client.proveKey())).resolves.toBeUndefined();
+    expect(requests).toHaveLength(1);
+    expect(requests[0]?.url).toBe(`https://api.nango.dev/oauth/connect/latchkey-key-check?public_key=${publicKey}`);
+    expect(requests[0]?.redirect).toBe('manual');
+  });
+
+  it.each([
+    ['JSON with 400', () => refusal(400, 'invalid_query_params'), 'invalid_query_params'],
+    ['a dashboard', () => html(200), 'invalid_response'],
+    ['a cut-off', () => refusal(401, 'deprecated_authentication'), 'deprecated_authentication'],
+    ['a limit', () => refusal(429, 'too_many_request'), 'too_many_request'],
+    ['a fault', () => html(503), 'invalid_response'],
+  ])('is not %s', async (_, answer, code) => {
+    const { client } = clientOf({ publicKey }, answer);
+    await expect(settled(client.proveKey())).rejects.toMatchObject({ code });
+  });
+
+  it('is not silence', async () => {
+    const { client } = clientOf({ publicKey });
+    await expect(settled(client.proveKey())).rejects.toMatchObject({ code: 'network_error' });
+  });
+
+  it.each([200, 403])('finds a live secret key by a list with %i', async (status) => {
+    const { client, requests } = clientOf(
+      { publicKey },
+      () => refusal(401, 'unknown_account'),
+      () => json(status, { data: [] }),
+    );
+    await expect(settled(client.proveKey())).rejects.toMatchObject({ code: 'secret_key_refused' });
+    expect(requests[1]?.url).toBe('https://api.nango.dev/integrations');
+  });
+
+  it('says unknown_account of a key that reads nothing', async () => {
+    const { client } = clientOf({ publicKey }, () => refusal(401, 'unknown_account'));
+    await expect(settled(client.proveKey())).rejects.toMatchObject({
+      code: 'unknown_account',
+      path: '/oauth/connect/latchkey-key-check',
+    });
+  });
+});
+
+describe('the address of a sign-in', () => {
+  it('carries what the connection was given', async () => {
+    const { client } = clientOf({ publicKey, host: 'https://nango.example/base' });
+    const url = await client.authorizeUrl('my app', 'socket-1', {
+      connectionId: 'mine',
+      hmac: 'abc',
+      userScope: ['a', 'b'],
+      params: { subdomain: 'acme' },
+      authorizationParams: { prompt: 'login' },
+    });
+    expect(`${url.origin}${url.pathname}`).toBe('https://nango.example/base/oauth/connect/my%20app');
+    expect(Object.fromEntries(url.searchParams)).toEqual({
+      public_key: publicKey,
+      ws_client_id: 'socket-1',
+      connection_id: 'mine',
+      hmac: 'abc',
+      user_scope: 'a,b',
+      'params[subdomain]': 'acme',
+      'authorization_params[prompt]': 'login',
+    });
+  });
+});
+
+describe('a definition', () => {
+  it('keeps what a form needs', async () => {
+    const { client } = clientOf({ publicKey }, () =>
+      json(200, {
+        data: {
+          auth_mode: 'API_KEY',
+          proxy: {},
+          credentials: { apiKey: { title: 'Key', secret: true, order: 1, enum: ['a'], evil: 1, hidden: 'no' } },
+        },
+      }),
+    );
+    expect(await settled(client.definition('x'))).toEqual({
+      auth_mode: 'API_KEY',
+      credentials: { apiKey: { title: 'Key', secret: true, order: 1, enum: ['a'] } },
+      connection_config: {},
+    });
+  });
+
+  it('without an auth mode is refused', async () => {
+    const { client } = clientOf({ publicKey }, () => json(200, { data: {} }));
+    await expect(settled(client.definition('x'))).rejects.toMatchObject({ code: 'invalid_response' });
+  });
+});

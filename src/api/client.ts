@@ -1,0 +1,155 @@
+import { ConnectError, isConnectError } from '../errors.ts';
+import type { Gate } from '../gate.ts';
+import { definitionOf, integrationOf, textOf } from '../integration.ts';
+import { isRecord } from '../record.ts';
+import type { ConnectionOptions, Definition, Integration } from '../types.ts';
+import type { Credential } from './credential.ts';
+import { codeOf, errorOf, replyOf, type Reply } from './reply.ts';
+
+/** What a connect session allows. */
+export interface Session {
+  /** `null`: every integration. */
+  allowed: readonly string[] | null;
+  websocketsPath: string | undefined;
+}
+
+/** Typed calls to the server. Each rejects with a {@link ConnectError}. */
+export interface Client {
+  session(signal?: AbortSignal): Promise<Session>;
+  integrations(signal?: AbortSignal): Promise<Integration[]>;
+  definition(provider: string, signal?: AbortSignal): Promise<Definition>;
+  /** Resolves when the server recognises the public key as one. */
+  proveKey(signal?: AbortSignal): Promise<void>;
+  /** Where the sign-in window goes. */
+  authorizeUrl(integration: string, socketId: string, options: ConnectionOptions): Promise<URL>;
+  strike(text: string): string;
+}
+
+/** A reserved id that no integration has, and that explains itself in the server's logs. */
+const keyCheckId = 'latchkey-key-check';
+
+/** Milliseconds until a try is given up, its body included. */
+const timeout = 10_000;
+/** Milliseconds before the second and the third try of a read. */
+const pauses = [300, 900];
+/** Answers that another try can change. 429 is not among them: the person sees when to try again. */
+const passing = new Set([408, 500, 502, 503, 504]);
+
+export interface ClientOptions {
+  gate: Gate;
+  credential: Credential;
+  lang: string | undefined;
+}
+
+export function createClient({ gate, credential, lang }: ClientOptions): Client {
+  /** One try. What the network, an abort or the clock throws becomes a ConnectError here. */
+  async function attempt(url: URL, headers: Headers, signal: AbortSignal | undefined): Promise<Reply> {
+    const path = url.pathname;
+    const late = AbortSignal.timeout(timeout);
+    try {
+      const request = new Request(url, {
+        headers,
+        // Only the key check has no bearer: there a redirect is an answer.
+        redirect: headers.has('authorization') ? 'error' : 'manual',
+        signal: AbortSignal.any(signal ? [signal, late] : [late]),
+      });
+      return await replyOf(await gate.fetch(request), path);
+    } catch (error) {
+      if (isConnectError(error)) throw error;
+      // The browser's error stays behind: its words differ, and can name the URL.
+      if (signal?.aborted) throw new ConnectError('aborted', 'The read was given up.', { path });
+      if (late.aborted) throw new ConnectError('timeout', `${url.host} did not answer in time.`, { path });
+      throw new ConnectError(
+        'network_error',
+        `${url.host} cannot be reached: it is down, the browser is offline, or \`connect-src\` forbids it.`,
+        { path },
+      );
+    }
+  }
+
+  /** A read, tried again when that can help. */
+  async function send(url: URL, signal?: AbortSignal, bearer?: string): Promise<Reply> {
+    const headers = new Headers();
+    if (bearer) headers.set('authorization', `Bearer ${bearer}`);
+    if (lang) headers.set('accept-language', lang);
+    for (const pause of pauses) {
+      try {
+        const reply = await attempt(url, headers, signal);
+        if (!passing.has(reply.status)) return reply;
+      } catch (error) {
+        if (!isConnectError(error) || error.code !== 'network_error') throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+    return attempt(url, headers, signal);
+  }
+
+  /** A read with the credential as Bearer; an unknown token is renewed, once. */
+  async function read(segments: readonly string[], signal?: AbortSignal): Promise<unknown> {
+    const url = gate.url(segments);
+    const value = await credential.value();
+    let reply = await send(url, signal, value);
+    if (codeOf(reply.body) === 'unknown_connect_session_token') {
+      const renewed = await credential.renew(value);
+      if (renewed) reply = await send(url, signal, renewed);
+    }
+    if (reply.status !== 200 || !isRecord(reply.body) || !reply.body.data) throw errorOf(reply, credential.strike);
+    return reply.body.data;
+  }
+
+  return {
+    strike: credential.strike,
+
+    async session(signal) {
+      const data = await read(['connect', 'session'], signal);
+      const { allowed_integrations: allowed, websocketsPath } = isRecord(data) ? data : {};
+      return {
+        allowed: Array.isArray(allowed) ? allowed.map(String) : null,
+        websocketsPath: textOf(websocketsPath),
+      };
+    },
+
+    async integrations(signal) {
+      const data = await read(['integrations'], signal);
+      return (Array.isArray(data) ? data : []).map(integrationOf).filter((found) => found !== null);
+    },
+
+    async definition(provider, signal) {
+      const definition = definitionOf(await read(['providers', provider], signal));
+      if (definition) return definition;
+      throw new ConnectError('invalid_response', `The server’s definition of “${provider}” has no auth mode.`);
+    },
+
+    async proveKey(signal) {
+      const key = await credential.value();
+      const check = await send(gate.url(['oauth', 'connect', keyCheckId], [['public_key', key]]), signal);
+      if (check.redirects || (check.status === 400 && check.kind === 'HTML')) return;
+      if (check.status === 401 && codeOf(check.body) === 'unknown_account') {
+        // Not a public key here. If it reads the integrations all the same, it is a live secret key.
+        const { status } = await send(gate.url(['integrations']), signal, key);
+        if (status === 200 || status === 403)
+          throw new ConnectError(
+            'secret_key_refused',
+            'This is a live secret key, not the public key. Everybody who opened the page could read it: rotate it now.',
+          );
+      }
+      throw errorOf(check, credential.strike);
+    },
+
+    async authorizeUrl(integration, socketId, { connectionId, hmac, userScope, params, authorizationParams }) {
+      const query: [string, string | undefined][] = [
+        [credential.kind === 'publicKey' ? 'public_key' : 'connect_session_token', await credential.value()],
+        ['ws_client_id', socketId],
+        ['connection_id', connectionId],
+        ['hmac', hmac],
+        ['user_scope', userScope?.join(',')],
+      ];
+      for (const [name, values] of Object.entries({ params, authorization_params: authorizationParams }))
+        for (const [key, value] of Object.entries(values ?? {})) query.push([`${name}[${key}]`, value]);
+      return gate.url(
+        ['oauth', 'connect', integration],
+        query.filter((pair): pair is [string, string] => pair[1] !== undefined),
+      );
+    },
+  };
+}

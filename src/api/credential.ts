@@ -1,0 +1,67 @@
+import { checkFingerprint } from '../credential/fingerprint.ts';
+import { checkShape } from '../credential/shape.ts';
+import { ConnectError, isConnectError } from '../errors.ts';
+import type { Config } from '../options.ts';
+
+/** The credential in use, checked before it is handed out. */
+export interface Credential {
+  readonly kind: Config['kind'];
+  /** The value; rejects when it is refused or cannot be had. */
+  value(): Promise<string>;
+  /** Another value in place of one that the server no longer knows; `null` when there is no other. */
+  renew(stale: string): Promise<string | null>;
+  /** Takes every value handed out so far out of a text. */
+  strike(text: string): string;
+}
+
+export function createCredential({ kind, credential, refusedFingerprints }: Config): Credential {
+  const seen = new Set<string>();
+  let current: Promise<string> | null = null;
+
+  async function obtain(): Promise<string> {
+    let value: unknown = credential;
+    if (typeof credential === 'function') {
+      try {
+        value = await credential();
+      } catch (error) {
+        if (isConnectError(error)) throw error;
+        // Its error stays behind: what a back end throws can hold a URL with a token.
+        throw new ConnectError(
+          'session_token_failed',
+          'The sessionToken function failed. Look at what it asks your server.',
+        );
+      }
+    }
+    const checked = checkShape(kind, value);
+    if (kind === 'publicKey') await checkFingerprint(checked, refusedFingerprints);
+    seen.add(checked);
+    return checked;
+  }
+
+  /** Remembers the promise, so that requests side by side share it; forgets a failed one. */
+  function begin(): Promise<string> {
+    const promise = obtain();
+    current = promise;
+    promise.catch(() => {
+      if (current === promise) current = null;
+    });
+    return promise;
+  }
+
+  return {
+    kind,
+    value: () => current ?? begin(),
+    async renew(stale) {
+      if (typeof credential !== 'function') return null;
+      // Another request that failed beside this one may have renewed it already.
+      if (current && (await current) !== stale) return current;
+      const renewed = await begin();
+      return renewed === stale ? null : renewed;
+    },
+    strike(text) {
+      let struck = text;
+      for (const value of seen) struck = struck.replaceAll(value, '…');
+      return struck;
+    },
+  };
+}

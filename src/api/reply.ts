@@ -1,0 +1,81 @@
+import { ConnectError, type ErrorFacts } from '../errors.ts';
+import { isRecord } from '../record.ts';
+import { advice } from './advice.ts';
+
+/** An answer whose body was read: all that is known of it is that it came. */
+export interface Reply {
+  status: number;
+  path: string;
+  /** An opaque redirect: the answer redirects, and where to is not readable. */
+  redirects: boolean;
+  /** The parsed JSON; `undefined` when the body is not JSON. */
+  body: unknown;
+  /** What the body is when it is not what was wished for. */
+  kind: 'HTML' | 'empty' | 'unexpected';
+  /** Of a 429: `X-RateLimit-Reset`, in milliseconds since the epoch. */
+  retryAt: number | undefined;
+}
+
+/** Codes that may be shown and acted on. */
+const code = /^[\w.-]{1,64}$/;
+/** A server that says "later" is not believed for longer than this many milliseconds. */
+const longestWait = 5 * 60_000;
+
+export async function replyOf(response: Response, path: string): Promise<Reply> {
+  const text = response.type === 'opaqueredirect' ? '' : await response.text();
+  let body: unknown;
+  try {
+    body = JSON.parse(text);
+  } catch {
+    // Not JSON: `body` stays undefined.
+  }
+  const { status, headers, type } = response;
+  const reset = Number(headers.get('x-ratelimit-reset')) * 1000;
+  return {
+    status,
+    path,
+    body,
+    redirects: type === 'opaqueredirect',
+    kind: /\S/.test(text) ? (/^\s*</.test(text) ? 'HTML' : 'unexpected') : 'empty',
+    retryAt: status === 429 ? Math.min(reset, Date.now() + longestWait) : undefined,
+  };
+}
+
+/** The server's own code, when it gave one that looks like one. */
+export function codeOf(body: unknown): string | undefined {
+  const error = isRecord(body) ? body.error : undefined;
+  const found = isRecord(error) ? error.code : undefined;
+  return typeof found === 'string' && code.test(found) ? found : undefined;
+}
+
+/**
+ * The server's own error, with our advice. What the server says is not trusted: live credentials are struck out.
+ *
+ * @param found The server's code.
+ * @param said The server's words.
+ */
+export function serverError(
+  found: unknown,
+  said: unknown,
+  strike: (text: string) => string,
+  facts: ErrorFacts,
+): ConnectError {
+  const known = typeof found === 'string' && code.test(found) ? found : 'unknown_error';
+  const words = typeof said === 'string' ? `The server says: ${strike(said.slice(0, 300))}` : '';
+  const help =
+    advice[`${known} ${facts.path?.match(/\/integrations$/)}`] ?? (Object.hasOwn(advice, known) && advice[known]);
+  return new ConnectError(known, help || words || 'The server refused the request.', facts);
+}
+
+/** What went wrong, out of an answer that is not the wished one. */
+export function errorOf(reply: Reply, strike: (text: string) => string): ConnectError {
+  const { status, path, body, kind, retryAt } = reply;
+  const facts = { status, path, retryAt };
+  const error = isRecord(body) ? body.error : undefined;
+  if (isRecord(error) && codeOf(body)) return serverError(error.code, error.message, strike, facts);
+  return new ConnectError(
+    'invalid_response',
+    `${status} with an ${kind} body is no answer of the Nango API. Check that \`host\` is its address.`,
+    facts,
+  );
+}
