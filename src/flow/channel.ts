@@ -1,0 +1,87 @@
+import { ConnectError } from '../errors.ts';
+import type { Gate } from '../gate.ts';
+import { textOf } from '../integration.ts';
+import { isRecord } from '../record.ts';
+
+/** What the server tells of a sign-in. */
+export type SignInResult =
+  | { type: 'success'; connectionId: string | null; isPending: boolean }
+  | { type: 'error'; code: unknown; said: unknown };
+
+export interface Channel {
+  /** The id that the sign-in's result will be sent to. */
+  readonly id: Promise<string>;
+  close(): void;
+}
+
+interface Listeners {
+  onResult(result: SignInResult): void;
+  /** The socket is gone: no result will come by it. */
+  onLost(): void;
+}
+
+/** Milliseconds to wait for the server's first message. */
+const ackTimeout = 10_000;
+
+/** A message of the server's, or `null` for one that is not known: such are ignored. */
+function parse(data: unknown): Record<string, unknown> | null {
+  try {
+    const message: unknown = JSON.parse(String(data));
+    return isRecord(message) ? message : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Opens the WebSocket that a sign-in's result comes by. */
+export function openChannel(gate: Gate, websocketsPath: string, { onResult, onLost }: Listeners): Channel {
+  const lost = new ConnectError(
+    'connection_lost',
+    'The WebSocket broke. Check `websocketsPath`, and proxies between the page and the server.',
+  );
+  let socket: WebSocket | undefined;
+  let acknowledged = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const id = new Promise<string>((resolve, reject) => {
+    const opened = gate.socket(websocketsPath);
+    socket = opened;
+    timer = setTimeout(() => reject(lost), ackTimeout);
+    opened.onmessage = ({ data }) => {
+      const message = parse(data);
+      switch (message?.message_type) {
+        case 'connection_ack': {
+          const socketId = textOf(message.ws_client_id);
+          if (!socketId) return;
+          acknowledged = true;
+          clearTimeout(timer);
+          resolve(socketId);
+          return;
+        }
+        case 'success':
+          onResult({
+            type: 'success',
+            connectionId: textOf(message.connection_id) ?? null,
+            isPending: message.is_pending === true,
+          });
+          return;
+        case 'error':
+          onResult({ type: 'error', code: message.error_type, said: message.error_desc });
+      }
+    };
+    opened.onclose = () => {
+      clearTimeout(timer);
+      reject(lost);
+      if (acknowledged) onLost();
+    };
+  });
+  return {
+    id,
+    close() {
+      clearTimeout(timer);
+      if (!socket) return;
+      socket.onmessage = socket.onclose = null;
+      socket.close();
+    },
+  };
+}

@@ -1,0 +1,19 @@
+import type { Integration } from '../types.ts';
+import type { State } from './state.ts';
+
+/** What a view may ask of the flow. Each is called from the person's own gesture. */
+export interface Flow {
+  readonly state: State;
+  /** Calls the listener with each new state, until the returned function is called. */
+  subscribe(listener: (state: State) => void): () => void;
+  /** The person hovers or focuses an integration: its definition is fetched ahead, so that `choose` can open the window at once. */
+  intend(integration: Integration): void;
+  /** The person chose an integration. */
+  choose(integration: Integration): void;
+  /** Opens the sign-in window (again), or repeats what failed. */
+  retry(): void;
+  /** Back to the list. */
+  back(): void;
+  /** The person is done, or gives up. */
+  close(): void;
+}

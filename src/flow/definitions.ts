@@ -1,0 +1,30 @@
+import type { Client } from '../api/client.ts';
+import type { Config } from '../options.ts';
+import type { Definition, Integration } from '../types.ts';
+
+/** How integrations are connected, asked once a provider. */
+export interface Definitions {
+  /** What is known without a request: the definition, `null` when there is no way to ask, `undefined` when there is. */
+  now(integration: Integration): Definition | null | undefined;
+  ask(integration: Integration): Promise<Definition>;
+}
+
+export function createDefinitions({ kind, integrations }: Config, client: Client): Definitions {
+  const cannotAsk = kind === 'publicKey' && typeof integrations?.[0] === 'object';
+  const known = new Map<string, Definition>();
+  const asked = new Map<string, Promise<Definition>>();
+  return {
+    now: ({ definition, provider }) =>
+      // With whole integrations and a public key, the server is one that public keys cannot ask.
+      definition ?? known.get(provider) ?? (cannotAsk ? null : undefined),
+    ask({ provider }) {
+      const answer = asked.get(provider) ?? client.definition(provider);
+      asked.set(provider, answer);
+      answer.then(
+        (definition) => known.set(provider, definition),
+        () => asked.delete(provider),
+      );
+      return answer;
+    },
+  };
+}

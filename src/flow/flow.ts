@@ -1,0 +1,213 @@
+import type { Client } from '../api/client.ts';
+import { ConnectError, isConnectError } from '../errors.ts';
+import { integrationOf } from '../integration.ts';
+import type { Config } from '../options.ts';
+import type { ConnectEvent, Connection, ConnectionOptions, Definition, Integration } from '../types.ts';
+import type { Attempt, Step } from './attempt.ts';
+import { needsForm } from './authModes.ts';
+import type { Flow } from './contract.ts';
+import type { Definitions } from './definitions.ts';
+import type { Popup } from './popup.ts';
+import type { Proof } from './proof.ts';
+import { transition, type FlowEvent, type State } from './state.ts';
+
+export interface FlowOptions {
+  config: Config;
+  client: Client;
+  proof: Proof;
+  definitions: Definitions;
+  connection: ConnectionOptions;
+  /** Go straight to this one. */
+  wanted: string | undefined;
+  /** Whether it begins in a person's gesture, so that a window may be tried at once. */
+  inGesture: boolean;
+  openPopup(integration: Integration): Popup | null;
+  begin(
+    popup: Popup,
+    integration: string,
+    connection: ConnectionOptions,
+    onStep: (step: Step) => void,
+  ): Attempt;
+  emit(event: ConnectEvent): void;
+  onClose(): void;
+}
+
+/** One run of the widget, from the list to a connection. Effects are here; what follows from what is in `transition`. */
+export interface RunningFlow extends Flow {
+  /** The connection; `null` when the person closes without one. */
+  readonly connection: Promise<Connection | null>;
+  start(): void;
+}
+
+const blocked = (integration: string): ConnectError =>
+  new ConnectError(
+    'blocked_by_browser',
+    'Pop-ups are forbidden here. In a sandboxed iframe, add `allow-popups allow-popups-to-escape-sandbox`.',
+    { integration },
+  );
+
+export function createFlow(options: FlowOptions): RunningFlow {
+  const { config, client, proof, definitions, connection, wanted, emit } = options;
+  const listeners = new Set<(state: State) => void>();
+  let state: State = { view: 'loading' };
+  let attempt: Attempt | null = null;
+  /** Ends the reads of what the person has left. */
+  let reads = new AbortController();
+  let closed = false;
+  let settle: (connection: Connection | null) => void;
+  const settled = new Promise<Connection | null>((resolve) => {
+    settle = resolve;
+  });
+
+  const shownIn = (shown: State): Integration | null => ('integration' in shown ? shown.integration : null);
+
+  function dispatch(event: FlowEvent): void {
+    if (closed) return;
+    const before = state;
+    state = transition(state, event);
+    for (const listener of listeners) listener(state);
+    const integration = shownIn(state)?.unique_key;
+    if (state.view !== before.view)
+      emit({ type: 'view', view: state.view, ...(integration && { integration }) });
+  }
+
+  function fail(reason: unknown, integration: Integration | null): void {
+    const error = isConnectError(reason)
+      ? reason
+      : new ConnectError('unknown_error', 'Something unexpected happened.');
+    dispatch({ type: 'failed', integration, error, at: Date.now() });
+    if (!closed) emit({ type: 'error', error });
+  }
+
+  /** The person goes elsewhere: what is being read is no longer wanted, and the window is given up. */
+  function leave(): AbortSignal {
+    reads.abort();
+    attempt?.abandon();
+    attempt = null;
+    reads = new AbortController();
+    return reads.signal;
+  }
+
+  /** Goes on with an answer, unless the person has gone elsewhere by then. */
+  function after<Answer>(
+    answer: Promise<Answer>,
+    signal: AbortSignal,
+    integration: Integration | null,
+    next: (answer: Answer) => void,
+  ): void {
+    answer.then(
+      (value) => {
+        if (!signal.aborted) next(value);
+      },
+      (error: unknown) => {
+        if (!signal.aborted) fail(error, integration);
+      },
+    );
+  }
+
+  function authorize(integration: Integration): void {
+    const popup = options.openPopup(integration);
+    if (!popup) {
+      // Blocked in the person's own gesture: one more of them changes nothing.
+      if (state.view === 'blocked' && state.reason === 'browser')
+        fail(blocked(integration.unique_key), integration);
+      else dispatch({ type: 'blocked', integration, reason: 'browser' });
+      return;
+    }
+    dispatch({ type: 'authorize', integration });
+    const begun = options.begin(popup, integration.unique_key, connection, (step) => {
+      if (attempt === begun) dispatch({ type: step });
+    });
+    attempt = begun;
+    begun.outcome.then(
+      (outcome) => {
+        // A window that was given up can still be finished: what the server holds by now is shown.
+        if (closed || (attempt !== begun && shownIn(state)?.unique_key !== integration.unique_key)) return;
+        if (attempt !== begun) attempt?.abandon();
+        attempt = null;
+        dispatch({ type: 'connected', integration, ...outcome });
+        settle(outcome.connection);
+      },
+      (error: unknown) => {
+        if (attempt === begun) fail(error, integration);
+      },
+    );
+  }
+
+  function choose(integration: Integration): void {
+    const signal = leave();
+    dispatch({ type: 'chosen', integration });
+    const proceed = (definition: Definition | null): void => {
+      if (definition && needsForm(definition, connection)) dispatch({ type: 'form', integration });
+      else authorize(integration);
+    };
+    const known = definitions.now(integration);
+    // No await when it is known: the window has to be opened in the person's gesture.
+    if (known === undefined) after(definitions.ask(integration), signal, integration, proceed);
+    else proceed(known);
+  }
+
+  async function list(signal: AbortSignal): Promise<readonly Integration[]> {
+    const { integrations: given } = config;
+    if (given && typeof given[0] !== 'string')
+      return given.map(integrationOf).filter((found) => found !== null);
+    const listed = client.integrations(signal);
+    // Beside the proof, and not looked at before it: why a proof failed says more than why a list did.
+    listed.catch(() => {});
+    const { allowed } = await proof.prove(signal);
+    const usable = (await listed).filter(({ unique_key }) => allowed?.includes(unique_key) ?? true);
+    return given?.flatMap((id) => usable.find(({ unique_key }) => unique_key === id) ?? []) ?? usable;
+  }
+
+  function load(): void {
+    const signal = leave();
+    dispatch({ type: 'load' });
+    after(list(signal), signal, null, (found) => {
+      const integration = found.find(({ unique_key }) => unique_key === wanted);
+      if (!wanted) dispatch({ type: 'listed', list: found });
+      else if (!integration)
+        fail(
+          new ConnectError('unknown_integration', `The list has no “${wanted}”.`, { integration: wanted }),
+          null,
+        );
+      else if (options.inGesture) choose(integration);
+      else dispatch({ type: 'blocked', integration, reason: 'gesture' });
+    });
+  }
+
+  return {
+    connection: settled,
+    get state() {
+      return state;
+    },
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    start: load,
+    intend(integration) {
+      if (definitions.now(integration) === undefined) definitions.ask(integration).catch(() => {});
+    },
+    choose,
+    retry() {
+      const integration = shownIn(state);
+      if (!integration) load();
+      else if (state.view === 'authorizing' && attempt && !attempt.popup.closed) attempt.popup.focus();
+      else {
+        if (state.view === 'authorizing') proof.forget();
+        choose(integration);
+      }
+    },
+    back() {
+      leave();
+      dispatch({ type: 'back' });
+    },
+    close() {
+      if (closed) return;
+      leave();
+      closed = true;
+      settle(null);
+      options.onClose();
+    },
+  };
+}

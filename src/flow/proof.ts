@@ -1,0 +1,44 @@
+import type { Client, Session } from '../api/client.ts';
+import type { Config } from '../options.ts';
+
+/** Shows that the credential is what it says, before a list is painted and before a window is navigated. */
+export interface Proof {
+  prove(signal?: AbortSignal): Promise<Session>;
+  /** The next proof is made anew: a window came back with nothing, and a refused credential may be why. */
+  forget(): void;
+}
+
+/** Milliseconds for which a session's answer is good enough to open a window on. */
+const freshFor = 60_000;
+
+/** Public keys that their server recognised: once per page and key, in memory. */
+const recognised = new Set<string>();
+
+export function createProof({ kind, credential, host, websocketsPath }: Config, client: Client): Proof {
+  const id = `${host} ${credential}`;
+  let asked: { session: Promise<Session>; at: number } | undefined;
+
+  async function proveKey(signal?: AbortSignal): Promise<Session> {
+    if (!recognised.has(id)) await client.proveKey(signal);
+    recognised.add(id);
+    return { allowed: null, websocketsPath };
+  }
+
+  function proveSession(signal?: AbortSignal): Promise<Session> {
+    if (asked && Date.now() - asked.at < freshFor) return asked.session;
+    const latest = { session: client.session(signal), at: Date.now() };
+    asked = latest;
+    latest.session.catch(() => {
+      if (asked === latest) asked = undefined;
+    });
+    return latest.session;
+  }
+
+  return {
+    prove: kind === 'publicKey' ? proveKey : proveSession,
+    forget() {
+      recognised.delete(id);
+      asked = undefined;
+    },
+  };
+}

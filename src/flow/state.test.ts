@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { ConnectError } from '../errors.ts';
+import { transition, type FlowEvent, type State } from './state.ts';
+
+const github = { unique_key: 'github', provider: 'github', display_name: 'GitHub' };
+const list = [github];
+const connection = { integration: 'github', connectionId: 'c-1', isPending: false };
+const error = new ConnectError('timeout', 'Too late.');
+
+const run = (events: FlowEvent[], start: State = { view: 'loading' }): State =>
+  events.reduce(transition, start);
+
+describe('the flow', () => {
+  it('goes from the list to a connection', () => {
+    const events: FlowEvent[] = [
+      { type: 'listed', list },
+      { type: 'chosen', integration: github },
+      { type: 'authorize', integration: github },
+      { type: 'navigated' },
+      { type: 'connected', integration: github, connection, windowLeft: false },
+    ];
+    const views = events.map((_, index) => run(events.slice(0, index + 1)).view);
+    expect(views).toEqual(['list', 'list', 'authorizing', 'authorizing', 'connected']);
+  });
+
+  it('marks the chosen row', () => {
+    expect(
+      run([
+        { type: 'listed', list },
+        { type: 'chosen', integration: github },
+      ]),
+    ).toMatchObject({ busy: 'github' });
+  });
+
+  it.each<FlowEvent>([
+    { type: 'form', integration: github },
+    { type: 'blocked', integration: github, reason: 'browser' },
+    { type: 'authorize', integration: github },
+    { type: 'failed', integration: github, error, at: 0 },
+  ])('goes back to the list from $type', (event) => {
+    expect(run([{ type: 'listed', list }, event, { type: 'back' }])).toEqual({
+      view: 'list',
+      list,
+      busy: null,
+    });
+  });
+
+  it('has nothing to go back to when it went straight to one integration', () => {
+    expect(run([{ type: 'authorize', integration: github }, { type: 'back' }]).view).toBe('authorizing');
+  });
+
+  it('keeps a success when something fails after it', () => {
+    const connected: FlowEvent = { type: 'connected', integration: github, connection, windowLeft: true };
+    expect(run([connected, { type: 'failed', integration: github, error, at: 0 }])).toMatchObject({
+      view: 'connected',
+      windowLeft: true,
+    });
+  });
+
+  it.each<FlowEvent>([{ type: 'navigated' }, { type: 'unfinished' }])(
+    'ignores $type outside a sign-in',
+    (event) => {
+      const state: State = { view: 'list', list, busy: null };
+      expect(transition(state, event)).toBe(state);
+    },
+  );
+});
