@@ -1,0 +1,100 @@
+import type { Flow } from '../../src/flow/contract.ts';
+import type { State } from '../../src/flow/state.ts';
+import { en } from '../../src/locales/en.ts';
+import type { Theme } from '../../src/types.ts';
+import { mountWidget, type Widget } from '../../src/widget/index.tsx';
+import { states } from './states.ts';
+
+/** What can be switched, with its first value as the default. All of it is in the address, too. */
+const switches = {
+  theme: ['light', 'dark', 'system'],
+  accent: ['', '#0f766e', '#facc15', '#ffffff', '#111111', 'oklch(0.7 0.2 30)', 'nonsense'],
+  width: ['440', '360', '320'],
+  lang: ['en', 'ar'],
+} as const;
+
+type Choice = Record<keyof typeof switches, string>;
+
+const address = new URLSearchParams(location.search);
+const choice = Object.fromEntries(
+  Object.entries(switches).map(([name, [first]]) => [name, address.get(name) ?? first]),
+) as Choice;
+
+/** A flow that stands still, and says in the console what a view asked of it. */
+const still = (state: State, onClose: () => void): Flow => ({
+  state,
+  subscribe: () => () => {},
+  intend: ({ unique_key }) => console.debug('intend', unique_key),
+  choose: ({ unique_key }) => console.info('choose', unique_key),
+  retry: () => console.info('retry'),
+  back: () => console.info('back'),
+  close: onClose,
+});
+
+const widgetOf = (state: State, target: HTMLElement | null, onClose: () => void): Widget =>
+  mountWidget({
+    flow: still(state, onClose),
+    target,
+    host: 'api.nango.dev',
+    theme: choice.theme as Theme,
+    accent: choice.accent || undefined,
+    lang: choice.lang,
+    messages: en,
+    support: address.get('support') ?? undefined,
+    logo: (url) => url ?? null,
+  });
+
+function openModal(state: State) {
+  const widget = widgetOf(state, null, () => widget.destroy());
+}
+
+let widgets: Widget[] = [];
+
+function show() {
+  for (const widget of widgets) widget.destroy();
+  widgets = [];
+  document.body.dataset.theme = choice.theme;
+  const frames = document.querySelector('main');
+  frames?.replaceChildren();
+  for (const [view, examples] of Object.entries(states)) {
+    for (const [example, state] of Object.entries(examples)) {
+      const name = view === example ? view : `${view}/${example}`;
+      const wanted = address.get('view');
+      if (wanted && wanted !== name && (wanted !== view || wanted in examples)) continue;
+      if (wanted === name && address.has('modal')) {
+        openModal(state);
+        continue;
+      }
+      const frame = document.createElement('figure');
+      frame.style.width = `${choice.width}px`;
+      const caption = document.createElement('figcaption');
+      const modal = document.createElement('button');
+      modal.textContent = 'As a dialog';
+      modal.addEventListener('click', () => openModal(state));
+      const link = document.createElement('a');
+      link.href = `?${new URLSearchParams({ ...choice, view: name })}`;
+      link.textContent = name;
+      caption.append(link, modal);
+      const place = document.createElement('div');
+      frame.append(caption, place);
+      frames?.append(frame);
+      widgets.push(widgetOf(state, place, () => console.info('close')));
+    }
+  }
+}
+
+document.body.toggleAttribute('data-bare', address.has('bare'));
+for (const [name, values] of Object.entries(switches)) {
+  const label = document.createElement('label');
+  const select = document.createElement('select');
+  for (const value of values) select.add(new Option(value || 'default', value));
+  select.value = choice[name as keyof Choice];
+  select.addEventListener('change', () => {
+    choice[name as keyof Choice] = select.value;
+    history.replaceState(null, '', `?${new URLSearchParams({ ...Object.fromEntries(address), ...choice })}`);
+    show();
+  });
+  label.append(`${name} `, select);
+  document.querySelector('form')?.append(label);
+}
+show();

@@ -1,0 +1,118 @@
+import { serverError } from '../../src/api/reply.ts';
+import { ConnectError } from '../../src/errors.ts';
+import type { State } from '../../src/flow/state.ts';
+import type { Integration } from '../../src/types.ts';
+
+const drawing = (fill: string) =>
+  `data:image/svg+xml,${encodeURIComponent(
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><rect width="20" height="20" rx="6" fill="${fill}"/></svg>`,
+  )}`;
+
+const app = (display_name: string, fill?: string, auth_mode?: string): Integration => ({
+  unique_key: display_name.toLowerCase(),
+  provider: display_name.toLowerCase(),
+  display_name,
+  ...(fill === undefined ? {} : { logo: drawing(fill) }),
+  ...(auth_mode === undefined ? {} : { definition: { auth_mode } }),
+});
+
+const github = app('GitHub', '#0a0a0a');
+const slack = app('Slack', '#611f69');
+const algolia = app('Algolia', undefined, 'API_KEY');
+const few = [slack, github, algolia, app('HubSpot', '#ff7a59'), app('Zendesk', '#03363d')];
+const words = ['Acme', 'Blue', 'Calendário', 'Drive', 'Évora', 'Forms', 'Grid', 'Hello', 'Ink', 'Jolt'];
+const many = (count: number): Integration[] =>
+  Array.from({ length: count }, (_, at) =>
+    app(`${words[at % words.length]} ${at}`, undefined, at % 4 === 0 ? 'BASIC' : undefined),
+  );
+const hostile = [
+  app('<img src=x onerror=alert(1)>'),
+  app(`\u202Eevil\u202C ${'x'.repeat(400)}`),
+  app('نظام الفوترة العربي'),
+  app('👩‍👩‍👧‍👦 Family'),
+];
+
+const at = Date.UTC(2026, 7, 21, 12, 34, 56);
+const connection = { integration: 'github', connectionId: 'b4d6', isPending: false };
+const failed = (error: ConnectError, integration: Integration | null = null): State => ({
+  view: 'failed',
+  list: integration && few,
+  integration,
+  error,
+  at,
+});
+/** What the server says, with the words that go with it. */
+const refused = (code: string, status = 401, path = '/oauth/connect/latchkey-key-check') =>
+  failed(serverError(code, undefined, (text) => text, { status, path }));
+/** The same over the WebSocket. */
+const declined = (code: string) =>
+  failed(
+    serverError(code, undefined, (text) => text, {}),
+    github,
+  );
+
+/** Examples of each state: one that has none does not compile. */
+export const states: Readonly<Record<State['view'], Readonly<Record<string, State>>>> = {
+  loading: { loading: { view: 'loading' } },
+  list: {
+    few: { view: 'list', list: few, busy: null },
+    many: { view: 'list', list: [...few, ...many(37)], busy: 'github' },
+    thousand: { view: 'list', list: many(1000), busy: null },
+    crowd: { view: 'list', list: many(5000), busy: null },
+    hostile: { view: 'list', list: hostile, busy: null },
+    empty: { view: 'list', list: [], busy: null },
+  },
+  form: { form: { view: 'form', list: few, integration: algolia } },
+  authorizing: {
+    preparing: { view: 'authorizing', list: few, integration: github, step: 'preparing' },
+    waiting: { view: 'authorizing', list: few, integration: github, step: 'waiting' },
+    unfinished: { view: 'authorizing', list: few, integration: github, step: 'unfinished' },
+  },
+  blocked: {
+    blocked: { view: 'blocked', list: null, integration: github, reason: 'browser' },
+    gesture: { view: 'blocked', list: null, integration: github, reason: 'gesture' },
+  },
+  connected: {
+    connected: { view: 'connected', integration: github, connection, windowLeft: false },
+    left: { view: 'connected', integration: github, connection, windowLeft: true },
+    pending: {
+      view: 'connected',
+      integration: github,
+      connection: { ...connection, isPending: true },
+      windowLeft: false,
+    },
+  },
+  failed: {
+    unknown_account: refused('unknown_account'),
+    list_closed: refused('unknown_account', 401, '/integrations'),
+    deprecated: refused('deprecated_authentication'),
+    expired: refused('unknown_connect_session_token', 401, '/connect/session'),
+    secret: failed(
+      new ConnectError(
+        'secret_key_refused',
+        'This is a live secret key, not the public key. Everybody who opened the page could read it: rotate it now.',
+      ),
+    ),
+    unheard_of: refused('a_code_nobody_has_heard_of', 418),
+    network: failed(
+      new ConnectError(
+        'network_error',
+        'api.nango.dev cannot be reached: it is down, the browser is offline, or `connect-src` forbids it.',
+        { path: '/integrations' },
+      ),
+    ),
+    declined: declined('callback_err'),
+    too_many: failed(
+      new ConnectError('too_many_request', 'The account’s requests a minute are used up.', {
+        status: 429,
+        path: '/integrations',
+        retryAt: Date.now() + 42_000,
+      }),
+    ),
+    long: failed(new ConnectError('x'.repeat(64), `The server says: ${'y'.repeat(280)}`, { status: 400 }), {
+      ...github,
+      display_name: 'An app with a name that is long enough to wrap twice, and then some',
+    }),
+    token: declined('token_err'),
+  },
+};

@@ -1,0 +1,14 @@
+import { Icon, type IconName } from './icons.tsx';
+
+interface BadgeProps {
+  icon: IconName;
+  /** `amber` for what needs somebody, `green` for what is done. */
+  colour?: string;
+}
+
+/** An icon as large as a view's subject. */
+export const Badge = ({ icon, colour = '' }: BadgeProps) => (
+  <span class={`badge ${colour}`}>
+    <Icon name={icon} />
+  </span>
+);

@@ -1,0 +1,57 @@
+import type { ComponentChildren } from 'preact';
+import { listOf, type State } from '../flow/state.ts';
+import { Icon } from './icons.tsx';
+import type { ViewContext } from './view.ts';
+
+interface HeadingProps {
+  children: ComponentChildren;
+}
+
+/** Names the view, and the dialog. A sentence with the id `text` describes it. */
+export function Heading({ children }: HeadingProps) {
+  return (
+    <h2 id="title" tabIndex={-1} aria-describedby="text">
+      {children}
+    </h2>
+  );
+}
+
+interface FrameProps {
+  state: State;
+  context: ViewContext;
+  /** For a view whose heading stands in line with the buttons. */
+  heading?: ComponentChildren;
+  /** Whether what is inside stands in the middle. */
+  centred?: boolean;
+  /** What stays in sight below. */
+  footer?: ComponentChildren;
+  onKeyDown?: (event: KeyboardEvent) => void;
+  children: ComponentChildren;
+}
+
+/** What is around every view: Back when there is a list to go back to, and Close in a dialog. */
+export function Frame({ state, context, heading, centred, footer, onKeyDown, children }: FrameProps) {
+  const { flow, messages, modal } = context;
+  const back = state.view !== 'list' && listOf(state) !== null;
+  return (
+    <div class="view" data-view={state.view} role="presentation" onKeyDown={onKeyDown}>
+      {(back || modal || heading) && (
+        <header>
+          {back && (
+            <button type="button" class="icon" aria-label={messages.back} onClick={() => flow.back()}>
+              <Icon name="back" />
+            </button>
+          )}
+          {heading}
+          {modal && (
+            <button type="button" class="icon end" aria-label={messages.close} onClick={() => flow.close()}>
+              <Icon name="close" />
+            </button>
+          )}
+        </header>
+      )}
+      <div class={centred ? 'body centred' : 'body'}>{children}</div>
+      {footer}
+    </div>
+  );
+}

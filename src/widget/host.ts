@@ -1,0 +1,35 @@
+/** Where the widget lives. */
+export interface Host {
+  /** In the page: resists its style sheets. */
+  readonly element: HTMLElement;
+  readonly shadow: ShadowRoot;
+  /** Inside the shadow: what the theme is painted on, a `<dialog>` or a `<section>`. */
+  readonly root: HTMLElement;
+}
+
+/** No rule of the page beats an important inline declaration, and nothing is inherited. */
+const resistant = { all: 'initial', display: 'block', width: '100%', direction: 'ltr' };
+
+/** Creates the host with its style sheet, not yet in the page. */
+export function createHost(modal: boolean, css: string): Host {
+  const element = document.createElement('div');
+  // The dialog is in the top layer; its host must not be an item in the page's layout.
+  const style = { ...resistant, position: modal ? 'fixed' : 'static' };
+  for (const [name, value] of Object.entries(style)) element.style.setProperty(name, value, 'important');
+  const shadow = element.attachShadow({ mode: 'open' });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(css);
+  shadow.adoptedStyleSheets = [sheet];
+  const root = document.createElement(modal ? 'dialog' : 'section');
+  root.className = 'root';
+  root.setAttribute('aria-labelledby', 'title');
+  shadow.append(root);
+  return { element, shadow, root };
+}
+
+/** The element with the focus, inside of shadow roots too. */
+export function focused(): HTMLElement | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element instanceof HTMLElement ? element : null;
+}

@@ -1,0 +1,354 @@
+import { act, fireEvent, waitFor, within } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { ConnectError } from '../errors.ts';
+import type { Flow } from '../flow/contract.ts';
+import type { State } from '../flow/state.ts';
+import { en } from '../locales/en.ts';
+import type { Integration } from '../types.ts';
+import { mountWidget, type Widget, type WidgetOptions } from './index.tsx';
+import { accentColours } from './theme.ts';
+
+const app = (name: string, auth_mode?: string): Integration => ({
+  unique_key: name.toLowerCase(),
+  provider: name.toLowerCase(),
+  display_name: name,
+  ...(auth_mode === undefined ? {} : { definition: { auth_mode } }),
+});
+const github = app('GitHub');
+const few = [github, app('Algolia', 'API_KEY')];
+const many = Array.from({ length: 40 }, (_, at) => app(`App ${at}`));
+const list = (apps: readonly Integration[], busy: string | null = null): State => ({
+  view: 'list',
+  list: apps,
+  busy,
+});
+const failure = (error: ConnectError, integration: Integration | null = null): State => ({
+  view: 'failed',
+  list: null,
+  integration,
+  error,
+  at: 0,
+});
+
+/** A flow whose state the test sets. */
+function createFlow(first: State) {
+  const listeners = new Set<(state: State) => void>();
+  const flow = {
+    state: first,
+    listeners,
+    subscribe(listener: (state: State) => void) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    intend: vi.fn<Flow['intend']>(),
+    choose: vi.fn<Flow['choose']>(),
+    retry: vi.fn<Flow['retry']>(),
+    back: vi.fn<Flow['back']>(),
+    close: vi.fn<Flow['close']>(),
+  } satisfies Flow & { listeners: Set<(state: State) => void> };
+  const set = (state: State) =>
+    act(() => {
+      flow.state = state;
+      for (const listener of listeners) listener(state);
+    });
+  return { flow, set };
+}
+
+let widgets: Widget[] = [];
+
+function mount(state: State, options: Partial<WidgetOptions> = {}) {
+  const { flow, set } = createFlow(state);
+  void act(() => {
+    const mounted = mountWidget({
+      flow,
+      target: document.body,
+      host: 'api.nango.dev',
+      theme: 'light',
+      accent: undefined,
+      lang: undefined,
+      messages: en,
+      support: undefined,
+      logo: () => null,
+      ...options,
+    });
+    widgets = [...widgets, mounted];
+  });
+  const widget = widgets.at(-1);
+  if (!widget) throw new Error('no widget');
+  const shadow = widget.element.shadowRoot;
+  const root = shadow?.querySelector<HTMLElement>('.root');
+  if (!shadow || !root) throw new Error('no widget');
+  return { flow, set, widget, shadow, root, ...within(root) };
+}
+
+beforeEach(() => vi.stubGlobal('__VERSION__', '0.0.0'));
+
+afterEach(() => {
+  for (const widget of widgets) widget.destroy();
+  widgets = [];
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+  document.body.replaceChildren();
+});
+
+test('each app is a button; hovering it says so, choosing it says which', () => {
+  const { flow, getByRole } = mount(list(few));
+  const row = getByRole('button', { name: 'GitHub' });
+  fireEvent.pointerEnter(row);
+  expect(flow.intend).toHaveBeenCalledWith(github);
+  fireEvent.click(row);
+  expect(flow.choose).toHaveBeenCalledExactlyOnceWith(github);
+});
+
+test('an app that needs a form says so', () => {
+  const { getByRole } = mount(list(few));
+  expect(getByRole('button', { name: /Algolia.*Needs an API key/ })).toBeTruthy();
+});
+
+test('a few apps have no search, nine have', () => {
+  expect(mount(list(many.slice(0, 8))).queryByRole('searchbox')).toBeNull();
+  expect(mount(list(many.slice(0, 9))).getByRole('searchbox')).toBeTruthy();
+});
+
+test('searching narrows the list, says how many are left, and has a way out when there is none', async () => {
+  const { getByRole, getByText, queryAllByRole } = mount(list(many));
+  const field = getByRole('searchbox');
+  const type = (value: string) => act(() => void fireEvent.input(field, { target: { value } }));
+  await type('app 12');
+  expect(queryAllByRole('listitem')).toHaveLength(1);
+  expect(getByRole('status').textContent).toBe('1 found');
+  await type('zzz');
+  expect(getByText(/Nothing found/).textContent).toContain('zzz');
+  await act(() => getByRole('button', { name: en.list.clear }).click());
+  expect(queryAllByRole('listitem').length).toBeGreaterThan(20);
+});
+
+test('the arrow keys, Home and End move along the rows, and back to the search', async () => {
+  const { getByRole, shadow } = mount(list(many));
+  const field = getByRole('searchbox');
+  field.focus();
+  const press = (key: string) => act(() => void fireEvent.keyDown(shadow.activeElement ?? field, { key }));
+  const focused = () => shadow.activeElement?.textContent;
+  await press('ArrowDown');
+  expect(focused()).toContain('App 0');
+  await press('ArrowDown');
+  expect(focused()).toContain('App 1');
+  await press('End');
+  expect(focused()).toContain('App 39');
+  await press('Home');
+  expect(focused()).toContain('App 0');
+  await press('ArrowUp');
+  expect(shadow.activeElement).toBe(field);
+});
+
+test('a slash goes to the search; Escape there clears it and is used up', async () => {
+  const { getByRole, shadow } = mount(list(many));
+  const field = getByRole('searchbox');
+  getByRole('button', { name: /App 3$/ }).focus();
+  fireEvent.keyDown(shadow.activeElement ?? field, { key: '/' });
+  expect(shadow.activeElement).toBe(field);
+  await act(() => void fireEvent.input(field, { target: { value: 'app' } }));
+  expect(fireEvent.keyDown(field, { key: 'Escape' })).toBe(false);
+  await waitFor(() => expect(field).toHaveProperty('value', ''));
+  expect(fireEvent.keyDown(field, { key: 'Escape' })).toBe(true);
+});
+
+test('the list comes back with its search and the focus on the row that was chosen', async () => {
+  const { getByRole, set, shadow } = mount(list(many));
+  await act(() => void fireEvent.input(getByRole('searchbox'), { target: { value: 'app 2' } }));
+  const row = getByRole('button', { name: /App 21/ });
+  row.focus();
+  row.click();
+  await set({ view: 'authorizing', list: many, integration: app('App 21'), step: 'waiting' });
+  expect(shadow.activeElement?.textContent).toBe('Sign in to App 21');
+  await set(list(many));
+  expect(getByRole('searchbox')).toHaveProperty('value', 'app 2');
+  expect(shadow.activeElement?.textContent).toContain('App 21');
+});
+
+test('without apps the list says so', () => {
+  expect(mount(list([])).getByText(en.list.empty)).toBeTruthy();
+});
+
+test('a name from the server is text', () => {
+  const { root, getByText } = mount(list([app('<img src=x>')]));
+  expect(getByText('<img src=x>').tagName).toBe('BDI');
+  expect(root.querySelector('img')).toBeNull();
+});
+
+test('the steps of a sign-in are told in the same view', async () => {
+  const signIn = (step: 'preparing' | 'waiting' | 'unfinished'): State => ({
+    view: 'authorizing',
+    list: null,
+    integration: github,
+    step,
+  });
+  const { flow, set, getByRole, queryByRole } = mount(signIn('preparing'));
+  expect(queryByRole('button', { name: 'Back' })).toBeNull();
+  await set(signIn('waiting'));
+  expect(getByRole('status').textContent).toBe(en.authorizing.waiting);
+  getByRole('button', { name: en.authorizing.reopen }).click();
+  expect(flow.retry).toHaveBeenCalledOnce();
+  await set(signIn('unfinished'));
+  expect(getByRole('heading').textContent).toBe('Still signing in?');
+  getByRole('button', { name: 'Try again' }).click();
+  expect(flow.retry).toHaveBeenCalledTimes(2);
+});
+
+test('a blocked window is one button away', () => {
+  const { flow, getByRole } = mount({ view: 'blocked', list: null, integration: github, reason: 'browser' });
+  getByRole('button', { name: 'Continue to GitHub' }).click();
+  expect(flow.retry).toHaveBeenCalledOnce();
+});
+
+test('waiting for approval is not called connected', () => {
+  const connection = { integration: 'github', connectionId: null, isPending: true };
+  const { getByRole } = mount({ view: 'connected', integration: github, connection, windowLeft: false });
+  expect(getByRole('heading').textContent).toBe('GitHub is waiting for approval');
+});
+
+test('a success asks to close the window that is left', () => {
+  const connection = { integration: 'github', connectionId: '1', isPending: false };
+  const { flow, getByRole, getByText } = mount({
+    view: 'connected',
+    integration: github,
+    connection,
+    windowLeft: true,
+  });
+  expect(getByRole('heading').textContent).toBe('GitHub is connected');
+  expect(getByText(new RegExp(en.connected.window))).toBeTruthy();
+  getByRole('button', { name: 'Done' }).click();
+  expect(flow.close).toHaveBeenCalledOnce();
+});
+
+test('a 401 says its code, its status, who has to act, and how to try again', () => {
+  const error = new ConnectError('deprecated_authentication', 'Pass a `sessionToken`:', { status: 401 });
+  const { flow, getByRole, getByText, root } = mount(failure(error), { support: 'help@example.com' });
+  expect(getByText('deprecated_authentication')).toBeTruthy();
+  expect(getByText('401')).toBeTruthy();
+  expect(getByRole('heading', { name: 'You' })).toBeTruthy();
+  expect(getByRole('heading', { name: 'The site’s developer' }).nextElementSibling?.textContent).toBe(
+    error.message.replaceAll('`', ''),
+  );
+  expect(getByRole('heading', { name: 'The Nango admin' })).toBeTruthy();
+  expect(root.querySelector('pre')?.textContent).toContain('sessionToken');
+  expect(getByRole('link').getAttribute('href')).toBe('mailto:help@example.com');
+  expect(getByRole('link').getAttribute('rel')).toBe('noopener noreferrer');
+  getByRole('button', { name: 'Try again' }).click();
+  expect(flow.retry).toHaveBeenCalledOnce();
+});
+
+test('the details are copied, and a screen reader hears so', async () => {
+  const writeText = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
+  vi.stubGlobal('navigator', { clipboard: { writeText }, userAgent: 'Firefox/145.0' });
+  const error = new ConnectError('unknown_account', '', { status: 401, path: '/x?public_key=k' });
+  const { getByRole } = mount(failure(error));
+  await act(() => getByRole('button', { name: 'Copy details' }).click());
+  await waitFor(() => expect(getByRole('status').textContent).toBe('Copied'));
+  expect(writeText.mock.calls[0]?.[0]).toContain('Path: /x\n');
+  await act(() => getByRole('button', { name: 'Copy the code' }).click());
+  expect(writeText.mock.calls[1]?.[0]).toBe('unknown_account');
+});
+
+test('without a clipboard the details can be selected', async () => {
+  vi.stubGlobal('navigator', { userAgent: 'Firefox/145.0' });
+  const { getByRole, findByRole } = mount(failure(new ConnectError('timeout', '')));
+  getByRole('button', { name: 'Copy details' }).click();
+  const area = await findByRole('textbox');
+  expect(area).toHaveProperty('readOnly', true);
+  expect(area).toHaveProperty('value', expect.stringContaining('Code: timeout'));
+});
+
+test('after a 429 Try again counts down, then works', async () => {
+  vi.useFakeTimers({ now: 0 });
+  const { flow, getByRole } = mount(
+    failure(new ConnectError('too_many_request', '', { status: 429, retryAt: 2000 })),
+  );
+  const button = getByRole('button', { name: 'Try again in 2 s' });
+  expect(button).toHaveProperty('disabled', true);
+  await act(() => void vi.advanceTimersByTime(1000));
+  expect(button.textContent).toBe('Try again in 1 s');
+  await act(() => void vi.advanceTimersByTime(1000));
+  expect(button.textContent).toBe('Try again');
+  expect(getByRole('status').textContent).toBe(en.failed.retry_now);
+  button.click();
+  expect(flow.retry).toHaveBeenCalledOnce();
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('the countdown ends with the widget', async () => {
+  vi.useFakeTimers({ now: 0 });
+  const { widget } = mount(failure(new ConnectError('too_many_request', '', { retryAt: 9000 })));
+  expect(vi.getTimerCount()).toBeGreaterThan(0);
+  await act(() => widget.destroy());
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+test('inside the page there is no close button and no focus is taken', async () => {
+  const button = document.createElement('button');
+  document.body.append(button);
+  button.focus();
+  const { set, queryByRole, getByRole } = mount({ view: 'loading' });
+  await set(list(few));
+  expect(document.activeElement).toBe(button);
+  expect(getByRole('status').textContent).toBe('Connect an app');
+  expect(queryByRole('button', { name: 'Close' })).toBeNull();
+});
+
+test('a dialog takes the focus, and gives it and the page back', () => {
+  const button = document.createElement('button');
+  document.body.append(button);
+  button.focus();
+  const before = document.documentElement.outerHTML;
+  const sheets = document.adoptedStyleSheets.length;
+  const { flow, widget, root, shadow } = mount(list(few), { target: null });
+  expect(root).toHaveProperty('open', true);
+  expect(shadow.activeElement?.id).toBe('title');
+  expect(document.adoptedStyleSheets).toHaveLength(sheets + 1);
+  widget.destroy();
+  widget.destroy();
+  expect(document.documentElement.outerHTML).toBe(before);
+  expect(document.adoptedStyleSheets).toHaveLength(sheets);
+  expect(document.activeElement).toBe(button);
+  expect(flow.listeners.size).toBe(0);
+  expect(flow.close).not.toHaveBeenCalled();
+});
+
+test('Escape, the close button and a press on the backdrop ask to close; a drag from inside does not', () => {
+  const { flow, root, getByRole } = mount(list(few), { target: null });
+  const cancel = new Event('cancel', { cancelable: true });
+  root.dispatchEvent(cancel);
+  expect(cancel.defaultPrevented).toBe(true);
+  getByRole('button', { name: 'Close' }).click();
+  expect(flow.close).toHaveBeenCalledTimes(2);
+  fireEvent.pointerDown(getByRole('heading'));
+  fireEvent.click(root);
+  expect(flow.close).toHaveBeenCalledTimes(2);
+  fireEvent.pointerDown(root);
+  fireEvent.click(root);
+  expect(flow.close).toHaveBeenCalledTimes(3);
+});
+
+test.each([
+  [undefined, 'ltr', 'en'],
+  ['de', 'ltr', 'de'],
+  ['ar-EG', 'rtl', 'ar-EG'],
+  ['he', 'rtl', 'he'],
+])('the language %s reads %s', (lang, dir, expected) => {
+  const { root } = mount(list(few), { lang });
+  expect([root.dir, root.lang]).toEqual([dir, expected]);
+});
+
+test.each(['light', 'dark', 'system'] as const)('the style sheet is told the theme %s', (theme) => {
+  expect(mount(list(few), { theme }).root.dataset.theme).toBe(theme);
+});
+
+test('an accent sets its own colours; what is no colour sets nothing', () => {
+  vi.stubGlobal('CSS', { supports: (_property: string, value: string) => !value.includes('nonsense') });
+  const colours = (accent: string) => {
+    const { root } = mount(list(few), { accent });
+    return ['--accent', '--ink', '--shade', '--ring'].map((name) => root.style.getPropertyValue(name));
+  };
+  expect(colours('gold')).toEqual(Object.values(accentColours('gold')));
+  expect(colours('nonsense')).toEqual(['', '', '', '']);
+});

@@ -1,0 +1,133 @@
+import { render } from 'preact';
+import type { Flow } from '../flow/contract.ts';
+import type { State } from '../flow/state.ts';
+import type { Messages } from '../locales/en.ts';
+import type { Theme } from '../types.ts';
+import { createHost, focused } from './host.ts';
+import { Panel } from './panel.tsx';
+import { lockScroll } from './scroll.ts';
+import { paintTheme } from './theme.ts';
+import type { ViewContext } from './view.ts';
+import { page } from './views/list.tsx';
+import css from './widget.css?inline';
+
+/** What a widget is made of. */
+export interface WidgetOptions {
+  flow: Flow;
+  /** Where the widget is shown; `null` for a dialog over the page. */
+  target: HTMLElement | null;
+  /** The API's host, as people read it. */
+  host: string;
+  theme: Theme;
+  /** Any CSS colour; the theme's own when left out, or when it is not one. */
+  accent: string | undefined;
+  lang: string | undefined;
+  messages: Messages;
+  /** An `https:` or `mailto:` URL, or an e-mail address. */
+  support: string | undefined;
+  /** The gate's say on an image: its URL when it may be loaded, else `null`. */
+  logo(url: string | undefined): string | null;
+}
+
+/** A widget in the page. */
+export interface Widget {
+  readonly element: HTMLElement;
+  /** Leaves the page as it was, with the focus where it was before a dialog. */
+  destroy(): void;
+}
+
+const rightToLeft = /^(ar|fa|he|ur)\b/i;
+
+/** Shows the flow's state, from now until `destroy`. */
+export function mountWidget(options: WidgetOptions): Widget {
+  const { flow, target, messages, lang = 'en' } = options;
+  const modal = target === null;
+  /** The latest first. */
+  const undo: (() => void)[] = [];
+  const { element, shadow, root } = createHost(modal, css);
+  root.lang = lang;
+  root.dir = rightToLeft.test(lang) ? 'rtl' : 'ltr';
+  const panel = document.createElement('div');
+  panel.className = 'panel';
+  const status = document.createElement('p');
+  status.className = 'unseen';
+  status.setAttribute('role', 'status');
+  root.append(panel, status);
+
+  const context: ViewContext = {
+    flow,
+    messages,
+    host: options.host,
+    support: options.support,
+    modal,
+    focusSearch: modal && matchMedia('(pointer: fine)').matches,
+    logo: options.logo,
+    announce(text) {
+      // A screen reader is silent about a text that does not change: the space makes “Copied” new each time.
+      status.textContent = status.textContent === text ? `${text}\u00a0` : text;
+    },
+    root,
+    memory: { query: '', row: null, limit: page },
+    repaint: () => render(<Panel state={flow.state} context={context} />, panel),
+  };
+
+  let shown: State['view'] | null = null;
+  let said = '';
+  const textOf = (selector: string) => root.querySelector(selector)?.textContent ?? '';
+  const paint = ({ view }: State) => {
+    const moveFocus = modal || shadow.activeElement !== null;
+    context.repaint();
+    const text = textOf('#text');
+    if (view === shown) {
+      if (text !== said) context.announce(text);
+    } else {
+      status.textContent = moveFocus || shown === null ? '' : textOf('#title');
+      if (moveFocus)
+        (
+          root.querySelector<HTMLElement>('[data-focus]') ?? root.querySelector<HTMLElement>('#title')
+        )?.focus();
+    }
+    shown = view;
+    said = text;
+  };
+
+  const opener = focused();
+  (target ?? document.body).append(element);
+  undo.unshift(() => element.remove());
+  paintTheme(root, options.theme, options.accent);
+  if (root instanceof HTMLDialogElement) undo.unshift(showDialog(root, opener, flow));
+  paint(flow.state);
+  undo.unshift(() => render(null, panel));
+  undo.unshift(flow.subscribe(paint));
+
+  return {
+    element,
+    destroy() {
+      for (const step of undo.splice(0)) step();
+    },
+  };
+}
+
+/** Opens the dialog over the page. Returns the undo, which gives the focus back. */
+function showDialog(dialog: HTMLDialogElement, opener: HTMLElement | null, flow: Flow): () => void {
+  const unlock = lockScroll();
+  let pressed: EventTarget | null = null;
+  dialog.oncancel = (event) => {
+    event.preventDefault();
+    flow.close();
+  };
+  // Chromium lets a second Escape through, whatever `cancel` says.
+  dialog.onclose = () => flow.close();
+  // Both ends of the press: a selection dragged out of a field is not a click on the backdrop.
+  dialog.onpointerdown = ({ target }) => (pressed = target);
+  dialog.onclick = ({ target }) => {
+    if (target === dialog && pressed === dialog) flow.close();
+  };
+  dialog.showModal();
+  return () => {
+    dialog.onclose = null;
+    dialog.close();
+    unlock();
+    opener?.focus({ preventScroll: true });
+  };
+}

@@ -1,0 +1,31 @@
+import { expect, test } from 'vitest';
+import type { Integration } from '../types.ts';
+import { fold, search } from './search.ts';
+
+const list: Integration[] = [
+  { unique_key: 'my-drive', provider: 'google-drive', display_name: 'Drive' },
+  { unique_key: 'cal', provider: 'google-calendar', display_name: 'Calendário' },
+  { unique_key: 'hub', provider: 'hubspot', display_name: 'HubSpot' },
+  { unique_key: 'gh', provider: 'github', display_name: 'GitHub' },
+];
+const found = (query: string) => search(list, query).map(({ unique_key }) => unique_key);
+
+test.each([
+  ['nothing finds all', '', ['my-drive', 'cal', 'hub', 'gh']],
+  ['white space finds all', '  ', ['my-drive', 'cal', 'hub', 'gh']],
+  ['the case does not matter', 'GITHUB', ['gh']],
+  ['accents do not matter', 'calendario', ['cal']],
+  ['accents in the query do not matter', 'drivé', ['my-drive']],
+  ['the provider is searched', 'google', ['my-drive', 'cal']],
+  ['the id is searched', 'my-drive', ['my-drive']],
+  ['every word counts, in any order', 'calendar google', ['cal']],
+  ['a name that begins with it comes first', 'hub', ['hub', 'gh']],
+  ['nothing is found', 'zzz', []],
+  ['a pattern is text', '.*', []],
+])('%s', (_fact, query, expected) => {
+  expect(found(query)).toEqual(expected);
+});
+
+test('folding keeps letters of every script', () => {
+  expect(fold('Ünïcode Ελλάδα 日本')).toBe('unicode ελλαδα 日本');
+});

@@ -1,0 +1,45 @@
+import { fireEvent, render } from '@testing-library/preact';
+import { expect, test } from 'vitest';
+import { monogram, nameOf, Tile } from './tile.tsx';
+
+const github = { unique_key: 'gh', provider: 'github', display_name: 'GitHub', logo: 'https://a/l.svg' };
+
+test.each([
+  ['GitHub', 'Gi'],
+  ['Google Drive Files', 'GD'],
+  ['X', 'X'],
+  ['😀😀😀', '😀😀'],
+  ['', ''],
+])('the monogram of “%s” is “%s”', (name, letters) => {
+  expect(monogram(name)).toBe(letters);
+});
+
+test('a logo that the gate lets through is an image without a referrer', () => {
+  const { container } = render(<Tile integration={github} logo={(url) => url ?? null} />);
+  const image = container.querySelector('img');
+  expect(image?.getAttribute('src')).toBe('https://a/l.svg');
+  expect(image?.getAttribute('referrerpolicy')).toBe('no-referrer');
+});
+
+test('a logo that the gate holds back is a monogram', () => {
+  const { container } = render(<Tile integration={github} logo={() => null} />);
+  expect(container.querySelector('img')).toBeNull();
+  expect(container.textContent).toBe('Gi');
+});
+
+test('a logo that does not load becomes a monogram', () => {
+  const { container } = render(<Tile integration={github} logo={(url) => url ?? null} />);
+  const image = container.querySelector('img');
+  if (image) fireEvent.error(image);
+  expect(container.querySelector('img')).toBeNull();
+  expect(container.textContent).toBe('Gi');
+});
+
+test.each([
+  ['GitHub', 'GitHub'],
+  ['  GitHub ', 'GitHub'],
+  ['', 'gh'],
+  ['  ', 'gh'],
+])('an app called “%s” is shown as %s', (display_name, name) => {
+  expect(nameOf({ ...github, display_name })).toBe(name);
+});

@@ -1,0 +1,41 @@
+import { Component } from 'preact';
+import type { Integration } from '../types.ts';
+
+/** What people call an app; a server can leave its name blank. */
+export const nameOf = ({ display_name, unique_key }: Integration): string =>
+  display_name.trim() || unique_key;
+
+/** Two letters for an app without a picture: its initials, else how its name begins. */
+export function monogram(name: string): string {
+  const [first = '', second] = name.split(/\s+/);
+  return [...first].slice(0, second ? 1 : 2).join('') + ([...(second ?? '')][0] ?? '');
+}
+
+interface TileProps {
+  integration: Integration;
+  /** The gate's say on an image: its URL when it may be loaded. */
+  logo(url: string | undefined): string | null;
+}
+
+/** An app's logo, or its monogram. */
+export class Tile extends Component<TileProps, { broken?: boolean }> {
+  render() {
+    const { integration, logo } = this.props;
+    const source = this.state.broken ? null : logo(integration.logo);
+    return (
+      <span class="tile" aria-hidden="true">
+        {source === null ? (
+          monogram(nameOf(integration))
+        ) : (
+          <img
+            src={source}
+            alt=""
+            loading="lazy"
+            referrerpolicy="no-referrer"
+            onError={() => this.setState({ broken: true })}
+          />
+        )}
+      </span>
+    );
+  }
+}

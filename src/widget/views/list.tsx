@@ -1,0 +1,173 @@
+import type { Integration } from '../../types.ts';
+import { Frame, Heading } from '../frame.tsx';
+import { Icon } from '../icons.tsx';
+import { needOf } from '../needs.ts';
+import { search } from '../search.ts';
+import { nameOf, Tile } from '../tile.tsx';
+import type { ListMemory, ViewContext, ViewProps } from '../view.ts';
+import { fill, Words } from '../words.tsx';
+
+/** Fewer apps than this are found by looking. */
+const searchFrom = 9;
+
+/** Rows that are made at once when *End* asks for all: more would hold the page up. */
+const farthest = 500;
+
+/** Rows that are made at first. */
+export const page = 30;
+
+interface RowProps {
+  integration: Integration;
+  busy: boolean;
+  context: ViewContext;
+}
+
+function Row({ integration, busy, context }: RowProps) {
+  const { announce, flow, logo, memory, messages } = context;
+  const need = needOf(integration);
+  const intend = () => flow.intend(integration);
+  const choose = () => {
+    memory.row = integration.unique_key;
+    announce(fill(messages.list.opening, { app: nameOf(integration) }));
+    flow.choose(integration);
+  };
+  return (
+    <li>
+      <button
+        type="button"
+        class="row"
+        aria-busy={busy}
+        data-focus={memory.row === integration.unique_key || undefined}
+        onPointerEnter={intend}
+        onPointerDown={intend}
+        onFocus={intend}
+        onClick={choose}
+      >
+        <Tile integration={integration} logo={logo} />
+        <span class="name">
+          <bdi>{nameOf(integration)}</bdi>
+          {need && <small>{messages.needs[need]}</small>}
+        </span>
+        {busy ? <i class="spinner" /> : <Icon name="chevron" />}
+      </button>
+    </li>
+  );
+}
+
+/** The apps, with a search when there are many. */
+export function ListView({ state, context }: ViewProps<'list'>) {
+  const { announce, focusSearch, memory, messages, repaint, root } = context;
+  const { list, busy } = state;
+  const { query, limit, row } = memory;
+  const copy = messages.list;
+  const found = search(list, query);
+  const searchCopy = fill(copy.search, { count: list.length });
+
+  const field = () => root.querySelector('input');
+  const show = (change: Partial<ListMemory>) => {
+    Object.assign(memory, change);
+    repaint();
+  };
+  const find = (text: string) => {
+    show({ query: text, limit: page });
+    announce(fill(copy.found, { count: search(list, text).length }));
+  };
+  const clear = () => {
+    find('');
+    field()?.focus();
+  };
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { key, target } = event;
+    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    const inField = target === field();
+    if (inField && key === 'Escape' && query) {
+      event.preventDefault();
+      return clear();
+    }
+    if (key === 'End' && !inField) show({ limit: limit + farthest });
+    const rows = [...root.querySelectorAll<HTMLElement>('.row')];
+    const at = rows.findIndex((one) => one === target);
+    const goal = inField
+      ? { ArrowDown: rows[0], Enter: rows[0] }[key]
+      : {
+          ArrowDown: rows[at + 1],
+          ArrowUp: rows[at - 1] ?? field(),
+          Home: rows[0],
+          End: rows.at(-1),
+          '/': field(),
+        }[key];
+    if (!goal) return;
+    event.preventDefault();
+    goal.focus();
+  };
+
+  /** More rows come before the person is at the end of them. */
+  const onScroll = ({ currentTarget }: { currentTarget: HTMLElement }) => {
+    const { scrollHeight, scrollTop, clientHeight } = currentTarget;
+    if (limit < found.length && scrollHeight - scrollTop < 2 * clientHeight + 900)
+      show({ limit: limit + 3 * page });
+  };
+
+  return (
+    <Frame
+      state={state}
+      context={context}
+      heading={<Heading>{copy.title}</Heading>}
+      footer={
+        <footer>
+          <Icon name="lock" />
+          {copy.promise}
+        </footer>
+      }
+      onKeyDown={onKeyDown}
+    >
+      {list.length > 0 && <p id="text">{copy.text}</p>}
+      {list.length >= searchFrom && (
+        <label class="field">
+          <Icon name="search" />
+          <input
+            role="searchbox"
+            value={query}
+            aria-label={searchCopy}
+            placeholder={searchCopy}
+            aria-keyshortcuts="/"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck={false}
+            data-focus={(focusSearch && row === null) || undefined}
+            onInput={({ currentTarget }) => find(currentTarget.value)}
+          />
+          {!query && <kbd aria-hidden="true">/</kbd>}
+        </label>
+      )}
+      {found.length > 0 ? (
+        <ul class="rows" onScroll={onScroll}>
+          {found.slice(0, limit).map((integration) => (
+            <Row
+              key={integration.unique_key}
+              integration={integration}
+              busy={integration.unique_key === busy}
+              context={context}
+            />
+          ))}
+        </ul>
+      ) : list.length > 0 ? (
+        <div class="rows centred">
+          <h3>
+            <Words text={copy.none} values={{ query }} />
+          </h3>
+          <p>{copy.none_text}</p>
+          <button type="button" class="button" onClick={clear}>
+            {copy.clear}
+          </button>
+        </div>
+      ) : (
+        <div class="rows centred">
+          <h3>{copy.empty}</h3>
+          <p id="text">{copy.empty_text}</p>
+        </div>
+      )}
+    </Frame>
+  );
+}

@@ -1,0 +1,110 @@
+import type { ComponentChildren } from 'preact';
+import { Badge } from '../badge.tsx';
+import { Frame, Heading } from '../frame.tsx';
+import { nameOf, Tile } from '../tile.tsx';
+import type { ViewContext, ViewProps } from '../view.ts';
+import { Words } from '../words.tsx';
+
+type SceneProps = ViewProps<'form' | 'authorizing' | 'blocked' | 'connected'>;
+
+interface Scene {
+  picture: ComponentChildren;
+  title: string;
+  text: string;
+  action: string;
+  /** Whether the button is the way forward. */
+  primary: boolean;
+  /** Left out while there is nothing to do: the button keeps its place. */
+  onAction: (() => void) | undefined;
+}
+
+/** What each of these views shows. */
+function sceneOf(state: SceneProps['state'], { flow, logo, messages }: ViewContext): Scene {
+  const tile = <Tile integration={state.integration} logo={logo} />;
+  const retry = () => flow.retry();
+  const close = () => flow.close();
+  switch (state.view) {
+    case 'form': {
+      const { title, text, back } = messages.form;
+      const [action, onAction] = state.list ? [back, () => flow.back()] : [messages.close, close];
+      return { picture: tile, title, text, action, primary: false, onAction };
+    }
+    // The sign-in goes on in a window of its own.
+    case 'authorizing': {
+      const copy = messages.authorizing;
+      const unfinished = state.step === 'unfinished';
+      return {
+        picture: (
+          <>
+            <Badge icon="window" />
+            <span class={unfinished ? 'dots still' : 'dots'} aria-hidden="true">
+              <i />
+              <i />
+              <i />
+            </span>
+            {tile}
+          </>
+        ),
+        title: unfinished ? copy.unfinished_title : copy.title,
+        text: copy[state.step],
+        action: unfinished ? messages.retry : copy.reopen,
+        primary: unfinished,
+        onAction: state.step === 'preparing' ? undefined : retry,
+      };
+    }
+    // A window opens only in the person's own gesture: the button is one.
+    case 'blocked': {
+      const copy = messages.blocked;
+      const tried = state.reason === 'browser';
+      return {
+        picture: tried ? <Badge icon="window" colour="amber" /> : tile,
+        title: tried ? copy.title : messages.authorizing.title,
+        text: tried ? copy.text : copy.gesture,
+        action: copy.go,
+        primary: true,
+        onAction: retry,
+      };
+    }
+    // Done; or asked for, which is not the same.
+    case 'connected': {
+      const copy = messages.connected;
+      const { isPending } = state.connection;
+      const text = isPending ? copy.pending : copy.text;
+      return {
+        picture: isPending ? <Badge icon="clock" colour="amber" /> : <Badge icon="check" colour="green" />,
+        title: isPending ? copy.pending_title : copy.title,
+        text: state.windowLeft ? `${text} ${copy.window}` : text,
+        action: messages.done,
+        primary: true,
+        onAction: close,
+      };
+    }
+    default:
+      return state satisfies never;
+  }
+}
+
+/** One thing that goes on with an app, in the middle: a picture, a title, a sentence, a button. */
+export function SceneView({ state, context }: SceneProps) {
+  const { picture, title, text, action, primary, onAction } = sceneOf(state, context);
+  const values = { app: nameOf(state.integration) };
+  return (
+    <Frame state={state} context={context} centred>
+      <div class="scene">{picture}</div>
+      <Heading>
+        <Words text={title} values={values} />
+      </Heading>
+      <p id="text">
+        <Words text={text} values={values} />
+      </p>
+      <button
+        type="button"
+        class={primary ? 'button primary' : 'button'}
+        disabled={!onAction}
+        onClick={onAction}
+      >
+        <Words text={action} values={values} />
+      </button>
+    </Frame>
+  );
+}
