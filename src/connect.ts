@@ -1,0 +1,168 @@
+import type { Engine } from './engine.ts';
+import { openWindow } from './page.ts';
+import { ConnectError } from './errors.ts';
+import { createEvents, type Listener } from './events.ts';
+import { configOf, type AuthOptions, type ConnectOptions, type OpenOptions } from './options.ts';
+import { policy } from './policy.ts';
+import type { Connection, ConnectEventType, Integration } from './types.ts';
+
+/** The handle on one Latchkey. Every member may be called at any time and any number of times. */
+export interface Connect {
+  /**
+   * Opens the widget as a modal dialog. While it is open, another call answers with the same promise.
+   *
+   * @returns The connection, as soon as there is one; `null` when the person closes the widget without.
+   * @throws {ConnectError} `load_failed`, `destroyed`, `invalid_option`. What goes wrong in the flow itself is shown
+   * in the widget and told as an `error` event.
+   */
+  open(options?: OpenOptions): Promise<Connection | null>;
+  /**
+   * Shows the widget inside an element of the page.
+   *
+   * @param target The element, or a CSS selector for it.
+   * @returns What takes it away again.
+   * @throws {ConnectError} `invalid_option` when there is no such element.
+   */
+  mount(target: Element | string, options?: OpenOptions): () => void;
+  /** Closes the modal dialog. */
+  close(): void;
+  /** Ends everything and leaves the page as it was. Nothing can be opened after it. */
+  destroy(): void;
+  /** Fetches the widget's own file ahead, for a button that is hovered or focused. */
+  preload(): void;
+  /**
+   * Listens to one kind of event.
+   *
+   * @returns What ends it.
+   */
+  on<Type extends ConnectEventType>(type: Type, listener: Listener<Type>): () => void;
+  /**
+   * Connects without the widget, in a sign-in window. Call it in a click, before any `await`.
+   *
+   * @param integration The integration, or its id.
+   * @throws {ConnectError} Rejects with the server's code, or `blocked_by_browser`, `window_closed` (a minute after
+   * the window was closed without a result), `connection_lost`, `aborted`, …
+   */
+  auth(integration: string | Integration, options?: AuthOptions): Promise<Connection>;
+  /** Everything this can send. Deeply frozen. */
+  readonly policy: typeof policy;
+}
+
+/**
+ * Starts Latchkey with a public key or a connect session token.
+ *
+ * @example
+ * const connect = createConnect({ publicKey: '…' });
+ * button.onclick = () => connect.open();
+ *
+ * @throws {ConnectError} For all that can be seen at once: `missing_public_key`, `invalid_public_key`,
+ * `invalid_session_token`, `secret_key_refused`, `invalid_host`, `invalid_option`.
+ */
+export function createConnect(options: ConnectOptions): Connect {
+  const config = configOf(options);
+  const events = createEvents(config.onEvent);
+  let loading: Promise<Engine> | null = null;
+  let engine: Engine | null = null;
+  /** The dialog that is open or about to be. */
+  let opened: { promise: Promise<Connection | null> } | null = null;
+  let destroyed = false;
+
+  function load(): Promise<Engine> {
+    loading ??= import('./engine.ts').then(
+      ({ createEngine }) => {
+        engine = createEngine(config, events.emit);
+        return engine;
+      },
+      () => {
+        loading = null;
+        throw new ConnectError('load_failed', 'Publish all of dist, and allow it in script-src.');
+      },
+    );
+    return loading;
+  }
+
+  const report = (error: unknown): never => {
+    if (error instanceof ConnectError) events.emit({ type: 'error', error });
+    throw error;
+  };
+
+  const alive = (): void => {
+    if (destroyed) throw new ConnectError('destroyed', 'This Connect was destroyed.');
+  };
+
+  return {
+    policy,
+    on: events.on,
+
+    async open(given = {}) {
+      alive();
+      if (opened) return opened.promise;
+      const turn = { promise: Promise.resolve<Connection | null>(null) };
+      opened = turn;
+      turn.promise = load()
+        .catch(report)
+        // Closed or destroyed while the file was on its way: nothing opens any more.
+        .then((loaded) => (opened === turn ? loaded.open(given) : null))
+        .finally(() => {
+          if (opened === turn) opened = null;
+        });
+      return turn.promise;
+    },
+
+    mount(target, given = {}) {
+      alive();
+      const element = typeof target === 'string' ? document.querySelector(target) : target;
+      if (!(element instanceof HTMLElement))
+        throw new ConnectError('invalid_option', 'mount found no HTML element.');
+      let unmount: (() => void) | null = null;
+      let wanted = true;
+      load()
+        .then((loaded) => {
+          if (wanted && !destroyed) unmount = loaded.mount(element, given);
+        })
+        .catch(report)
+        .catch(() => {});
+      return () => {
+        wanted = false;
+        unmount?.();
+      };
+    },
+
+    async auth(integration, given = {}) {
+      alive();
+      const id = typeof integration === 'string' ? integration : integration.unique_key;
+      // Before any await: only here the person's gesture still opens windows.
+      const popup = openWindow();
+      if (!popup)
+        return report(
+          new ConnectError('blocked_by_browser', 'Call auth in a click, before any await.', {
+            integration: id,
+          }),
+        );
+      try {
+        const loaded = await load();
+        alive();
+        return await loaded.auth(id, given, popup);
+      } catch (error) {
+        popup.close();
+        return report(error);
+      }
+    },
+
+    preload() {
+      if (!destroyed) load().catch(() => {});
+    },
+
+    close() {
+      opened = null;
+      engine?.close();
+    },
+
+    destroy() {
+      destroyed = true;
+      opened = null;
+      engine?.destroy();
+      events.clear();
+    },
+  };
+}

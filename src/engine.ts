@@ -1,0 +1,164 @@
+import { createClient } from './api/client.ts';
+import { createCredential } from './api/credential.ts';
+import { openWindow } from './page.ts';
+import { ConnectError, type OwnCode } from './errors.ts';
+import { startAttempt, type Attempt, type Step } from './flow/attempt.ts';
+import { createDefinitions } from './flow/definitions.ts';
+import { createFlow, type RunningFlow } from './flow/flow.ts';
+import { holdPopup, type Popup } from './flow/popup.ts';
+import { createProof } from './flow/proof.ts';
+import { createGate } from './gate.ts';
+import { en } from './locales/en.ts';
+import { mergeMessages } from './locales/merge.ts';
+import { requestOf, type AuthOptions, type Config, type OpenOptions } from './options.ts';
+import type { ConnectEvent, Connection, ConnectionOptions } from './types.ts';
+import { mountWidget } from './widget/index.tsx';
+import { fill } from './widget/words.tsx';
+
+/** What is loaded at the first use: client, flow and widget, put together. */
+export interface Engine {
+  open(options: OpenOptions): Promise<Connection | null>;
+  /** Returns the unmount. */
+  mount(target: HTMLElement, options: OpenOptions): () => void;
+  auth(integration: string, options: AuthOptions, window: Window): Promise<Connection>;
+  close(): void;
+  destroy(): void;
+}
+
+/** Milliseconds that a headless sign-in waits for a result after its window reads as closed. */
+const closedFor = 60_000;
+
+export function createEngine(config: Config, emit: (event: ConnectEvent) => void): Engine {
+  const gate = createGate(config);
+  const client = createClient({ gate, credential: createCredential(config), lang: config.lang });
+  const proof = createProof(config, client);
+  const definitions = createDefinitions(config, client);
+  const messages = mergeMessages(en, config.messages);
+  /** Sign-ins that can still end, those that the person gave up among them. */
+  const attempts = new Set<Attempt>();
+  const unmounts = new Set<() => void>();
+  let modal: RunningFlow | null = null;
+
+  const hold = (window: Window, app: string): Popup =>
+    holdPopup(gate, window, fill(messages.authorizing.placeholder, { app }));
+
+  function begin(
+    popup: Popup,
+    integration: string,
+    connection: ConnectionOptions,
+    onStep: (step: Step) => void,
+  ): Attempt {
+    const attempt = startAttempt({
+      gate,
+      client,
+      popup,
+      integration,
+      connection,
+      websocketsPath: config.websocketsPath ?? (config.kind === 'publicKey' ? '/' : undefined),
+      proof: proof.prove(),
+      onStep,
+      // Told of every success, also when nobody waits for it any more: the server holds it.
+      onConnection: (made) => emit({ type: 'connect', ...made }),
+    });
+    attempts.add(attempt);
+    attempt.outcome.catch(() => {}).finally(() => attempts.delete(attempt));
+    return attempt;
+  }
+
+  function show(target: HTMLElement | null, options: OpenOptions, onClose: () => void): RunningFlow {
+    const flow = createFlow({
+      config,
+      client,
+      proof,
+      definitions,
+      connection: requestOf(config, options),
+      wanted: options.integration,
+      inGesture: !target,
+      openPopup({ display_name }) {
+        const window = openWindow();
+        return window && hold(window, display_name);
+      },
+      begin,
+      emit,
+      onClose() {
+        widget.destroy();
+        onClose();
+      },
+    });
+    const widget = mountWidget({
+      flow,
+      target,
+      host: config.host.host,
+      theme: config.theme ?? 'system',
+      accent: config.accent,
+      lang: config.lang,
+      messages,
+      support: config.support,
+      logo: gate.logo,
+    });
+    emit({ type: 'open' });
+    flow.start();
+    return flow;
+  }
+
+  return {
+    async open(options) {
+      if (modal?.state.view === 'connected') modal.close();
+      modal ??= show(null, options, () => {
+        modal = null;
+        emit({ type: 'close' });
+      });
+      return modal.connection;
+    },
+
+    mount(target, options) {
+      let flow: RunningFlow;
+      let mounted = true;
+      // Done with one connection, an inline widget is ready for the next.
+      const fresh = (): void => {
+        flow = show(target, options, () => {
+          emit({ type: 'close' });
+          if (mounted) fresh();
+        });
+      };
+      const unmount = (): void => {
+        mounted = false;
+        unmounts.delete(unmount);
+        flow.close();
+      };
+      unmounts.add(unmount);
+      fresh();
+      return unmount;
+    },
+
+    async auth(integration, options, window) {
+      const connection = requestOf(config, options);
+      const { signal } = options;
+      const end = (code: OwnCode, why: string) => () =>
+        attempt.end(new ConnectError(code, why, { integration }));
+      const abort = end('aborted', 'The signal aborted the attempt.');
+      const closed = end('window_closed', 'The sign-in window was closed a minute ago, without a result.');
+      let timer: ReturnType<typeof setTimeout> | undefined;
+      const attempt = begin(hold(window, integration), integration, connection, (step) => {
+        if (step === 'unfinished') timer = setTimeout(closed, closedFor);
+      });
+      signal?.addEventListener('abort', abort);
+      if (signal?.aborted) abort();
+      try {
+        return (await attempt.outcome).connection;
+      } finally {
+        clearTimeout(timer);
+        signal?.removeEventListener('abort', abort);
+      }
+    },
+
+    close: () => modal?.close(),
+
+    destroy() {
+      modal?.close();
+      for (const unmount of unmounts) unmount();
+      for (const attempt of attempts)
+        attempt.end(new ConnectError('destroyed', 'This Connect was destroyed.'));
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { createConnect, type Connect } from '../connect.ts';
+import { isConnectError } from '../errors.ts';
+import type { ConnectOptions } from '../options.ts';
+
+/**
+ * A Connect for a page that has no place to catch an error: one that cannot be started opens the panel that says
+ * why, and says it once in the console. The error's message never holds the key.
+ */
+export function connectOrPanel(read: () => ConnectOptions): Connect {
+  let options: ConnectOptions = {};
+  try {
+    options = read();
+    return createConnect(options);
+  } catch (error) {
+    if (!isConnectError(error)) throw error;
+    console.error(`Latchkey: ${error.message} (${error.code})`);
+    const sessionToken = (): never => {
+      throw error;
+    };
+    const rest = { ...options, sessionToken };
+    delete rest.publicKey;
+    delete rest.integrations;
+    try {
+      // With the page's own support link, words and looks: this is when a person needs them.
+      return createConnect(rest);
+    } catch {
+      return createConnect({ sessionToken });
+    }
+  }
+}

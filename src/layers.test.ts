@@ -1,0 +1,104 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { posix } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+/** The rooms of `src`, a file or a folder each: a room may import only from the rooms before it. */
+const rooms = [
+  'errors',
+  'types',
+  'version',
+  'environment',
+  'page',
+  'record',
+  'integration',
+  'credential',
+  'policy',
+  'gate',
+  'events',
+  'locales',
+  'options',
+  'contentSecurityPolicy',
+  'api',
+  'flow',
+  'widget',
+  'engine',
+  'connect',
+  'entry',
+];
+
+/** What each file imports, by path below `src`. */
+type Graph = Record<string, readonly string[]>;
+
+const roomOf = (file: string) => file.replace(/[/.].*$/, '');
+
+/** Imports and re-exports, types too, static and dynamic, of files of ours. */
+function importsOf(file: string, code: string): string[] {
+  const paths = code.matchAll(/\b(?:from|import)\s*\(?\s*['"`](\.{1,2}\/[^'"`]+)['"`]/g);
+  return [...paths].map(([, path = '']) => posix.join(posix.dirname(file), path));
+}
+
+function violations(graph: Graph): string[] {
+  return Object.entries(graph).flatMap(([file, imports]) => {
+    const place = rooms.indexOf(roomOf(file));
+    if (place === -1) return [`${file} is in no room of the list`];
+    return imports
+      .filter((imported) => !rooms.slice(0, place + 1).includes(roomOf(imported)))
+      .map((imported) => `${file} imports ${imported}`);
+  });
+}
+
+function readGraph(): Graph {
+  const source = fileURLToPath(new URL('.', import.meta.url));
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => /\.tsx?$/.test(file) && !/\.test\.tsx?$|\.d\.ts$/.test(file));
+  return Object.fromEntries(
+    files.map((file) => [file, importsOf(file, readFileSync(source + file, 'utf8'))]),
+  );
+}
+
+describe('the rooms of src', () => {
+  it('depend on each other in one direction', () => {
+    const graph = readGraph();
+    expect(Object.values(graph).flat().length).toBeGreaterThan(20);
+    expect(violations(graph)).toEqual([]);
+  });
+
+  it('lists no room that is gone', () => {
+    const present = new Set(Object.keys(readGraph()).map(roomOf));
+    expect(rooms.filter((room) => !present.has(room))).toEqual([]);
+  });
+});
+
+describe('the check of the rooms', () => {
+  it('reads every way to import', () => {
+    const code = `
+      import { a } from './a.ts';
+      import type { B } from '../policy.ts';
+      import '../errors.ts';
+      export * from "./c.ts";
+      const lazy = () => import('../widget/index.tsx');
+      import { h } from 'preact';
+    `;
+    expect(importsOf('api/client.ts', code)).toEqual([
+      'api/a.ts',
+      'policy.ts',
+      'errors.ts',
+      'api/c.ts',
+      'widget/index.tsx',
+    ]);
+  });
+
+  it('accepts earlier rooms and the same room', () => {
+    expect(violations({ 'flow/flow.ts': ['api/client.ts', 'flow/state.ts', 'errors.ts'] })).toEqual([]);
+  });
+
+  it.each<[string, Graph]>([
+    ['a later room', { 'policy.ts': ['widget/index.tsx'] }],
+    ['a file outside of the rooms', { 'connect.ts': ['../demo/plugin.ts'] }],
+    ['a room that is not in the list', { 'helpers/text.ts': [] }],
+  ])('refuses %s', (_what, graph) => {
+    expect(violations(graph)).toHaveLength(1);
+  });
+});
