@@ -1,0 +1,110 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { Connection, ConnectOptions } from '../../src/entry/index.ts';
+import { Choice, Code } from './controls.tsx';
+import { HeldConnections } from './heldConnections.tsx';
+import { inKilobytes, type Facts } from './facts.ts';
+import { policy } from './library.ts';
+import { accountTitles, credentialTitles, publicKeyStories, tokenStory, type Settings } from './settings.ts';
+import { InlineWidget, useConnect } from './widgets.tsx';
+
+interface Props {
+  facts: Facts;
+  settings: Settings;
+  options: ConnectOptions;
+  change: (change: Partial<Settings>) => void;
+}
+
+const glance = `<script src="latchkey.iife.js" data-public-key="…" defer></script>
+<button data-latchkey>Connect an app</button>`;
+
+/** What this is, and that it works: a button, the widget itself, and what the server holds. */
+export function Hero({ facts, settings, options, change }: Props) {
+  const { account, credential } = settings;
+  const connectNow = useConnect(options, 'Dialog');
+  const [latest, setLatest] = useState<Connection | null>(null);
+  const [count, setCount] = useState(0);
+  useEffect(() => setLatest(null), [account]);
+
+  function connected(connection: Connection) {
+    setLatest(connection);
+    setCount((before) => before + 1);
+  }
+
+  async function open() {
+    const connection = await connectNow()?.open();
+    if (connection) connected(connection);
+  }
+
+  return (
+    <section class="hero" aria-labelledby="hero-title">
+      <div class="pitch">
+        <h1 id="hero-title">The connect button for Nango that opens nothing else</h1>
+        <p class="lead">
+          Your users pick an app, sign in to it, and your Nango server holds the connection. One small script,
+          started with a public key. It can make {policy.length} kinds of request, all of them listed below,
+          and it tells people what a 401 means.
+        </p>
+        <div class="actions">
+          <button
+            type="button"
+            class="primary"
+            onClick={() => void open()}
+            onPointerEnter={() => connectNow()?.preload()}
+            onFocus={() => connectNow()?.preload()}
+          >
+            Connect an app
+          </button>
+          <a class="secondary" href="#ways">
+            See the code
+          </a>
+        </div>
+        <Code source={glance} label="The smallest page" />
+        <ul class="facts">
+          <li>
+            <strong>{inKilobytes(facts.sizes?.iife)}</strong> everything, one file, brotli
+          </li>
+          <li>
+            <strong>{inKilobytes(facts.sizes?.esm)}</strong> as a module, before the first click
+          </li>
+          <li>
+            <strong>No iframe</strong> a dialog of your own page
+          </li>
+          <li>
+            <strong>Read-only</strong> with a public key, by a written list
+          </li>
+        </ul>
+        <HeldConnections account={account} latest={latest} count={count} />
+      </div>
+      <div class="deck">
+        <div class="switches">
+          <Choice
+            legend="Nango server"
+            options={accountTitles}
+            value={account}
+            onChange={(name) => change({ account: name })}
+          />
+          <Choice
+            legend="Started with"
+            options={credentialTitles}
+            value={credential}
+            onChange={(kind) => change({ credential: kind })}
+          />
+        </div>
+        <output class="story">
+          {credential === 'sessionToken' ? tokenStory : publicKeyStories[account]}
+        </output>
+        <InlineWidget
+          options={options}
+          name="Inline"
+          onEvent={(event) => {
+            if (event.type === 'connect') connected(event);
+          }}
+        />
+        <p class="small-print">
+          This is the widget, live. All four servers run here as one, and every app signs people in at a real
+          OpenID provider on this machine: any name will do.
+        </p>
+      </div>
+    </section>
+  );
+}

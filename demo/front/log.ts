@@ -1,0 +1,126 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ConnectEvent, PolicyRow } from '../../src/entry/index.ts';
+import type { LoggedRequest } from '../server/requestLog.ts';
+import { policy } from './library.ts';
+
+/** One line of the log. */
+export interface Entry {
+  id: number;
+  at: number;
+  kind: 'event' | 'request' | 'back end' | 'refused';
+  /** What happened: an event's name, a method and a path, a code. */
+  text: string;
+  /** The rest of it. */
+  detail: string;
+  /** The policy's row that permitted it. */
+  row?: PolicyRow | undefined;
+  /** How many of its kind in a row it stands for. */
+  count?: number;
+}
+
+const kept = 200;
+let entries: readonly Entry[] = [];
+let lastId = 0;
+const listeners = new Set<(entries: readonly Entry[]) => void>();
+
+function publish(next: readonly Entry[]): void {
+  entries = next;
+  for (const listener of listeners) listener(entries);
+}
+
+export function note(entry: Omit<Entry, 'id' | 'at'>): void {
+  publish([{ ...entry, id: ++lastId, at: Date.now() }, ...entries].slice(0, kept));
+}
+
+/** The id of the latest line. */
+export const latestLine = (): number => lastId;
+
+export const clearLog = (): void => publish([]);
+
+/** The lines, the latest first. */
+export function useLog(): readonly Entry[] {
+  const [shown, show] = useState(entries);
+  useEffect(() => {
+    show(entries);
+    listeners.add(show);
+    return () => void listeners.delete(show);
+  }, []);
+  return shown;
+}
+
+export function noteEvent(from: string, event: ConnectEvent): void {
+  const { type } = event;
+  const detail =
+    type === 'view'
+      ? [event.view, event.integration].filter(Boolean).join(' · ')
+      : type === 'connect'
+        ? [event.integration, event.connectionId, event.isPending && 'pending'].filter(Boolean).join(' · ')
+        : type === 'error'
+          ? event.error.code
+          : '';
+  note({ kind: 'event', text: type, detail: [from, detail].filter(Boolean).join(' · ') });
+}
+
+const patternOf = (path: string): RegExp =>
+  new RegExp(`^${path.replace('*', '/images/.*').replaceAll(/:\w+/g, '[^/]+')}$`);
+
+/** The row that a request used. The log does not tell how a request was made, so a path decides, the first that fits. */
+const rowOf = ({ method, path }: LoggedRequest): PolicyRow | undefined =>
+  policy.find(
+    (row) => row.transport !== 'websocket' && row.method === method && patternOf(row.path).test(path),
+  );
+
+function noteRequest(request: LoggedRequest): void {
+  const { method, path, status, authorization, publicKey, origin } = request;
+  if (method === 'OPTIONS') return;
+  // Without an origin and with a secret key: the back end, of which the list of connections is asked all the time.
+  const isBackEnd = authorization === 'secret key' && origin === null;
+  if (isBackEnd && path === '/connections') return;
+  const row = isBackEnd ? undefined : rowOf(request);
+  const how = row?.transport ?? (isBackEnd ? 'your back end' : 'the app’s redirect');
+  const credential =
+    authorization ?? publicKey ?? ('connect_session_token' in request.query ? 'session token' : null);
+  const [latest, ...earlier] = entries;
+  if (row?.transport === 'image' && latest?.row === row) {
+    publish([
+      { ...latest, text: `GET ${path.replace(/[^/]+$/, '…')}`, count: (latest.count ?? 1) + 1 },
+      ...earlier,
+    ]);
+    return;
+  }
+  note({
+    kind: isBackEnd ? 'back end' : 'request',
+    text: `${method} ${path}`,
+    detail: [status, how, credential].filter(Boolean).join(' · '),
+    row,
+  });
+}
+
+/**
+ * Follows the server's own log, in which keys are struck out. Only WebSockets are not in it: those are seen where
+ * this page opens them.
+ */
+export function followRequests(): void {
+  let source: EventSource | null = null;
+  const follow = (): void => {
+    source?.close();
+    source = null;
+    // A tab in the background holds no connection open.
+    if (document.hidden) return;
+    source = new EventSource('/demo/requests');
+    source.onmessage = ({ data }) => noteRequest(JSON.parse(String(data)) as LoggedRequest);
+  };
+  document.addEventListener('visibilitychange', follow);
+  follow();
+
+  const row = policy.find(({ transport }) => transport === 'websocket');
+  globalThis.WebSocket = new Proxy(WebSocket, {
+    construct(target, [address, ...rest]: [string | URL, ...string[]]) {
+      const { pathname, protocol, searchParams } = new URL(address, location.href);
+      // The dev server has a socket of its own.
+      if (/^wss?:$/.test(protocol) && !searchParams.has('token'))
+        note({ kind: 'request', text: `GET ${pathname}`, detail: 'websocket', row });
+      return Reflect.construct(target, [address, ...rest]) as WebSocket;
+    },
+  });
+}

@@ -1,0 +1,85 @@
+// npm start: the demo page, and the Nango-compatible server it talks to, on two origins.
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { createServer } from 'vite';
+import { at, root } from './project.mjs';
+
+/** @typedef {typeof import('./demo.ts')} Demo */
+
+/** @param {string} message @returns {never} */
+function stop(message) {
+  console.error(message);
+  process.exit(1);
+}
+
+/** @param {string} variable @param {number} standard */
+function portFrom(variable, standard) {
+  const text = process.env[variable]?.trim() || String(standard);
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  return stop(`${variable} is not a port number: set ${variable} to a number up to 65535.`);
+}
+
+function isBuilt() {
+  if (!existsSync(at('dist/sri.json'))) return false;
+  const built = statSync(at('dist/sri.json')).mtimeMs;
+  const sources = readdirSync(at('src'), { recursive: true, encoding: 'utf8' });
+  return ['package.json', ...sources.map((file) => `src/${file}`)].every(
+    (file) => statSync(at(file)).mtimeMs < built,
+  );
+}
+
+/** @param {unknown} error @param {string} variable @param {number} port */
+function explain(error, variable, port) {
+  const taken = error instanceof Error && /is taken|already in use|EADDRINUSE/.test(error.message);
+  if (!taken) throw error;
+  return stop(
+    /set \w+ to/.test(error.message)
+      ? error.message
+      : `Port ${port} is taken: set ${variable} to a free one.`,
+  );
+}
+
+const port = portFrom('PORT', 5173);
+const apiPort = portFrom('API_PORT', 3003);
+
+if (!isBuilt()) {
+  console.log('building the library');
+  const { build } = await import('./build.mjs');
+  await build();
+}
+
+// Runs the TypeScript of the demo. It stays open, since what it has loaded may import more later.
+const loader = await createServer({
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  appType: 'custom',
+  server: { middlewareMode: true, ws: false, watch: null },
+  optimizeDeps: { noDiscovery: true },
+});
+const demo = /** @type {Demo} */ (await loader.ssrLoadModule('/scripts/demo.ts'));
+const server = await demo
+  .startServer({ port: apiPort })
+  .catch((error) => explain(error, 'API_PORT', apiPort));
+const page = await createServer({
+  root,
+  configFile: at('vite.config.ts'),
+  logLevel: 'warn',
+  server: { port, strictPort: true },
+  plugins: [demo.demoPlugin(server)],
+});
+await page.listen().catch((error) => explain(error, 'PORT', port));
+
+console.log(`demo: ${page.resolvedUrls?.local[0]}`);
+console.log(`api: ${server.url}`);
+console.log(`public key: ${server.accounts.documented.publicKey}`);
+console.log(`secret key: ${server.accounts.documented.secretKey}`);
+
+let closing = false;
+async function close() {
+  if (closing) process.exit(1);
+  closing = true;
+  await Promise.all([page.close(), server.close(), loader.close()]);
+  process.exit(0);
+}
+process.on('SIGINT', close);
+process.on('SIGTERM', close);
