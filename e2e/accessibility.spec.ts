@@ -1,0 +1,115 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from '@playwright/test';
+import { expect, inlineOpenid, test } from './stage/index.ts';
+import { button, elementPage, opener, scriptPage, type PageOptions } from './stage/pages.ts';
+import { signIn, windowOf } from './stage/person.ts';
+import { app, en, say } from './stage/words.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
+
+/** Looks at the page with one view in it, once the view is there. */
+async function judge(page: Page, name: string, shown: Locator): Promise<void> {
+  await test.step(name, async () => {
+    await expect(shown).toBeVisible();
+    const { violations, incomplete, passes } = await new AxeBuilder({ page }).withTags(tags).analyze();
+    const linesOf = (results: typeof violations) =>
+      results.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target).join(' | ')}`);
+    expect.soft(linesOf(violations), name).toEqual([]);
+    // What could not be measured: only the rows that are scrolled out of sight.
+    const unsure = incomplete.flatMap(({ nodes }) => nodes).map(({ target }) => String(target));
+    expect
+      .soft(
+        unsure.filter((target) => !target.includes('li:nth-child')),
+        name,
+      )
+      .toEqual([]);
+    // It looked into the widget's shadow root and measured contrasts there: an unseen widget would pass, too.
+    const contrasts = passes.find(({ id }) => id === 'color-contrast')?.nodes ?? [];
+    expect(contrasts.some(({ target }) => Array.isArray(target[0]))).toBe(true);
+  });
+}
+
+/** As high as the window: axe takes what lies outside of a locked page's own box for cut off, a dialog too. */
+const writeModal = (options: PageOptions, body = button()) =>
+  scriptPage(options, `${body}<div style="height: 100vh"></div>`);
+
+/** Modal and read from left to right, or inside of the page and from right to left. */
+const places = {
+  'over the page': { write: writeModal, lang: 'en' },
+  'inside of the page, right to left': { write: elementPage, lang: 'ar' },
+} as const;
+
+// High enough for the longest panel: axe does not measure what is scrolled out of sight.
+test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1280, height: 1200 } });
+test.slow();
+
+for (const theme of ['light', 'dark'] as const)
+  for (const place of ['over the page', 'inside of the page, right to left'] as const)
+    test(`no view ${place} has a violation of WCAG 2.2 AA in ${theme}`, async ({
+      page,
+      server,
+      visit,
+      credentials,
+    }) => {
+      const { write, lang } = places[place];
+      const modal = write === writeModal;
+      const heading = (text: string) => page.getByRole('heading', { name: say(text) });
+      const row = (name: string) => page.getByRole('listitem').getByRole('button', { name });
+      const start = async (options: PageOptions) => {
+        await visit(write({ ...options, theme, lang, support: 'https://help.example.com' }));
+        if (modal) await page.getByRole('button', { name: opener }).click();
+      };
+      const many = await credentials['a documented public key']();
+      const few = await credentials['a public key of today and inline integrations']();
+
+      server.faults.add({ route: { path: '/integrations' }, delayMs: 2_500, times: 1 });
+      await start(many);
+      await judge(page, 'loading', page.getByText(en.list.loading));
+      await judge(page, 'list', page.getByRole('searchbox'));
+      await page.getByRole('searchbox').fill('zzz');
+      await judge(page, 'nothing found', heading(say(en.list.none, { query: 'zzz' })));
+      await page.getByRole('button', { name: en.list.clear }).click();
+      await row('Demo Basic').click();
+      await judge(page, 'form', heading(say(en.form.title, { app: 'Demo Basic' })));
+      await page.getByRole('button', { name: en.back }).click();
+
+      const popup = await windowOf(page, () => row(app).click());
+      await judge(
+        page,
+        'authorizing',
+        page.getByRole('button', { name: en.authorizing.reopen, disabled: false }),
+      );
+      await popup.close();
+      await judge(page, 'unfinished', heading(en.authorizing.unfinished_title));
+      server.faults.add({ websocket: 'pending', times: 1 });
+      await signIn(await windowOf(page, () => page.getByRole('button', { name: en.retry }).click()));
+      await judge(page, 'waiting for approval', heading(en.connected.pending_title));
+
+      await start({
+        ...few,
+        integrations: [inlineOpenid, { ...inlineOpenid, unique_key: 'b', display_name: 'B' }],
+      });
+      await judge(page, 'short list', row('B'));
+      await signIn(await windowOf(page, () => row(app).click()));
+      await judge(page, 'connected', heading(en.connected.title));
+
+      const { publicKey } = server.accounts.pastCutOff;
+      await start({ host: server.url, publicKey, accent: '#fde047' });
+      await judge(page, 'failed, in an accent of the page’s', page.getByText('deprecated_authentication'));
+      await start({ ...many, integrations: ['nothing-of-this-name'] });
+      await judge(page, 'empty', heading(en.list.empty));
+      server.faults.add({ websocket: 'refuse', times: 1 });
+      await start(few);
+      await windowOf(page, () => row(app).click());
+      await judge(page, 'failed, with a list', heading(en.failed.failures.connection_lost.title));
+    });
+
+for (const theme of ['light', 'dark'] as const)
+  test(`a blocked window has no violation in ${theme}`, async ({ page, visit, credentials }) => {
+    const options = { ...(await credentials['a public key of today and inline integrations']()), theme };
+    const open = `<script>Latchkey.createConnect(${JSON.stringify(options)}).open({ integration: 'demo-openid' })</script>`;
+    await visit(writeModal({}, open));
+    await judge(page, 'blocked', page.getByRole('heading', { name: en.blocked.title }));
+    await visit(elementPage(options, { integration: 'demo-openid' }));
+    await judge(page, 'a window that waits for its gesture', page.getByText(say(en.blocked.gesture)));
+  });

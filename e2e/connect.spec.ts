@@ -1,0 +1,39 @@
+import { connectionsOf, credentialNames, expect, test } from './stage/index.ts';
+import { elementPage, modulePage, opener, scriptPage } from './stage/pages.ts';
+import { signIn, windowOf } from './stage/person.ts';
+import { app, en, say } from './stage/words.ts';
+
+const ways = { 'script tag': scriptPage, 'ES module': modulePage, element: elementPage } as const;
+const names = ['script tag', 'ES module', 'element'] as const;
+
+for (const way of names)
+  for (const credential of credentialNames)
+    test(`${way} with ${credential} connects an app`, async ({ page, server, watch, visit, credentials }) => {
+      await visit(ways[way](await credentials[credential]()));
+      if (way !== 'element') await page.getByRole('button', { name: opener }).click();
+
+      await expect(page.getByRole('heading', { name: en.list.title })).toBeVisible();
+      const popup = await windowOf(page, () => page.getByRole('button', { name: app }).click());
+      await expect(page.getByRole('heading', { name: say(en.authorizing.title) })).toBeVisible();
+      await expect(page.getByRole('status')).toContainText(en.authorizing.waiting);
+      await signIn(popup);
+
+      await expect(page.getByRole('heading', { name: say(en.connected.title) })).toBeVisible();
+      await expect.poll(() => popup.isClosed()).toBe(true);
+      const told = watch.told.filter(({ type }) => type === 'connect');
+      expect(told).toMatchObject([{ integration: 'demo-openid', isPending: false }]);
+      const account = credential === 'a documented public key' ? 'documented' : 'today';
+      expect(await connectionsOf(server, account)).toContain(told[0]?.connectionId);
+
+      await page.getByRole('button', { name: en.done }).click();
+      if (way === 'ES module')
+        expect(watch.told).toContainEqual({
+          type: 'resolved',
+          value: { integration: 'demo-openid', connectionId: told[0]?.connectionId, isPending: false },
+        });
+      if (way === 'element') await expect(page.getByRole('heading', { name: en.list.title })).toBeVisible();
+      else await expect(page.getByRole('dialog')).toBeHidden();
+      // Done with one connection, the element begins anew.
+      const turns = watch.told.map(({ type }) => type).filter((type) => type === 'open' || type === 'close');
+      expect(turns).toEqual(way === 'element' ? ['open', 'close', 'open'] : ['open', 'close']);
+    });

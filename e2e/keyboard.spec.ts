@@ -1,0 +1,141 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './stage/index.ts';
+import { opener, scriptPage } from './stage/pages.ts';
+import { signIn, windowOf } from './stage/person.ts';
+import { app, en, say } from './stage/words.ts';
+
+/** What has the focus, by its role and name as a screen reader says it. */
+const isFocused = (page: Page, role: 'button' | 'heading' | 'searchbox', name: string) =>
+  expect(page.getByRole(role, { name })).toBeFocused();
+
+const openByKey = async (page: Page): Promise<void> => {
+  await page.keyboard.press('Tab');
+  await isFocused(page, 'button', opener);
+  await page.keyboard.press('Enter');
+};
+
+test('the whole flow works by keyboard, and the focus comes back', async ({ page, visit, credentials }) => {
+  await visit(scriptPage(await credentials['a documented public key']()));
+  await openByKey(page);
+
+  const search = page.getByRole('searchbox');
+  await expect(search).toBeFocused();
+  await page.keyboard.type('zzz');
+  await expect(page.getByRole('heading', { name: say(en.list.none, { query: 'zzz' }) })).toBeVisible();
+  // Escape empties the search first, and closes only then.
+  await page.keyboard.press('Escape');
+  await expect(search).toHaveValue('');
+  await page.keyboard.press('ArrowDown');
+  await expect(page.getByRole('listitem').first().getByRole('button')).toBeFocused();
+  await page.keyboard.press('End');
+  await expect(page.getByRole('listitem').last().getByRole('button')).toBeFocused();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowUp');
+  await expect(search).toBeFocused();
+
+  await page.keyboard.type('openid');
+  await expect(page.getByRole('listitem')).toHaveCount(1);
+  await page.keyboard.press('ArrowDown');
+  const popup = await windowOf(page, () => page.keyboard.press('Enter'));
+  await isFocused(page, 'heading', say(en.authorizing.title));
+
+  await popup.getByLabel('Name').waitFor();
+  await popup.keyboard.type('jane');
+  await popup.keyboard.press('Enter');
+  await popup.getByRole('button', { name: 'Allow' }).waitFor();
+  await popup.keyboard.press('Enter');
+
+  await isFocused(page, 'heading', say(en.connected.title));
+  await page.keyboard.press('Tab');
+  await isFocused(page, 'button', en.done);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await isFocused(page, 'button', opener);
+});
+
+test('Tab goes round inside the dialog', async ({ page, visit, credentials }) => {
+  await visit(scriptPage(await credentials['a public key of today and inline integrations']()));
+  await openByKey(page);
+  await expect(page.getByRole('heading', { name: en.list.title })).toBeVisible();
+  for (let presses = 0; presses < 6; presses += 1) {
+    await page.keyboard.press('Tab');
+    // Leaving the page for the browser's own bar is the browser's affair; the page behind is out of reach.
+    await expect(page.getByRole('button', { name: opener })).not.toBeFocused();
+  }
+});
+
+test('Back returns to the row that was chosen', async ({ page, visit, credentials }) => {
+  await visit(scriptPage(await credentials['a documented public key']()));
+  await openByKey(page);
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await page.keyboard.type('demo');
+  for (const name of ['Demo API key', 'Demo Basic', app]) {
+    const row = page.getByRole('listitem').getByRole('button', { name });
+    await row.focus();
+  }
+  await windowOf(page, () => page.keyboard.press('Enter'));
+  await isFocused(page, 'heading', say(en.authorizing.title));
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await isFocused(page, 'button', en.back);
+  await page.keyboard.press('Enter');
+  await isFocused(page, 'button', app);
+  await expect(page.getByRole('searchbox')).toHaveValue('demo');
+});
+
+test('Escape closes each view that waits, and resolves with null', async ({
+  page,
+  watch,
+  visit,
+  credentials,
+}) => {
+  await visit(scriptPage(await credentials['a public key of today and inline integrations']()));
+  await openByKey(page);
+  await expect(page.getByRole('heading', { name: en.list.title })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await isFocused(page, 'button', opener);
+
+  await page.keyboard.press('Enter');
+  const popup = await windowOf(page, () => page.getByRole('button', { name: app }).press('Enter'));
+  await isFocused(page, 'heading', say(en.authorizing.title));
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  // The window that was given up goes with it.
+  await expect.poll(() => popup.isClosed()).toBe(true);
+  await isFocused(page, 'button', opener);
+  expect(watch.told.filter(({ type }) => type === 'close')).toHaveLength(2);
+  expect(watch.told.some(({ type }) => type === 'connect' || type === 'error')).toBe(false);
+});
+
+test('a failed panel is read, copied and tried again by keyboard', async ({
+  page,
+  server,
+  visit,
+  credentials,
+}) => {
+  server.faults.add({
+    route: { path: '/integrations' },
+    status: 401,
+    body: { error: { code: 'missing_auth_header' } },
+  });
+  await visit(scriptPage(await credentials['a documented public key']()));
+  await openByKey(page);
+  await isFocused(page, 'heading', en.failed.usual.title);
+  await page.keyboard.press('Tab');
+  await isFocused(page, 'button', en.failed.copy_code);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('status')).toContainText(en.failed.copied);
+  server.faults.clear();
+  await page.getByRole('button', { name: en.retry }).focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+});
+
+test('a sign-in that is cancelled moves the focus to why', async ({ page, visit, credentials }) => {
+  await visit(scriptPage(await credentials['a public key of today and inline integrations']()));
+  await openByKey(page);
+  const popup = await windowOf(page, () => page.getByRole('button', { name: app }).press('Enter'));
+  await signIn(popup, 'cancel');
+  await isFocused(page, 'heading', say(en.failed.failures.callback_err.title));
+});

@@ -1,0 +1,20 @@
+import type { Page } from '@playwright/test';
+
+/** The person at the provider's pages: a name, then yes or no. Ends when the window is done with it. */
+export async function signIn(popup: Page, answer: 'allow' | 'cancel' = 'allow'): Promise<void> {
+  const name = popup.getByLabel('Name');
+  const allow = popup.getByRole('button', { name: 'Allow' });
+  await name.or(allow).waitFor();
+  if (answer === 'cancel') return popup.getByRole('link', { name: 'Cancel' }).click();
+  if (await name.isVisible()) {
+    await name.fill('jane');
+    await popup.getByRole('button', { name: 'Sign in' }).click();
+  }
+  return allow.click();
+}
+
+/** The window that an action opens. */
+export async function windowOf(page: Page, action: () => Promise<void>): Promise<Page> {
+  const [popup] = await Promise.all([page.waitForEvent('popup'), action()]);
+  return popup;
+}

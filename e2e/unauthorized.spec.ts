@@ -1,0 +1,201 @@
+import { randomBytes } from 'node:crypto';
+import { expect, strangersKey, test, type CredentialName } from './stage/index.ts';
+import { button, opener, scriptPage, type PageOptions } from './stage/pages.ts';
+import { en, say } from './stage/words.ts';
+import type { Failure } from '../src/locales/en.ts';
+import type { RouteFault } from '../demo/server/faults.ts';
+import type { EmbeddedServer } from '../demo/server/start.ts';
+
+interface Row {
+  /** What the server answers, or what it is started with. */
+  name: string;
+  /** The code that is shown: the server's own where it gave one. */
+  code: string;
+  copy: Failure;
+  /** Where the 401 came from; none: no request was made. */
+  path?: string;
+  credential?: CredentialName;
+  /** Options in place of a credential's. */
+  options?: (server: EmbeddedServer) => PageOptions;
+  /** An answer in the server's place: without it the real one is provoked. */
+  fault?: RouteFault;
+}
+
+const check = '/oauth/connect/latchkey-key-check';
+const answer = (path: string, code: string): RouteFault => ({
+  route: { path },
+  status: 401,
+  body: { error: { code, message: `The server's words about ${code}.` } },
+});
+const raw = (path: string, body: string): RouteFault => ({ route: { path }, status: 401, body });
+
+const rows: Row[] = [
+  { name: 'no key at all', code: 'missing_public_key', copy: 'key', options: ({ url: host }) => ({ host }) },
+  {
+    name: 'a key that its server does not know',
+    code: 'unknown_account',
+    copy: 'unknown_account',
+    path: check,
+    options: ({ url: host }) => ({ host, publicKey: strangersKey() }),
+  },
+  {
+    name: 'a public key of today that asks for the list',
+    code: 'unknown_account',
+    copy: 'list_closed',
+    path: '/integrations',
+    options: ({ url: host, accounts }) => ({ host, publicKey: accounts.today.publicKey }),
+  },
+  {
+    name: 'an account past the cut-off',
+    code: 'deprecated_authentication',
+    copy: 'deprecated_authentication',
+    path: check,
+    options: ({ url: host, accounts }) => ({ host, publicKey: accounts.pastCutOff.publicKey }),
+  },
+  {
+    name: 'a session token that its server does not know',
+    code: 'unknown_connect_session_token',
+    copy: 'unknown_connect_session_token',
+    path: '/connect/session',
+    options: ({ url: host }) => ({
+      host,
+      sessionToken: `nango_connect_session_${randomBytes(32).toString('hex')}`,
+    }),
+  },
+  ...['missing_auth_header', 'malformed_auth_header', 'invalid_secret_key_format'].map(
+    (code): Row => ({
+      name: code,
+      code,
+      copy: 'key',
+      path: '/integrations',
+      credential: 'a documented public key',
+      fault: answer('/integrations', code),
+    }),
+  ),
+  ...['missing_public_key', 'invalid_public_key'].map(
+    (code): Row => ({
+      name: code,
+      code,
+      copy: 'key',
+      path: check,
+      credential: 'a documented public key',
+      fault: answer(check, code),
+    }),
+  ),
+  {
+    name: 'invalid_connect_session_token_format',
+    code: 'invalid_connect_session_token_format',
+    copy: 'key',
+    path: '/connect/session',
+    credential: 'a session token',
+    fault: answer('/connect/session', 'invalid_connect_session_token_format'),
+  },
+  {
+    name: 'a code that nobody knows yet',
+    code: 'brand_new_code',
+    copy: 'key',
+    path: '/integrations',
+    credential: 'a documented public key',
+    fault: answer('/integrations', 'brand_new_code'),
+  },
+  {
+    name: 'HTML in place of an answer',
+    code: 'invalid_response',
+    copy: 'invalid_response',
+    path: '/integrations',
+    credential: 'a documented public key',
+    fault: raw('/integrations', '<!doctype html><h1>401 Authorization Required</h1>'),
+  },
+  {
+    name: 'nothing in place of an answer',
+    code: 'invalid_response',
+    copy: 'invalid_response',
+    path: '/connect/session',
+    credential: 'a session token',
+    fault: raw('/connect/session', ''),
+  },
+];
+
+test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
+
+for (const { name, code, copy, path, credential, options, fault } of rows)
+  test(`401, ${name}: the panel says ${code} and what to do`, async ({
+    page,
+    server,
+    watch,
+    visit,
+    credentials,
+  }) => {
+    if (fault) server.faults.add(fault);
+    const started = credential ? await credentials[credential]() : (options?.(server) ?? {});
+    await visit(scriptPage({ ...started, support: 'help@example.com' }));
+    await page.getByRole('button', { name: opener }).click();
+
+    const dialog = page.getByRole('dialog');
+    const words: { title?: string; text: string; you?: string } = en.failed.failures[copy];
+    await expect(dialog.getByRole('heading', { name: words.title ?? en.failed.usual.title })).toBeVisible();
+    await expect(dialog).toContainText(say(words.text));
+    await expect(dialog.getByText(code, { exact: true })).toBeVisible();
+    if (path) await expect(dialog.getByText('401', { exact: true })).toBeVisible();
+    // Somebody is told what to do: the person, and the developer, in words of their own.
+    await expect(dialog).toContainText(say(words.you ?? en.failed.usual.you));
+    await expect(dialog.getByRole('link', { name: en.failed.support })).toHaveAttribute(
+      'href',
+      'mailto:help@example.com',
+    );
+    const error = watch.told.find(({ type }) => type === 'error')?.error;
+    expect(error).toMatchObject({ code, ...(path && { status: 401, path }) });
+    await expect(dialog.getByRole('heading', { name: en.failed.developer })).toBeVisible();
+    await expect(dialog).toContainText(say(error?.message ?? ''));
+
+    await page.getByRole('button', { name: en.failed.copy, exact: true }).click();
+    await expect(page.getByRole('button', { name: en.failed.copied })).toBeVisible();
+    const details = await page.evaluate(() => navigator.clipboard.readText());
+    expect(details).toContain(code);
+    if (path) expect(details).toContain(`${path}\n`);
+    for (const value of [started.publicKey, started.sessionToken])
+      if (value) {
+        expect(details).not.toContain(value);
+        expect(await dialog.innerText()).not.toContain(value);
+        expect(error?.message).not.toContain(value);
+      }
+
+    if (fault) {
+      server.faults.clear();
+      await page.getByRole('button', { name: en.retry }).click();
+      await expect(page.getByRole('heading', { name: en.list.title })).toBeVisible();
+      await expect(dialog.getByRole('listitem').first()).toBeVisible();
+    }
+  });
+
+test('401 at the click: the window closes again, and the panel says why', async ({ page, server, visit }) => {
+  const { publicKey } = server.accounts.pastCutOff;
+  const integrations = [{ unique_key: 'demo-openid', provider: 'demo-openid', display_name: 'Demo OpenID' }];
+  await visit(scriptPage({ host: server.url, publicKey, integrations }, button('demo-openid')));
+  const seen: string[] = [];
+  page.on('popup', (popup) => popup.on('framenavigated', (frame) => seen.push(frame.url())));
+  const [popup] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('button', { name: opener }).click(),
+  ]);
+  await expect(page.getByText('deprecated_authentication', { exact: true })).toBeVisible();
+  await expect(page.getByText('PUBLIC_AUTHENTICATION_DEPRECATION_DATE')).toBeVisible();
+  await expect.poll(() => popup.isClosed()).toBe(true);
+  expect(seen.filter((url) => !url.startsWith('about:'))).toEqual([]);
+});
+
+test('a session token that ran out is asked for again, once, and nobody notices', async ({
+  page,
+  server,
+  visit,
+  credentials,
+}) => {
+  const { sessionToken: stale = '' } = await credentials['a session token']();
+  const { sessionToken: fresh = '' } = await credentials['a session token']();
+  server.sessions.expire(stale);
+  const tokens = JSON.stringify([stale, fresh]);
+  const configure = `<script>const tokens = ${tokens}; Latchkey.configure({ sessionToken: () => tokens.shift() })</script>`;
+  await visit(scriptPage({ host: server.url }, configure + button()));
+  await page.getByRole('button', { name: opener }).click();
+  await expect(page.getByRole('listitem').first()).toBeVisible();
+});

@@ -1,0 +1,29 @@
+import { defineConfig } from '@playwright/test';
+import { browserArguments, findBrowser } from './scripts/browser.mjs';
+
+const executablePath = findBrowser();
+if (!executablePath) throw new Error('No Chromium here: `node scripts/browser.mjs` installs one.');
+
+/** Tests in a real browser, on the built bundle. Each worker starts its own servers: see the fixtures in `e2e`. */
+export default defineConfig({
+  testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
+  fullyParallel: true,
+  workers: 2,
+  retries: 0,
+  forbidOnly: Boolean(process.env['CI']),
+  timeout: 30_000,
+  reporter: [['line'], ['json', { outputFile: '.cache/e2e.json' }]],
+  outputDir: 'test-results',
+  use: {
+    browserName: 'chromium',
+    headless: true,
+    screenshot: 'only-on-failure',
+    // With the real popup blocker, which Playwright turns off: every window has to be opened in a real gesture.
+    launchOptions: {
+      executablePath,
+      args: browserArguments,
+      ignoreDefaultArgs: ['--disable-popup-blocking'],
+    },
+  },
+});
