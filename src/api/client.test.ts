@@ -21,6 +21,7 @@ function clientOf(options: ConnectOptions, ...answers: ((request: Request) => Re
   const requests: Request[] = [];
   const env: Environment = {
     async fetch(request) {
+      request.signal.throwIfAborted();
       requests.push(request);
       const answer = answers[Math.min(requests.length, answers.length) - 1];
       if (!answer) throw new TypeError('Failed to fetch');
@@ -85,6 +86,7 @@ describe('a read', () => {
     ['an empty 200', new Response('', { status: 200 }), 'invalid_response', 200],
     ['a 200 with an error in it', refusal(200, 'invalid_credentials'), 'invalid_credentials', 200],
     ['a 200 of another shape', json(200, []), 'invalid_response', 200],
+    ['a code that is the key itself', refusal(401, publicKey), 'unknown_error', 401],
   ])('answered with %s says so', async (_, response, code, status) => {
     const { client } = clientOf({ publicKey }, () => response.clone());
     await expect(settled(client.integrations())).rejects.toMatchObject({ code, status, path: '/integrations' });
@@ -161,6 +163,34 @@ describe('a read', () => {
       throw new DOMException('aborted', 'AbortError');
     });
     await expect(settled(client.integrations(controller.signal))).rejects.toMatchObject({ code: 'aborted' });
+  });
+
+  it('does not leave a part of a credential that is cut off at the end', async () => {
+    const { client } = clientOf({ sessionToken: token('a') }, () => refusal(400, 'odd', 'x'.repeat(220) + token('a')));
+    await expect(settled(client.integrations())).rejects.toMatchObject({
+      message: expect.not.stringContaining('nango_connect_session_'),
+    });
+  });
+
+  it('of a list that is none is not an empty one', async () => {
+    const { client } = clientOf({ publicKey }, () => json(200, { data: {} }));
+    await expect(settled(client.integrations())).rejects.toMatchObject({ code: 'invalid_response' });
+  });
+
+  it('says no time when a 429 says none', async () => {
+    const { client } = clientOf({ publicKey }, () => refusal(429, 'too_many_request'));
+    const error = await settled(client.integrations()).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 'too_many_request', retryAt: undefined });
+  });
+
+  it('that is given up between two tries leaves no timer', async () => {
+    const controller = new AbortController();
+    const { client, requests } = clientOf({ publicKey }, () => html(502));
+    const read = client.integrations(controller.signal).catch((reason: unknown) => reason);
+    await vi.advanceTimersByTimeAsync(10);
+    controller.abort();
+    expect(await read).toMatchObject({ code: 'aborted' });
+    expect(requests).toHaveLength(1);
   });
 
   it('strikes the credential out of what the server says', async () => {

@@ -15,7 +15,7 @@ export interface Session {
 
 /** Typed calls to the server. Each rejects with a {@link ConnectError}. */
 export interface Client {
-  session(signal?: AbortSignal): Promise<Session>;
+  session(): Promise<Session>;
   integrations(signal?: AbortSignal): Promise<Integration[]>;
   definition(provider: string, signal?: AbortSignal): Promise<Definition>;
   /** Resolves when the server recognises the public key as one. */
@@ -79,7 +79,10 @@ export function createClient({ gate, credential, lang }: ClientOptions): Client 
       } catch (error) {
         if (!isConnectError(error) || error.code !== 'network_error') throw error;
       }
-      await new Promise((resolve) => setTimeout(resolve, pause));
+      await new Promise((resolve) => {
+        const timer = setTimeout(resolve, pause);
+        signal?.addEventListener('abort', () => resolve(clearTimeout(timer)), { once: true });
+      });
     }
     return attempt(url, headers, signal);
   }
@@ -100,8 +103,8 @@ export function createClient({ gate, credential, lang }: ClientOptions): Client 
   return {
     strike: credential.strike,
 
-    async session(signal) {
-      const data = await read(['connect', 'session'], signal);
+    async session() {
+      const data = await read(['connect', 'session']);
       const { allowed_integrations: allowed, websocketsPath } = isRecord(data) ? data : {};
       return {
         allowed: Array.isArray(allowed) ? allowed.map(String) : null,
@@ -111,7 +114,8 @@ export function createClient({ gate, credential, lang }: ClientOptions): Client 
 
     async integrations(signal) {
       const data = await read(['integrations'], signal);
-      return (Array.isArray(data) ? data : []).map(integrationOf).filter((found) => found !== null);
+      if (Array.isArray(data)) return data.map(integrationOf).filter((found) => found !== null);
+      throw new ConnectError('invalid_response', 'The server’s list of integrations is no list.');
     },
 
     async definition(provider, signal) {

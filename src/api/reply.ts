@@ -37,7 +37,7 @@ export async function replyOf(response: Response, path: string): Promise<Reply> 
     body,
     redirects: type === 'opaqueredirect',
     kind: /\S/.test(text) ? (/^\s*</.test(text) ? 'HTML' : 'unexpected') : 'empty',
-    retryAt: status === 429 ? Math.min(reset, Date.now() + longestWait) : undefined,
+    retryAt: status === 429 && reset > 0 ? Math.min(reset, Date.now() + longestWait) : undefined,
   };
 }
 
@@ -60,8 +60,8 @@ export function serverError(
   strike: (text: string) => string,
   facts: ErrorFacts,
 ): ConnectError {
-  const known = typeof found === 'string' && code.test(found) ? found : 'unknown_error';
-  const words = typeof said === 'string' ? `The server says: ${strike(said.slice(0, 300))}` : '';
+  const known = typeof found === 'string' && code.test(strike(found)) ? found : 'unknown_error';
+  const words = typeof said === 'string' ? `The server says: ${strike(said).slice(0, 300)}` : '';
   const help =
     advice[`${known} ${facts.path?.match(/\/integrations$/)}`] ?? (Object.hasOwn(advice, known) && advice[known]);
   return new ConnectError(known, help || words || 'The server refused the request.', facts);
