@@ -72,7 +72,7 @@ export function createEngine(config: Config, emit: (event: ConnectEvent) => void
       proof,
       definitions,
       connection: requestOf(config, options),
-      wanted: options.integration,
+      wanted: Object.hasOwn(options, 'integration') ? options.integration : undefined,
       inGesture: !target,
       openPopup({ display_name }) {
         const window = openWindow();
@@ -96,19 +96,26 @@ export function createEngine(config: Config, emit: (event: ConnectEvent) => void
       support: config.support,
       logo: gate.logo,
     });
+    return flow;
+  }
+
+  /** Once the flow can be reached: a listener of `open` may close it again. */
+  function start(flow: RunningFlow): void {
     emit({ type: 'open' });
     flow.start();
-    return flow;
   }
 
   return {
     async open(options) {
       if (modal?.state.view === 'connected') modal.close();
-      modal ??= show(null, options, () => {
+      if (modal) return modal.connection;
+      const flow = show(null, options, () => {
         modal = null;
         emit({ type: 'close' });
       });
-      return modal.connection;
+      modal = flow;
+      start(flow);
+      return flow.connection;
     },
 
     mount(target, options) {
@@ -120,6 +127,7 @@ export function createEngine(config: Config, emit: (event: ConnectEvent) => void
           emit({ type: 'close' });
           if (mounted) fresh();
         });
+        start(flow);
       };
       const unmount = (): void => {
         mounted = false;

@@ -28,6 +28,7 @@ function attemptOf({ proof = Promise.resolve({ allowed: null, websocketsPath: '/
     close: vi.fn(),
   };
   const onStep = vi.fn();
+  const onConnection = vi.fn();
   const gate = {
     socket(path: string) {
       const socket = { path, onmessage: null, onclose: null, close: vi.fn() };
@@ -53,7 +54,7 @@ function attemptOf({ proof = Promise.resolve({ allowed: null, websocketsPath: '/
     websocketsPath: 'websocketsPath' in rest ? rest.websocketsPath : '/',
     proof,
     onStep,
-    onConnection: () => {},
+    onConnection,
   });
   attempt.outcome.catch(() => {});
   const call = (handler: unknown, argument: unknown) =>
@@ -62,6 +63,7 @@ function attemptOf({ proof = Promise.resolve({ allowed: null, websocketsPath: '/
     attempt,
     popup,
     onStep,
+    onConnection,
     sockets,
     listeners,
     tell: (message: unknown) => call(sockets[0]?.onmessage, { data: JSON.stringify(message) }),
@@ -215,6 +217,53 @@ describe('the callback page’s message', () => {
   });
 });
 
+describe('a callback page that spoke and closed itself', () => {
+  it('is neither unfinished nor left open', async () => {
+    const { attempt, popup, onStep, post } = await underWay();
+    post({ type: 'nango_oauth_callback_success' });
+    popup.closed = true;
+    await tick(1_000);
+    await expect(attempt.outcome).resolves.toMatchObject({ windowLeft: false });
+    expect(onStep).not.toHaveBeenCalledWith('unfinished');
+  });
+});
+
+describe('a success', () => {
+  it('is told after those who wait for the outcome have it', async () => {
+    const { attempt, onConnection, tell } = await underWay();
+    const order: string[] = [];
+    onConnection.mockImplementation(() => order.push('told'));
+    attempt.outcome.then(() => order.push('had')).catch(() => {});
+    tell(success);
+    await tick();
+    expect(order).toEqual(['had', 'told']);
+  });
+});
+
+describe('an attempt that has ended', () => {
+  it('opens no socket when its proof comes after', async () => {
+    let prove: (session: Session) => void = () => {};
+    const proof = new Promise<Session>((resolve) => {
+      prove = resolve;
+    });
+    const { attempt, sockets } = attemptOf({ proof, websocketsPath: undefined });
+    attempt.end(new ConnectError('aborted', 'Over.'));
+    prove({ allowed: null, websocketsPath: '/' });
+    await tick();
+    expect(sockets).toHaveLength(0);
+  });
+
+  it('leaves no timer when it is abandoned afterwards', async () => {
+    const { attempt, popup, drop } = attemptOf();
+    await tick();
+    drop();
+    await expect(attempt.outcome).rejects.toMatchObject({ code: 'connection_lost' });
+    popup.closed = true;
+    attempt.abandon();
+    expect(vi.getTimerCount()).toBe(0);
+  });
+});
+
 describe('a window that reads as closed', () => {
   it('is a hint: the result that still comes counts, and the window is said to be left', async () => {
     const { attempt, popup, onStep, tell } = await underWay();
@@ -276,6 +325,15 @@ describe('an abandoned sign-in', () => {
     await tick(4_000);
     tell(success);
     await expect(attempt.outcome).resolves.toMatchObject({ connection: { connectionId: 'c-1' } });
+  });
+
+  it('believes no message without a source: it may be another window’s', async () => {
+    const { attempt, popup, post } = await underWay();
+    popup.closed = true;
+    attempt.abandon();
+    post({ type: 'nango_oauth_callback_success' }, null);
+    await tick(10 * 60_000);
+    await expect(attempt.outcome).rejects.toMatchObject({ code: 'window_closed' });
   });
 
   it('ends after five seconds when its window was closed from here', async () => {

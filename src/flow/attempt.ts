@@ -61,6 +61,7 @@ export function startAttempt(options: AttemptOptions): Attempt {
   let closedPolls = 0;
   let socketLost = false;
   let ended = false;
+  let abandoned = false;
   let resolve: (outcome: Outcome) => void;
   let reject: (error: unknown) => void;
   const outcome = new Promise<Outcome>((onResult, onError) => {
@@ -89,8 +90,9 @@ export function startAttempt(options: AttemptOptions): Attempt {
     stop();
     const { connectionId, isPending } = result;
     const connection = { integration, connectionId, isPending };
-    options.onConnection(connection);
     resolve({ connection, windowLeft });
+    // After those who wait for the outcome: a listener that closes the widget must not turn it into nothing.
+    queueMicrotask(() => options.onConnection(connection));
   }
 
   function later(milliseconds: number, action: () => void): void {
@@ -109,8 +111,13 @@ export function startAttempt(options: AttemptOptions): Attempt {
   undos.push(
     () => clearInterval(poll),
     gate.onMessage((event) => {
-      const result = popup.sent(event) ? resultOf(event.data) : null;
+      // Without a source it may come from any window that closed: only an attempt that is still wanted takes it.
+      const ours = popup.sent(event) && (event.source || !abandoned);
+      const result = ours ? resultOf(event.data) : null;
       if (!result) return;
+      // A window that speaks is not cut off, and closes itself now.
+      clearInterval(poll);
+      closedPolls = 0;
       event.source?.postMessage({ type: 'nango_oauth_callback_ack' }, { targetOrigin: event.origin });
       later(messageGrace, () => finish(result));
     }),
@@ -124,6 +131,7 @@ export function startAttempt(options: AttemptOptions): Attempt {
         { integration },
       );
     const path = websocketsPath ?? (await proof).websocketsPath;
+    if (ended) return;
     const channel = openChannel(gate, path ?? '/', {
       onResult: finish,
       onLost: () => {
@@ -139,6 +147,8 @@ export function startAttempt(options: AttemptOptions): Attempt {
     popup.navigate(url);
     onStep('navigated');
   }
+  // Nobody else may be left to hear that it failed.
+  proof.catch(() => {});
   start().catch(end);
 
   return {
@@ -146,6 +156,8 @@ export function startAttempt(options: AttemptOptions): Attempt {
     popup,
     end,
     abandon() {
+      if (ended) return;
+      abandoned = true;
       const severed = popup.closed;
       popup.close();
       later(severed ? listenOn.severed : listenOn.closing, () =>

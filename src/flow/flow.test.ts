@@ -259,6 +259,17 @@ describe('a sign-in', () => {
     expect(events.filter(({ type }) => type === 'error')).toEqual([]);
   });
 
+  it('is not turned into null by a listener that closes the widget', async () => {
+    const all = await listed({
+      emit: (event) => {
+        if (event.type === 'view' && event.view === 'connected') all.flow.close();
+      },
+    });
+    all.flow.choose({ ...github, definition: { auth_mode: 'OAUTH2' } });
+    all.begun[0]?.succeed();
+    await expect(all.flow.connection).resolves.toMatchObject({ connectionId: 'c-1' });
+  });
+
   it('that the person closes is null', async () => {
     const { flow, begun, onClose } = await signingIn();
     flow.close();

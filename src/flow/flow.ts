@@ -115,6 +115,11 @@ export function createFlow(options: FlowOptions): RunningFlow {
       return;
     }
     dispatch({ type: 'authorize', integration });
+    // A listener may have closed the widget just now.
+    if (closed) {
+      popup.close();
+      return;
+    }
     const begun = options.begin(popup, integration.unique_key, connection, (step) => {
       if (attempt === begun) dispatch({ type: step });
     });
@@ -125,8 +130,8 @@ export function createFlow(options: FlowOptions): RunningFlow {
         if (closed || (attempt !== begun && shownIn(state)?.unique_key !== integration.unique_key)) return;
         if (attempt !== begun) attempt?.abandon();
         attempt = null;
-        dispatch({ type: 'connected', integration, ...outcome });
         settle(outcome.connection);
+        dispatch({ type: 'connected', integration, ...outcome });
       },
       (error: unknown) => {
         if (attempt === begun) fail(error, integration);
@@ -160,6 +165,7 @@ export function createFlow(options: FlowOptions): RunningFlow {
   }
 
   function load(): void {
+    if (closed) return;
     const signal = leave();
     dispatch({ type: 'load' });
     after(list(signal), signal, null, (found) => {

@@ -24,9 +24,10 @@ export function createProof({ kind, credential, host, websocketsPath }: Config, 
     return { allowed: null, websocketsPath };
   }
 
-  function proveSession(signal?: AbortSignal): Promise<Session> {
+  /** Shared by all who ask, so nobody's leaving ends it. */
+  function proveSession(): Promise<Session> {
     if (asked && Date.now() - asked.at < freshFor) return asked.session;
-    const latest = { session: client.session(signal), at: Date.now() };
+    const latest = { session: client.session(), at: Date.now() };
     asked = latest;
     latest.session.catch(() => {
       if (asked === latest) asked = undefined;
