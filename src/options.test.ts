@@ -36,6 +36,7 @@ describe('configOf', () => {
     ['a host with a fragment', { publicKey, host: 'https://nango.example#x' }, 'invalid_host'],
     ['a WebSocket elsewhere', { publicKey, websocketsPath: 'wss://evil.example' }, 'invalid_option'],
     ['a theme of its own', { publicKey, theme: 'pink' }, 'invalid_option'],
+    ['a language that is no tag', { publicKey, lang: 'a\nb' }, 'invalid_option'],
     ['support by script', { publicKey, support: 'javascript:alert(1)' }, 'invalid_option'],
     ['a logo origin with a path', { publicKey, logoOrigins: ['https://cdn.example/x'] }, 'invalid_option'],
     ['a logo origin over http', { publicKey, logoOrigins: ['http://cdn.example'] }, 'invalid_option'],
@@ -72,6 +73,20 @@ describe('configOf', () => {
     expect(() => configOf({ publicKey, theme: 'hunter2' as 'dark' })).toThrow(
       'theme cannot be used. Expected text like /^(light|dark|system)$/.',
     );
+  });
+
+  it('reads nothing from Object.prototype when that is polluted', () => {
+    const polluted = { connectionId: 'victim', host: 'https://evil.example', integrations: [{}] };
+    Object.assign(Object.prototype, polluted);
+    try {
+      const config = configOf({ publicKey });
+      expect(config.host.href).toBe('https://api.nango.dev/');
+      expect(config.integrations).toBeUndefined();
+      expect(config.connection.connectionId).toBeUndefined();
+      expect(requestOf(config, {}).connectionId).toBeUndefined();
+    } finally {
+      for (const name of Object.keys(polluted)) Reflect.deleteProperty(Object.prototype, name);
+    }
   });
 
   it('reads nothing from a polluted prototype', () => {

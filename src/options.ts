@@ -29,9 +29,9 @@ export interface ConnectOptions extends ConnectionOptions {
   refusedFingerprints?: readonly string[];
   /** Where people get help: an `https:` URL or an e-mail address. Default: none. */
   support?: string;
-  /** BCP 47 language of the widget, such as `en`. Default: the page's. */
+  /** BCP 47 language, such as `en`, that is asked of the server. Default: the browser's. */
   lang?: string;
-  /** Default: the session's, else `system`. */
+  /** Default: `system`. */
   theme?: Theme;
   /** Any CSS colour. The text on it is chosen for contrast. Default: `#4f46e5` light, `#818cf8` dark. */
   accent?: string;
@@ -110,6 +110,7 @@ const patterns: Partial<Record<string, RegExp>> = {
   websocketsPath: /^\/(?!\/)/,
   logoOrigins: /^https:\/\/[^/?#@;,\s]+$/,
   refusedFingerprints: /^sha256-[\w+/]{43}=$/,
+  lang: /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i,
   support: /^(https:\/\/|[^\s@:/]+@)\S+$/,
   theme: /^(light|dark|system)$/,
 };
@@ -126,10 +127,14 @@ const textsIn: Record<Kind, (value: unknown) => unknown[] | false> = {
   any: () => [],
 };
 
-/** Options as they were given, checked one by one. Own properties only: a polluted prototype says nothing. */
+/** Without a prototype: what is not there is not read from a polluted one. */
+const bare = <Value extends object>(value: Value): Value =>
+  Object.assign(Object.create(null) as object, value) as Value;
+
+/** Options as they were given, checked one by one. */
 function checked<Options extends object>(given: Options, known: Record<string, Kind>): Options {
   if (!isRecord(given)) throw option('The argument', 'object');
-  const options: Options = { __proto__: null, ...given };
+  const options = bare(given);
   checkNames(Object.keys(options));
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined) continue;
@@ -196,9 +201,11 @@ function credentialOf({ publicKey, sessionToken }: ConnectOptions): Pick<Config,
 }
 
 function connectionOf(kind: CredentialKind, given: ConnectionOptions): ConnectionOptions {
-  const chosen: ConnectionOptions = Object.fromEntries(
-    Object.entries(given).filter(
-      ([name, value]) => Object.hasOwn(connectionKinds, name) && value !== undefined,
+  const chosen: ConnectionOptions = bare(
+    Object.fromEntries(
+      Object.entries(given).filter(
+        ([name, value]) => Object.hasOwn(connectionKinds, name) && value !== undefined,
+      ),
     ),
   );
   if (kind === 'sessionToken' && (chosen.connectionId ?? chosen.hmac))
@@ -211,10 +218,8 @@ function connectionOf(kind: CredentialKind, given: ConnectionOptions): Connectio
  *
  * @throws {ConnectError} `invalid_option` or `secret_key_refused`.
  */
-export const requestOf = (config: Config, given: OpenOptions | AuthOptions): ConnectionOptions => ({
-  ...config.connection,
-  ...connectionOf(config.kind, checked(given, requestKinds)),
-});
+export const requestOf = (config: Config, given: OpenOptions | AuthOptions): ConnectionOptions =>
+  bare({ ...config.connection, ...connectionOf(config.kind, checked(given, requestKinds)) });
 
 /**
  * Looks at all that can be seen at once.
@@ -226,12 +231,12 @@ export function configOf(options: ConnectOptions): Config {
   const given = checked(options, optionKinds);
   const credential = credentialOf(given);
   checkIntegrations(given.integrations);
-  return {
+  return bare({
     ...given,
     ...credential,
     host: hostOf(given.host),
     logoOrigins: given.logoOrigins ?? [],
     refusedFingerprints: given.refusedFingerprints ?? [],
     connection: connectionOf(credential.kind, given),
-  };
+  });
 }

@@ -21,15 +21,17 @@ export function checkNames(names: readonly string[]): void {
 }
 
 /**
- * Refuses a text anywhere in a value whose property is named like a secret, such as a `client_secret` that a back
- * end passed on. Fields that *describe* a secret are objects, and pass.
+ * Refuses a text or number anywhere in a value whose property is named like a secret, such as a `client_secret`
+ * that a back end passed on. Fields that *describe* a secret are objects, and pass.
  *
  * @throws {ConnectError} `secret_key_refused`, naming the property by its path.
  */
-export function checkLeaves(value: object, path: string): void {
-  for (const [name, inner] of Object.entries(value) as [string, unknown][]) {
+export function checkLeaves(value: object, path: string, seen = new Set<unknown>()): void {
+  for (const [name, inner] of Object.entries(value)) {
     const at = `${path}.${name}`;
-    if (inner instanceof Object) checkLeaves(inner, at);
-    else if (typeof inner === 'string' && isSecretName(name)) checkNames([at]);
+    for (const leaf of [inner].flat(Infinity)) {
+      if (typeof leaf === 'object' && leaf && !seen.has(leaf)) checkLeaves(leaf, at, seen.add(leaf));
+      else if (/string|number/.test(typeof leaf) && isSecretName(name)) checkNames([at]);
+    }
   }
 }
