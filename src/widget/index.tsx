@@ -23,7 +23,7 @@ export interface WidgetOptions {
   accent: string | undefined;
   lang: string | undefined;
   messages: Messages;
-  /** An `https:` or `mailto:` URL, or an e-mail address. */
+  /** An `https:` URL or an e-mail address. */
   support: string | undefined;
   /** The gate's say on an image: its URL when it may be loaded, else `null`. */
   logo(url: string | undefined): string | null;

@@ -138,7 +138,7 @@ export class FailedView extends Component<ViewProps<'failed'>, Copying> {
           <Part who={words.you} text={you} values={values}>
             {support && (
               <a
-                href={/^(https|mailto):/i.test(support) ? support : `mailto:${support}`}
+                href={support.startsWith('https:') ? support : `mailto:${support}`}
                 target="_blank"
                 rel="noopener noreferrer"
               >
