@@ -5,6 +5,7 @@ import { build } from 'vite';
 import { at, root } from './project.mjs';
 
 /**
+ * `goal` is where a size should go, `limit` where it is now: it may fall and never rise.
  * `key` is the row's marker in README.md, see check-package.mjs; a row without a budget only informs.
  * @type {readonly { key: string, what: string, goal?: number, limit?: number }[]}
  */

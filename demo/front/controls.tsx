@@ -59,8 +59,7 @@ export function Code({ source, label, wrap }: { source: string; label: string; w
   }
   parts.push(source.slice(end));
   return (
-    // Scrolls, so the keyboard must reach it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, which a keyboard has to reach
     <section class={wrap ? 'code wrap' : 'code'} tabIndex={0} aria-label={label}>
       <pre>
         <code>{parts}</code>

@@ -132,8 +132,7 @@ const time = (at: number): string => new Date(at).toLocaleTimeString('en-GB');
 function Lines({ log }: { log: readonly Entry[] }) {
   if (!log.length) return <p class="nothing">Nothing yet.</p>;
   return (
-    // Scrolls, so the keyboard must reach it.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- it scrolls, which a keyboard has to reach
     <section class="lines" tabIndex={0} aria-label="Log, the latest first">
       <ol>
         {log.map(({ id, at, kind, text, detail, count }) => (
