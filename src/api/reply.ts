@@ -71,8 +71,9 @@ export function serverError(
 export function errorOf(reply: Reply, strike: (text: string) => string): ConnectError {
   const { status, path, body, kind, retryAt } = reply;
   const facts = { status, path, retryAt };
-  const error = isRecord(body) ? body.error : undefined;
-  if (isRecord(error) && codeOf(body)) return serverError(error.code, error.message, strike, facts);
+  const found = codeOf(body);
+  // Where there is a code, there is an error around it.
+  if (found) return serverError(found, (body as { error: { message?: unknown } }).error.message, strike, facts);
   return new ConnectError(
     'invalid_response',
     `${status} with an ${kind} body is no answer of the Nango API. Check that \`host\` is its address.`,

@@ -127,7 +127,7 @@ export function startAttempt(options: AttemptOptions): Attempt {
     if (popup.sandboxed)
       throw new ConnectError(
         'popup_sandboxed',
-        'This page is in a sandboxed iframe: add `allow-popups-to-escape-sandbox` to it.',
+        'This page is in a sandboxed iframe: it needs `allow-popups-to-escape-sandbox`.',
         { integration },
       );
     const path = websocketsPath ?? (await proof).websocketsPath;

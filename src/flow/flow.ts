@@ -42,7 +42,7 @@ export interface RunningFlow extends Flow {
 const blocked = (integration: string): ConnectError =>
   new ConnectError(
     'blocked_by_browser',
-    'Pop-ups are forbidden here. In a sandboxed iframe, add `allow-popups allow-popups-to-escape-sandbox`.',
+    'This page may open no window: a sandboxed iframe needs `allow-popups allow-popups-to-escape-sandbox`.',
     { integration },
   );
 

@@ -61,6 +61,11 @@ const failures = {
     text: 'We can’t tell whether {app} was connected.',
     you: 'Try again. Signing in twice does no harm.',
   },
+  blocked_by_browser: {
+    title: 'Your browser blocked the window',
+    text: 'You sign in to {app} in a window of its own.',
+    you: 'Allow pop-ups for this site, then try again.',
+  },
   callback_err: {
     title: '{app} wasn’t connected',
     text: 'The sign-in was cancelled, or {app} said no.',

@@ -7,7 +7,7 @@ const kinds: readonly (readonly [names: RegExp, failure: Failure])[] = [
   [/^session_token_failed$/, 'unknown_connect_session_token'],
   [/_(public_key|session_token)$/, 'key'],
   [/integration|auth_mode|config|url_param/, 'integration'],
-  [/hmac|option|host|fingerprint|request_refused/, 'setup'],
+  [/hmac|option|host|fingerprint|request_refused|sandbox/, 'setup'],
   [/^state_|^token_|^connection_|window_closed/, 'callback_err'],
   [/timeout|error_support/, 'server'],
 ];
