@@ -17,7 +17,7 @@ export async function finishOAuth({ query }: Call, world: World): Promise<Reply>
   if ('type' in outcome) return failFlow(world, { ...flow, ...outcome });
 
   const { account, integration, provider, connectionId, endUser, tags, config, wsClientId } = flow;
-  const { credentials } = outcome;
+  const credentials = { ...outcome.credentials, ...flow.overrides };
   world.connections.save({
     account,
     integration,
@@ -33,7 +33,7 @@ export async function finishOAuth({ query }: Call, world: World): Promise<Reply>
     message_type: 'success',
     provider_config_key: integration,
     connection_id: connectionId,
-    is_pending: false,
+    is_pending: world.faults.takePending(integration) !== undefined,
   });
   return html(200, successPage(world.faults.takeCallback()));
 }

@@ -1,7 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { accountNames } from './accounts.ts';
+import type { AccountName } from './accounts.ts';
 import { readText } from './body.ts';
+import { BodyReader } from './bodyReader.ts';
 import { isFault } from './faults.ts';
 import type { RequestHandler } from './openid.ts';
+import { readSessionBody } from './sessionBody.ts';
 import type { EmbeddedServer } from './start.ts';
 
 type Answer = (server: EmbeddedServer, body: unknown) => unknown;
@@ -18,7 +22,7 @@ const answers: Record<string, Answer | undefined> = {
   'POST /faults': ({ faults }, body) => {
     const wanted: unknown[] = Array.isArray(body) ? body : [body];
     for (const fault of wanted) {
-      if (!isFault(fault)) throw new Error('A fault has a route, websocket, provider or callback.');
+      if (!isFault(fault)) throw new Error('A fault has a route, websocket, provider, callback or pending.');
       faults.add(fault);
     }
     return faults.list();
@@ -27,11 +31,26 @@ const answers: Record<string, Answer | undefined> = {
     faults.clear();
     return {};
   },
+  'POST /sessions': ({ sessions, integrations }, body) => {
+    const { account, connectUISettings, ...fields } = new BodyReader().object(body, []) ?? {};
+    if (!isAccountName(account)) throw new Error('A session belongs to an account.');
+    const settings = new BodyReader().optionalObject(connectUISettings, ['connectUISettings']);
+    const request = readSessionBody(fields, integrations);
+    const { token } = sessions.create(account, {
+      ...request,
+      ...(settings ? { connectUISettings: settings } : {}),
+    });
+    return { token };
+  },
   'POST /sessions/expire': ({ sessions }, body) => {
     const token = typeof body === 'object' && body !== null && 'token' in body ? body.token : undefined;
     return { expired: typeof token === 'string' && sessions.expire(token) };
   },
 };
+
+function isAccountName(value: unknown): value is AccountName {
+  return accountNames.some((name) => name === value);
+}
 
 export function createControl(server: EmbeddedServer): RequestHandler {
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {

@@ -201,6 +201,44 @@ describe('the control port', () => {
     expect(server.sessions.find(token)).toBeUndefined();
   });
 
+  it('makes a session, with looks that no back end can ask for', async () => {
+    const connectUISettings = { theme: { light: { primary: '#f00' }, dark: { primary: '#0f0' } } };
+    const body = { account: 'today', allowed_integrations: ['github'], end_user: { id: 'u' } };
+    const made = await control('POST', '/sessions', { ...body, connectUISettings });
+    const plain = await control('POST', '/sessions', body);
+    const [settings, others] = await Promise.all([readSettings(made), readSettings(plain)]);
+    expect(settings).toEqual({ ...others, ...connectUISettings });
+    expect(others).toMatchObject({ theme: { light: { primary: '#00B2E3' } }, defaultTheme: 'system' });
+
+    const asked = await fetch(`${server.url}/connect/sessions`, {
+      method: 'POST',
+      headers: {
+        authorization: `Bearer ${server.accounts.today.secretKey}`,
+        'content-type': 'application/json',
+      },
+      body: JSON.stringify({ end_user: { id: 'u' }, connectUISettings }),
+    });
+    expect(asked.status).toBe(400);
+  });
+
+  async function readSettings(made: Response): Promise<object> {
+    const { token } = (await made.json()) as { token: string };
+    const headers = { authorization: `Bearer ${token}` };
+    const answer = await fetch(`${server.url}/connect/session`, { headers });
+    const { data } = (await answer.json()) as { data: { connectUISettings: object } };
+    expect(data).toMatchObject({ allowed_integrations: ['github'], endUser: { id: 'u' } });
+    return data.connectUISettings;
+  }
+
+  it('makes no session without an account, or with a body that a back end could not send', async () => {
+    const refused = await Promise.all([
+      control('POST', '/sessions', { end_user: { id: 'u' } }),
+      control('POST', '/sessions', { account: 'nobody', end_user: { id: 'u' } }),
+      control('POST', '/sessions', { account: 'today', end_user: {} }),
+    ]);
+    expect(refused.map(({ status }) => status)).toEqual([400, 400, 400]);
+  });
+
   it('gives the requests, without any key in them', async () => {
     await control('DELETE', '/requests');
     const { publicKey, secretKey } = server.accounts.today;

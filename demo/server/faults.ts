@@ -51,7 +51,13 @@ export interface CallbackFault {
   times?: number;
 }
 
-export type Fault = RouteFault | WebSocketFault | ProviderFault | CallbackFault;
+/** What is connected to this integration waits for approval: the POST and the WebSocket say so. */
+export interface PendingFault {
+  pending: string;
+  times?: number;
+}
+
+export type Fault = RouteFault | WebSocketFault | ProviderFault | CallbackFault | PendingFault;
 
 /** The switchboard on which a test turns faults on. The latest that fits is used; `times` of them, then it is gone. */
 export class Faults {
@@ -90,6 +96,10 @@ export class Faults {
     return this.#take((fault): fault is CallbackFault => 'callback' in fault);
   }
 
+  takePending(integration: string): PendingFault | undefined {
+    return this.#take((fault): fault is PendingFault => 'pending' in fault && fault.pending === integration);
+  }
+
   #take<F extends Fault>(wanted: (fault: Fault) => fault is F): F | undefined {
     for (const entry of this.#faults) {
       if (!wanted(entry.fault)) continue;
@@ -114,5 +124,5 @@ export function isFault(value: unknown): value is Fault {
     const { route } = value;
     return typeof route === 'object' && route !== null && 'path' in route && typeof route.path === 'string';
   }
-  return 'websocket' in value || 'provider' in value || 'callback' in value;
+  return ['websocket', 'provider', 'callback', 'pending'].some((kind) => kind in value);
 }

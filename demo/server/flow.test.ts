@@ -75,14 +75,21 @@ describe('the official front-end client', () => {
     },
   );
 
-  it.each(['github', 'slack', 'google-drive', 'trello'])(
-    'connects %s by way of the stand-in',
-    async (integration) => {
-      openBrowser();
-      const nango = new NangoFrontend({ host: server.url, publicKey: server.accounts.today.publicKey });
-      expect(await nango.auth(integration)).toMatchObject({ providerConfigKey: integration });
-    },
-  );
+  it.each([
+    'github',
+    'slack',
+    'google-drive',
+    'trello',
+    'github-app',
+    'github-app-oauth',
+    'airtable-mcp',
+    'mcp-generic',
+    'crisp-plugin-install',
+  ])('connects %s by way of the stand-in', async (integration) => {
+    openBrowser();
+    const nango = new NangoFrontend({ host: server.url, publicKey: server.accounts.today.publicKey });
+    expect(await nango.auth(integration)).toMatchObject({ providerConfigKey: integration });
+  });
 
   it('connects with an HMAC of the back end', async () => {
     openBrowser();
@@ -114,6 +121,59 @@ describe('the official front-end client', () => {
     expect(await nango.auth('zendesk', { params: { subdomain: 'acme' } })).toMatchObject({
       providerConfigKey: 'zendesk',
     });
+  });
+
+  it('needs the workspace of the demo’s own provider', async () => {
+    openBrowser();
+    const nango = new NangoFrontend({ host: server.url, publicKey: server.accounts.today.publicKey });
+    await expect(nango.auth('demo-workspace')).rejects.toMatchObject({ type: 'url_param_err' });
+    const { connectionId } = await nango.auth('demo-workspace', { params: { subdomain: 'acme' } });
+    expect(server.connections.find('today', 'demo-workspace', connectionId)?.config).toEqual({
+      subdomain: 'acme',
+    });
+  });
+
+  it('signs in with the client that the page brings, and keeps it', async () => {
+    openBrowser();
+    const nango = new NangoFrontend({ host: server.url, publicKey: server.accounts.today.publicKey });
+    const credentials = {
+      oauth_client_id_override: 'nango-override',
+      oauth_client_secret_override: 'override-secret',
+      oauth_refresh_token_override: 'own-token',
+    };
+    const { connectionId } = await nango.auth('demo-openid', { credentials });
+    expect((await popups[0])?.first.headers.get('location')).toContain('client_id=nango-override&');
+    expect(server.connections.find('today', 'demo-openid', connectionId)?.credentials).toMatchObject({
+      ...credentials,
+      access_token: expect.any(String),
+    });
+  });
+
+  it('keeps to the integration’s client where the provider does not know the page’s', async () => {
+    const query = 'credentials[oauth_client_id_override]=nobody';
+    const address = `${server.url}/oauth/connect/demo-openid?public_key=${server.accounts.today.publicKey}&${query}`;
+    const { first, last } = await visit(address);
+    expect(first.headers.get('location')).toContain('client_id=nango-local&');
+    expect(last.status).toBe(200);
+  });
+
+  it.each([
+    ['the page’s client', 'nango-override'],
+    ['the integration’s client', 'nobody'],
+  ])('rejects a wrong secret of %s', async (_whose, oauth_client_id_override) => {
+    openBrowser();
+    const nango = new NangoFrontend({ host: server.url, publicKey: server.accounts.today.publicKey });
+    const credentials = { oauth_client_id_override, oauth_client_secret_override: 'wrong' };
+    const connected = nango.auth('demo-openid', { credentials });
+    // The type that a real server gives when the provider refuses the exchange.
+    await expect(connected).rejects.toMatchObject({ type: 'unknown_err' });
+  });
+
+  it('hears that a connection waits for approval', async () => {
+    openBrowser();
+    server.faults.add({ pending: 'demo-openid', times: 1 });
+    const nango = new NangoFrontend({ host: server.url, publicKey: server.accounts.today.publicKey });
+    expect(await nango.auth('demo-openid')).toMatchObject({ isPending: true });
   });
 
   it('rejects without the HMAC that the account demands, and with a wrong one', async () => {

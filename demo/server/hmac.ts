@@ -1,10 +1,14 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Account } from './accounts.ts';
-import type { FlowFailure } from './flowFailure.ts';
 
 /** The digest that a back end makes of `integration:connection_id`, in hexadecimal. */
 export function signHmac(hmacKey: string, integration: string, connectionId: string): string {
   return createHmac('sha256', hmacKey).update(`${integration}:${connectionId}`).digest('hex');
+}
+
+export interface HmacFailure {
+  type: 'missing_hmac' | 'invalid_hmac';
+  description: string;
 }
 
 /** What is wrong with the digest that came with a public key; undefined where nothing is, or none is demanded. */
@@ -13,7 +17,7 @@ export function checkHmac(
   integration: string,
   connectionId: string | undefined,
   given: string | null,
-): FlowFailure | undefined {
+): HmacFailure | undefined {
   if (!hmacRequired || hmacKey === undefined) return undefined;
   if (!given) return { type: 'missing_hmac', description: 'Missing HMAC digest.' };
   const expected = Buffer.from(signHmac(hmacKey, integration, connectionId ?? ''));

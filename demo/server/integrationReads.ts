@@ -52,7 +52,9 @@ export function readIntegration({ params, query }: Call, _caller: SecretKeyCalle
   });
 }
 
-function describe({ unique_key, provider, display_name }: Integration, { providers, url }: World): object {
+function describe(integration: Integration, { providers, url }: World): object {
+  const { unique_key, provider, display_name, credentials_label } = integration;
+  const { preconfigured_credentials, preconfigured_connection_config } = integration;
   return {
     unique_key,
     provider,
@@ -61,5 +63,8 @@ function describe({ unique_key, provider, display_name }: Integration, { provide
     forward_webhooks: true,
     created_at: setUpAt,
     updated_at: setUpAt,
+    ...(credentials_label ? { credentials_label } : {}),
+    ...(preconfigured_credentials ? { preconfigured_credentials } : {}),
+    ...(preconfigured_connection_config ? { preconfigured_connection_config } : {}),
   };
 }

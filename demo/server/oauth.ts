@@ -2,14 +2,16 @@ import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { PublicKeyCaller, SessionCaller } from './authentication.ts';
 import { bracketed } from './call.ts';
 import type { Call } from './call.ts';
+import { connectionConfig, readConnectionQuery } from './connectionQuery.ts';
 import { failFlow, notConfigured, unknownIntegration } from './flowFailure.ts';
 import type { FlowFailure } from './flowFailure.ts';
 import { checkHmac } from './hmac.ts';
+import { overrideClient } from './integrations.ts';
 import type { Integration } from './integrations.ts';
 import { interpolate } from './interpolate.ts';
 import type { OAuthState } from './oauthStates.ts';
 import type { Definition } from './providers.ts';
-import { refuse, refuseInvalid } from './refusals.ts';
+import { refuse } from './refusals.ts';
 import { redirect } from './replies.ts';
 import type { Reply } from './replies.ts';
 import { mayUse } from './sessions.ts';
@@ -23,13 +25,13 @@ export async function startOAuth(
   world: World,
 ): Promise<Reply> {
   const key = call.params['integration'] ?? '';
-  const asked = readConnectionId(call, caller);
+  const { connectionId: asked, hmac } = readConnectionQuery(call, caller);
   const wsClientId = call.query.get('ws_client_id');
   const fail = (failure: FlowFailure, connectionId?: string): Reply =>
     failFlow(world, { ...failure, integration: key, connectionId, wsClientId });
 
   if (caller.kind === 'publicKey') {
-    const failure = checkHmac(caller.account, key, asked, call.query.get('hmac'));
+    const failure = checkHmac(caller.account, key, asked, hmac);
     if (failure) return fail(failure, asked);
   }
 
@@ -42,7 +44,7 @@ export async function startOAuth(
   if (!definition || !integration.client) return fail(notConfigured(key), connectionId);
 
   const defaults = session?.defaults?.[key] ?? {};
-  const config = { ...defaults.connection_config, ...bracketed(call.query, 'params') };
+  const config = connectionConfig(call, caller, integration);
   const target = authorizationTarget(definition, config, world);
   if ('type' in target) return fail(target, connectionId);
 
@@ -55,6 +57,7 @@ export async function startOAuth(
     endUser: session?.endUser ?? null,
     tags: session?.tags ?? {},
     config,
+    overrides: readOverrides(call),
   };
   const state = randomUUID();
   const location =
@@ -78,14 +81,21 @@ interface OAuth2Request {
 function beginOAuth2(flow: Omit<OAuthState, 'grant'>, state: string, request: OAuth2Request): string {
   const { call, client, definition, defaults, target, world } = request;
   const codeVerifier = randomBytes(32).toString('base64url');
-  const clientSecret = bracketed(call.query, 'credentials')['oauth_client_secret_override'];
+  const { oauth_client_id_override: clientId, oauth_client_secret_override: clientSecret } = flow.overrides;
+  // A client that the OpenID provider does not know would only end at its error page.
+  const isKnown = clientId === overrideClient.id;
   world.states.begin(state, {
     ...flow,
-    grant: { kind: 'OAUTH2', codeVerifier, ...(clientSecret === undefined ? {} : { clientSecret }) },
+    grant: {
+      kind: 'OAUTH2',
+      codeVerifier,
+      ...(isKnown ? { clientId } : {}),
+      ...(clientSecret === undefined ? {} : { clientSecret }),
+    },
   });
   target.search = new URLSearchParams({
     response_type: 'code',
-    client_id: client.id,
+    client_id: isKnown ? clientId : client.id,
     redirect_uri: `${world.url}/oauth/callback`,
     scope: client.scopes,
     state,
@@ -116,8 +126,9 @@ function authorizationTarget(
   config: Record<string, string>,
   { openidUrl }: World,
 ): URL | FlowFailure {
-  for (const template of [definition.authorization_url, definition.token_url]) {
-    if (template !== undefined && interpolate(template, config) === undefined) {
+  const filled = { ...automated(definition), ...config };
+  for (const template of [definition.authorization_url, ...tokenUrls(definition)]) {
+    if (template !== undefined && interpolate(template, filled) === undefined) {
       return {
         type: 'url_param_err',
         description: `Missing Connection Config param(s) in Auth request to interpolate url ${template}. Provided Connection Config: ${JSON.stringify(config)}`,
@@ -127,19 +138,23 @@ function authorizationTarget(
   return new URL('/auth', openidUrl);
 }
 
-const connectionIdPattern = /^[a-zA-Z0-9,.;:=+~[\]|@${}"'\\/_ -]+$/;
+function tokenUrls({ token_url = {} }: Definition): string[] {
+  return typeof token_url === 'string' ? [token_url] : Object.values(token_url);
+}
 
-function readConnectionId({ query }: Call, { kind }: PublicKeyCaller | SessionCaller): string | undefined {
-  const connectionId = query.get('connection_id');
-  if (connectionId === null) return undefined;
-  const path = ['connection_id'];
-  if (kind === 'session') {
-    const message = 'connection_id is forbidden when using session token';
-    throw refuseInvalid('invalid_query_params', [{ code: 'custom', message, path }]);
-  }
-  if (!connectionIdPattern.test(connectionId)) {
-    const message = `Invalid string: must match pattern ${String(connectionIdPattern)}`;
-    throw refuseInvalid('invalid_query_params', [{ code: 'invalid_format', message, path }]);
-  }
-  return connectionId;
+/** The values that the admin or the provider gives, such as the link of a GitHub App: no page sends those. */
+function automated({ connection_config = {} }: Definition): Record<string, string> {
+  const names = Object.keys(connection_config).filter((name) => connection_config[name]?.automated);
+  return Object.fromEntries(names.map((name) => [name, `automated-${name}`]));
+}
+
+const overrideNames = new Set([
+  'oauth_client_id_override',
+  'oauth_client_secret_override',
+  'oauth_refresh_token_override',
+]);
+
+function readOverrides({ query }: Call): Record<string, string> {
+  const given = Object.entries(bracketed(query, 'credentials'));
+  return Object.fromEntries(given.filter(([name]) => overrideNames.has(name)));
 }

@@ -11,13 +11,16 @@ export interface OAuthState {
   endUser: EndUser | null;
   tags: Record<string, string>;
   config: Record<string, string>;
+  /** What the page sent in the place of the integration's own client: kept with the connection. */
+  overrides: Record<string, string>;
   grant: OAuth2Grant | OAuth1Grant;
 }
 
 export interface OAuth2Grant {
   kind: 'OAUTH2';
   codeVerifier: string;
-  /** A client secret that the page sent in place of the integration's own. */
+  /** The client that the page named in place of the integration's own. */
+  clientId?: string;
   clientSecret?: string;
 }
 

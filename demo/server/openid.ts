@@ -2,7 +2,7 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Configuration } from 'oidc-provider';
 import type { Faults } from './faults.ts';
-import { openidClientId } from './integrations.ts';
+import { grantClient, openidClientId, overrideClient } from './integrations.ts';
 import { OAuth1Provider } from './oauth1Provider.ts';
 import { interact } from './openidInteractions.ts';
 import { OpenidProvider } from './openidPackage.ts';
@@ -50,16 +50,34 @@ function configuration(redirectUri: string, clientSecret: string): Configuration
         response_types: ['code'],
         id_token_signed_response_alg: 'ES256',
       },
+      {
+        client_id: overrideClient.id,
+        client_secret: overrideClient.secret,
+        redirect_uris: [redirectUri],
+        grant_types: ['authorization_code', 'refresh_token'],
+        response_types: ['code'],
+        id_token_signed_response_alg: 'ES256',
+      },
+      {
+        client_id: grantClient.id,
+        client_secret: grantClient.secret,
+        redirect_uris: [],
+        grant_types: ['client_credentials'],
+        response_types: [],
+        token_endpoint_auth_method: 'client_secret_post',
+        id_token_signed_response_alg: 'ES256',
+      },
     ],
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), kty: 'EC', alg: 'ES256', use: 'sig' }] },
     cookies: { keys: [randomBytes(32).toString('hex')] },
     scopes: ['openid', 'offline_access', 'read'],
-    features: { devInteractions: { enabled: false } },
+    features: { clientCredentials: { enabled: true }, devInteractions: { enabled: false } },
     interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
     pkce: { required: () => false },
     ttl: {
       AccessToken: hour,
       AuthorizationCode: 60,
+      ClientCredentials: hour,
       Grant: 24 * hour,
       IdToken: hour,
       Interaction: 600,

@@ -17,11 +17,11 @@ export class OpenidClient {
 
   async exchangeCode(
     code: string,
-    { codeVerifier, clientSecret }: OAuth2Grant,
+    { codeVerifier, clientId = openidClientId, clientSecret = this.clientSecret }: OAuth2Grant,
   ): Promise<Exchanged | FlowFailure> {
     const response = await fetch(`${this.openidUrl}/token`, {
       method: 'POST',
-      headers: { authorization: basic(openidClientId, clientSecret ?? this.clientSecret) },
+      headers: { authorization: basic(clientId, clientSecret) },
       body: new URLSearchParams({
         grant_type: 'authorization_code',
         code,

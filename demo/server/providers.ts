@@ -5,7 +5,18 @@ export interface Definition {
   display_name: string;
   auth_mode: string;
   authorization_url?: string;
-  token_url?: string;
+  /** One of the modes has several, by the kind of token. */
+  token_url?: string | Record<string, string>;
+  token_params?: Record<string, string>;
+  token_request_auth_method?: string;
+  require_client_certificate?: boolean;
+  token?: { signing_key?: string; [field: string]: unknown };
+  proxy?: {
+    base_url?: string;
+    verification?: { method?: string; endpoints?: string[] };
+    [field: string]: unknown;
+  };
+  connection_config?: Record<string, { automated?: boolean; [field: string]: unknown }>;
   authorization_params?: Record<string, string>;
   [field: string]: unknown;
 }

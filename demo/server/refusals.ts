@@ -27,7 +27,7 @@ const unauthorized = {
 export type UnauthorizedCode = keyof typeof unauthorized;
 
 export function refuseUnauthorized(code: UnauthorizedCode): Refusal {
-  return new Refusal(json(401, { error: { message: unauthorized[code], code, payload: {} } }));
+  return refuseWorded(401, code, unauthorized[code]);
 }
 
 export function refuseDeprecated(): Refusal {
@@ -40,6 +40,16 @@ export function refuseDeprecated(): Refusal {
 
 export function refuse(status: number, code: string, message?: string): Refusal {
   return new Refusal(json(status, { error: { code, ...(message === undefined ? {} : { message }) } }));
+}
+
+/** A refusal of the older kind, which always has a text and a payload. */
+export function refuseWorded(
+  status: number,
+  code: string,
+  message: string,
+  payload: object | string = {},
+): Refusal {
+  return new Refusal(json(status, { error: { message, code, payload } }));
 }
 
 /** One complaint about a value that was sent, as a Nango server words them. */

@@ -2,6 +2,7 @@ import { byFlow, byReader, bySecretKey, bySession, bySessionOrSecretKey } from '
 import type { Authenticate, Caller } from './authentication.ts';
 import type { Call } from './call.ts';
 import { finishOAuth } from './callback.ts';
+import { connectWithCredentials } from './connectWithCredentials.ts';
 import { listConnections } from './connections.ts';
 import { listIntegrations, readIntegration } from './integrationReads.ts';
 import { drawLogo } from './logos.ts';
@@ -43,6 +44,18 @@ export const routes: Route[] = [
 
   guarded('GET', '/oauth/connect/:integration', byFlow, startOAuth),
   open('GET', '/oauth/callback', finishOAuth),
+
+  guarded('POST', '/api-auth/api-key/:integration', byFlow, connectWithCredentials('API_KEY')),
+  guarded('POST', '/api-auth/basic/:integration', byFlow, connectWithCredentials('BASIC')),
+  guarded('POST', '/oauth2/auth/:integration', byFlow, connectWithCredentials('OAUTH2_CC')),
+  guarded('POST', '/auth/two-step/:integration', byFlow, connectWithCredentials('TWO_STEP')),
+  guarded('POST', '/auth/jwt/:integration', byFlow, connectWithCredentials('JWT')),
+  guarded('POST', '/auth/signature/:integration', byFlow, connectWithCredentials('SIGNATURE')),
+  guarded('POST', '/auth/tba/:integration', byFlow, connectWithCredentials('TBA')),
+  guarded('POST', '/auth/bill/:integration', byFlow, connectWithCredentials('BILL')),
+  guarded('POST', '/auth/aws-sigv4/:integration', byFlow, connectWithCredentials('AWS_SIGV4')),
+  guarded('POST', '/auth/unauthenticated/:integration', byFlow, connectWithCredentials('NONE')),
+  guarded('POST', '/auth/oauth-outbound/:integration', byFlow, connectWithCredentials('OAUTH2')),
 ];
 
 type Handle<C> = (call: Call, caller: C, world: World) => Reply | Promise<Reply>;

@@ -1,3 +1,4 @@
+import type { AccountName } from './accounts.ts';
 import type { SecretKeyCaller, SessionCaller } from './authentication.ts';
 import type { Call } from './call.ts';
 import { refuse } from './refusals.ts';
@@ -8,7 +9,9 @@ import type { Session } from './sessions.ts';
 import type { World } from './world.ts';
 
 export function createSession({ body }: Call, { account }: SecretKeyCaller, world: World): Reply {
-  return created(world.sessions.create(account.name, readSessionBody(body, world.integrations)), world);
+  const request = readSessionBody(body, world.integrations);
+  refuseCapped(account.name, world);
+  return created(world.sessions.create(account.name, request), world);
 }
 
 export function createReconnectSession({ body }: Call, { account }: SecretKeyCaller, world: World): Reply {
@@ -19,22 +22,35 @@ export function createReconnectSession({ body }: Call, { account }: SecretKeyCal
   return created(world.sessions.create(account.name, { ...request, endUser }), world);
 }
 
+/** A plan's limit keeps a back end from more sessions; whoever has a session or a public key still connects. */
+function refuseCapped(account: AccountName, { connections, connectionsMax }: World): void {
+  if (connectionsMax === undefined || connections.of(account).length < connectionsMax) return;
+  throw refuse(
+    400,
+    'resource_capped',
+    'Reached maximum number of allowed connections. Upgrade your plan to get rid of connection limits.',
+  );
+}
+
 function created({ token, expiresAt }: Session, { connectUrl }: World): Reply {
   const link = new URL(connectUrl);
   link.searchParams.set('session_token', token);
   return json(201, { data: { token, connect_link: link.href, expires_at: expiresAt.toISOString() } });
 }
 
+/** What the hosted Connect UI is told of its looks where a session says nothing else. */
+const environmentSettings = {
+  showWatermark: true,
+  defaultTheme: 'system',
+  theme: { light: { primary: '#00B2E3' }, dark: { primary: '#00B2E3' } },
+};
+
 export function readSession(_call: Call, { session }: SessionCaller): Reply {
-  const { endUser, allowedIntegrations, defaults, overrides, reconnects } = session;
+  const { endUser, allowedIntegrations, defaults, overrides, reconnects, connectUISettings } = session;
   return json(200, {
     data: {
       endUser,
-      connectUISettings: {
-        showWatermark: true,
-        defaultTheme: 'system',
-        theme: { light: { primary: '#00B2E3' }, dark: { primary: '#00B2E3' } },
-      },
+      connectUISettings: { ...environmentSettings, ...connectUISettings },
       ...(allowedIntegrations ? { allowed_integrations: allowedIntegrations } : {}),
       ...(defaults ? { integrations_config_defaults: defaults } : {}),
       ...(overrides ? { overrides } : {}),

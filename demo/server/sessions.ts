@@ -24,6 +24,11 @@ export interface SessionRequest {
   overrides?: Record<string, { docs_connect?: string }>;
   /** The connection that the session renews. */
   reconnects?: string;
+  /**
+   * Replaces the environment's `connectUISettings`, field by field. No route of a real server sets it for one session:
+   * here it lets a test choose what a page is told, sense or nonsense.
+   */
+  connectUISettings?: Record<string, unknown>;
 }
 
 export interface Session extends SessionRequest {

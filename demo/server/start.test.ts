@@ -107,7 +107,7 @@ describe('keys', () => {
 });
 
 describe('the demo’s integrations', () => {
-  it('are of several kinds, with the definition of each', async () => {
+  it('are of every auth mode, with the definition of each', async () => {
     const { url, accounts } = await start();
     const headers = { authorization: `Bearer ${accounts.documented.publicKey}` };
     const listed = (await (await fetch(`${url}/integrations`, { headers })).json()) as {
@@ -122,11 +122,21 @@ describe('the demo’s integrations', () => {
     );
     expect([...new Set(modes)].sort()).toEqual([
       'API_KEY',
+      'APP',
+      'AWS_SIGV4',
       'BASIC',
+      'BILL',
+      'CUSTOM',
+      'INSTALL_PLUGIN',
       'JWT',
+      'MCP_OAUTH2',
+      'MCP_OAUTH2_GENERIC',
+      'NONE',
       'OAUTH1',
       'OAUTH2',
       'OAUTH2_CC',
+      'SIGNATURE',
+      'TBA',
       'TWO_STEP',
     ]);
     expect(listed.data.find(({ unique_key }) => unique_key === 'github')?.display_name).toBe(

@@ -6,7 +6,7 @@ import { Connections } from './connections.ts';
 import { createControl } from './control.ts';
 import { Faults } from './faults.ts';
 import { demoIntegrations } from './integrations.ts';
-import type { IntegrationSet } from './integrations.ts';
+import type { Integration, IntegrationSet } from './integrations.ts';
 import { listen } from './listen.ts';
 import { OAuthStates } from './oauthStates.ts';
 import { createOpenid } from './openid.ts';
@@ -15,6 +15,7 @@ import { ProviderCatalog } from './providers.ts';
 import { RateLimit } from './rateLimit.ts';
 import type { LoggedRequest } from './requestLog.ts';
 import { Sessions } from './sessions.ts';
+import { createUpstream } from './upstream.ts';
 import { ResultChannel } from './websocket.ts';
 
 export interface ServerOptions {
@@ -32,6 +33,8 @@ export interface ServerOptions {
   integrations?: IntegrationSet;
   /** Requests a minute for each account and side; 200 without it. */
   requestsPerMinute?: number;
+  /** How many connections an account may have before it is refused more sessions; no limit without it. */
+  connectionsMax?: number;
   /** Where the hosted Connect UI would be, for the links in a session; `http://localhost:3009` without it. */
   connectUrl?: string;
 }
@@ -41,7 +44,11 @@ export interface EmbeddedServer {
   url: string;
   openidUrl: string;
   controlUrl?: string;
+  /** The origin of the service that credentials are tried at. */
+  upstreamUrl: string;
   accounts: Accounts;
+  /** What each account can connect to. */
+  integrations: Integration[];
   /** Turns failures on and off. */
   faults: Faults;
   /** What arrived at the API, keys struck out; empty it with `requests.length = 0`. */
@@ -55,8 +62,8 @@ export interface EmbeddedServer {
 }
 
 /**
- * Starts a server that speaks the part of Nango's API that connecting an account needs, and the OpenID provider
- * behind it.
+ * Starts a server that speaks the part of Nango's API that connecting an account needs, with the OpenID provider
+ * and the service for credentials that are behind it.
  *
  * @returns The server once all its ports listen; rejects when one of them is taken.
  */
@@ -68,8 +75,13 @@ export async function startServer(options: ServerOptions): Promise<EmbeddedServe
     await api.close();
     throw error;
   });
+  const upstream = await listen(0, host, '').catch(async (error: unknown) => {
+    await Promise.all([api.close(), openid.close()]);
+    throw error;
+  });
   const url = `http://localhost:${api.port}`;
   const openidUrl = `http://localhost:${openid.port}`;
+  const upstreamUrl = `http://localhost:${upstream.port}`;
   const clientSecret = randomUUID();
   const redirectUri = `${url}/oauth/callback`;
 
@@ -80,13 +92,15 @@ export async function startServer(options: ServerOptions): Promise<EmbeddedServe
   const requests: LoggedRequest[] = [];
 
   openid.serve(createOpenid({ url: openidUrl, redirectUri, clientSecret, faults }));
+  upstream.serve(createUpstream());
   const world = {
     url,
     openidUrl,
+    upstreamUrl,
     connectUrl: options.connectUrl ?? 'http://localhost:3009',
     accounts,
     integrations: set.integrations,
-    providers: new ProviderCatalog(set.definitions(openidUrl)),
+    providers: new ProviderCatalog(set.definitions(openidUrl, upstreamUrl)),
     sessions,
     connections,
     states: new OAuthStates(),
@@ -94,20 +108,23 @@ export async function startServer(options: ServerOptions): Promise<EmbeddedServe
     openid: new OpenidClient(openidUrl, redirectUri, clientSecret),
     rateLimit: new RateLimit(options.requestsPerMinute ?? 200),
     faults,
+    ...(options.connectionsMax === undefined ? {} : { connectionsMax: options.connectionsMax }),
   };
   api.serve(createApi(world, requests));
 
   const server: EmbeddedServer = {
     url,
     openidUrl,
+    upstreamUrl,
     accounts,
+    integrations: set.integrations,
     faults,
     requests,
     sessions,
     connections,
     async close() {
       results.close();
-      await Promise.all([api.close(), openid.close()]);
+      await Promise.all([api.close(), openid.close(), upstream.close()]);
     },
   };
   return options.controlPort === undefined ? server : await withControl(server, options.controlPort, host);

@@ -17,6 +17,8 @@ export interface World {
   connectUrl: string;
   /** The OpenID provider's origin. */
   openidUrl: string;
+  /** The origin of the service that credentials are tried at. */
+  upstreamUrl: string;
   accounts: Accounts;
   integrations: Integration[];
   providers: ProviderCatalog;
@@ -27,4 +29,6 @@ export interface World {
   openid: OpenidClient;
   rateLimit: RateLimit;
   faults: Faults;
+  /** How many connections an account may have before it is refused more sessions. */
+  connectionsMax?: number;
 }

@@ -106,7 +106,7 @@ export function fill(text: string, values: Credentials): string {
   return text.replaceAll(new RegExp(pattern, 'g'), (name) => values[name] ?? name);
 }
 
-export function addresses({ url, openidUrl }: EmbeddedServer): Credentials {
+export function addresses({ url, openidUrl, upstreamUrl }: EmbeddedServer): Credentials {
   // In a redirect's query the addresses are percent-encoded.
   const pairs = [
     ['http://localhost:3003', url],
@@ -114,6 +114,7 @@ export function addresses({ url, openidUrl }: EmbeddedServer): Credentials {
     ['http://localhost:3014', url],
     ['http://localhost:4000', openidUrl],
     ['http://localhost:4001/oauth1', `${openidUrl}/oauth1`],
+    ['http://localhost:4001', upstreamUrl],
   ];
   return Object.fromEntries(
     pairs.flatMap(([recorded = '', own = '']) => [

@@ -11,10 +11,12 @@ export interface Asked {
   url: string;
   headers?: Record<string, string>;
   body?: string;
+  /** How long to wait for an answer; one that has not come by then has status 0. */
+  patienceMs?: number;
 }
 
 /** Sends one request just as it is written: `fetch` would tidy up its headers. */
-export function exchange({ method, url, headers = {}, body }: Asked): Promise<Answer> {
+export function exchange({ method, url, headers = {}, body, patienceMs }: Asked): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = request(url, { method, headers, agent: false }, (response) => {
       let text = '';
@@ -25,6 +27,12 @@ export function exchange({ method, url, headers = {}, body }: Asked): Promise<An
       );
     });
     sent.on('error', reject);
+    if (patienceMs !== undefined) {
+      sent.setTimeout(patienceMs, () => {
+        resolve({ status: 0, headers: {}, text: '' });
+        sent.destroy();
+      });
+    }
     sent.end(body);
   });
 }

@@ -2,9 +2,6 @@ import type { IntegrationSet } from '../integrations.ts';
 
 const local = { id: 'nango-local', scopes: 'openid offline_access read' };
 
-/** The address of the service that the recording's credentials were tried at; nothing is there now. */
-const service = 'http://localhost:4001';
-
 /** The integrations of the recorded server that its rows name, with the definitions it was given for them. */
 export const recordedIntegrations: IntegrationSet = {
   integrations: [
@@ -16,11 +13,17 @@ export const recordedIntegrations: IntegrationSet = {
     { unique_key: 'local-jwt', provider: 'local-jwt' },
     { unique_key: 'local-oauth-cc', provider: 'local-oauth-cc' },
     { unique_key: 'local-two-step', provider: 'local-two-step' },
+    { unique_key: 'local-signature', provider: 'local-signature' },
+    { unique_key: 'local-tba', provider: 'local-tba' },
+    { unique_key: 'local-bill', provider: 'local-bill' },
+    // Nothing listens there: the recording was made without its endpoint.
+    { unique_key: 'aws-sigv4', provider: 'aws-sigv4', sts: 'http://127.0.0.1:4999' },
+    { unique_key: 'unauthenticated', provider: 'unauthenticated' },
     { unique_key: 'github', provider: 'github', client: { id: 'gh-client', scopes: 'repo user' } },
     { unique_key: 'aircall-basic', provider: 'aircall-basic' },
     { unique_key: '3cx', provider: '3cx' },
   ],
-  definitions: (openidUrl) => ({
+  definitions: (openidUrl, service) => ({
     'local-oauth': {
       display_name: 'Local OAuth (oidc-provider)',
       categories: ['dev-tools'],
@@ -145,6 +148,27 @@ export const recordedIntegrations: IntegrationSet = {
           secret: true,
         },
       },
+    },
+    'local-signature': {
+      display_name: 'Local Signature',
+      categories: ['dev-tools'],
+      auth_mode: 'SIGNATURE',
+      signature: { protocol: 'WSSE' },
+      token: { expires_in_ms: 300000 },
+      proxy: { base_url: service, verification: { method: 'GET', endpoints: ['/me'] } },
+    },
+    'local-tba': {
+      display_name: 'Local TBA',
+      categories: ['dev-tools'],
+      auth_mode: 'TBA',
+      proxy: { base_url: service, verification: { method: 'GET', endpoints: ['/me'] } },
+      connection_config: { accountId: { type: 'string', title: 'Account ID', description: 'The account' } },
+    },
+    'local-bill': {
+      display_name: 'Local Bill',
+      categories: ['dev-tools'],
+      auth_mode: 'BILL',
+      token_url: `${service}/bill/login`,
     },
   }),
 };
