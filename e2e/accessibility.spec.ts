@@ -70,7 +70,7 @@ for (const theme of ['light', 'dark'] as const)
       await judge(page, 'nothing found', heading(say(en.list.none, { query: 'zzz' })));
       await page.getByRole('button', { name: en.list.clear }).click();
       await row('Demo Basic').click();
-      await judge(page, 'form', heading(say(en.form.title, { app: 'Demo Basic' })));
+      await judge(page, 'no form', page.getByText('session_token_required', { exact: true }));
       await page.getByRole('button', { name: en.back }).click();
 
       const popup = await windowOf(page, () => row(app).click());

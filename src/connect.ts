@@ -37,7 +37,8 @@ export interface Connect {
    */
   on<Type extends ConnectEventType>(type: Type, listener: Listener<Type>): () => void;
   /**
-   * Connects without the widget, in a sign-in window. Call it in a click, before any `await`.
+   * Connects without the widget: in a sign-in window (call it in a click, before any `await`), or, with
+   * `credentials`, by a POST.
    *
    * @param integration The integration, or its id.
    * @throws {ConnectError} Rejects with the server's code, or `blocked_by_browser`, `window_closed` (a minute after
@@ -131,6 +132,15 @@ export function createConnect(options: ConnectOptions): Connect {
     async auth(integration, given = {}) {
       alive();
       const id = typeof integration === 'string' ? integration : integration.unique_key;
+      if (given.credentials) {
+        try {
+          const loaded = await load();
+          alive();
+          return await loaded.submit(id, given, given.credentials);
+        } catch (error) {
+          return report(error);
+        }
+      }
       // Before any await: only here the person's gesture still opens windows.
       const popup = openWindow();
       if (!popup)

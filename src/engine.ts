@@ -2,6 +2,8 @@ import { createClient } from './api/client.ts';
 import { createCredential } from './api/credential.ts';
 import { openWindow } from './page.ts';
 import { ConnectError, type OwnCode } from './errors.ts';
+import { serverError } from './api/reply.ts';
+import { submissionOf } from './flow/authModes.ts';
 import { startAttempt, type Attempt, type Step } from './flow/attempt.ts';
 import { createDefinitions } from './flow/definitions.ts';
 import { createFlow, type RunningFlow } from './flow/flow.ts';
@@ -11,7 +13,7 @@ import { createGate } from './gate.ts';
 import { en } from './locales/en.ts';
 import { mergeMessages } from './locales/merge.ts';
 import { requestOf, type AuthOptions, type Config, type OpenOptions } from './options.ts';
-import type { ConnectEvent, Connection, ConnectionOptions } from './types.ts';
+import type { ConnectEvent, Connection, ConnectionOptions, Credentials } from './types.ts';
 import { mountWidget } from './widget/index.tsx';
 import { fill } from './widget/words.tsx';
 
@@ -20,6 +22,8 @@ export interface Engine {
   open(options: OpenOptions): Promise<Connection | null>;
   /** Returns the unmount. */
   mount(target: HTMLElement, options: OpenOptions): () => void;
+  /** Connects with credentials that the page was given. */
+  submit(integration: string, options: AuthOptions, credentials: Credentials): Promise<Connection>;
   auth(integration: string, options: AuthOptions, window: Window): Promise<Connection>;
   close(): void;
   destroy(): void;
@@ -137,6 +141,20 @@ export function createEngine(config: Config, emit: (event: ConnectEvent) => void
       unmounts.add(unmount);
       fresh();
       return unmount;
+    },
+
+    async submit(integration, options, credentials) {
+      const { params = {} } = requestOf(config, options);
+      if (config.kind === 'publicKey')
+        throw serverError('session_token_required', null, client.strike, { integration });
+      const submission = submissionOf(credentials, params);
+      if (!submission)
+        throw new ConnectError('invalid_option', 'credentials.type is no auth mode that is posted.', {
+          integration,
+        });
+      const made = await client.submit(integration, submission, options.signal);
+      queueMicrotask(() => emit({ type: 'connect', ...made }));
+      return made;
     },
 
     async auth(integration, options, window) {

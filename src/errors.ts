@@ -18,6 +18,7 @@ export type OwnCode =
   | 'request_refused'
   | 'secret_key_refused'
   | 'session_token_failed'
+  | 'session_token_required'
   | 'timeout'
   | 'unknown_error'
   | 'unknown_integration'
@@ -31,6 +32,8 @@ export interface ErrorFacts {
   path?: string | undefined;
   /** `unique_key` of the integration concerned. */
   integration?: string | undefined;
+  /** Names of the fields that the server does not take. */
+  fields?: readonly string[] | undefined;
   /** When the server takes requests again, in milliseconds since the epoch. */
   retryAt?: number | undefined;
 }
@@ -52,6 +55,7 @@ export class ConnectError extends Error implements ErrorFacts {
   declare readonly status?: number | undefined;
   declare readonly path?: string | undefined;
   declare readonly integration?: string | undefined;
+  declare readonly fields?: readonly string[] | undefined;
   declare readonly retryAt?: number | undefined;
 
   constructor(code: OwnCode | (string & {}), message: string, facts?: ErrorFacts) {

@@ -10,7 +10,7 @@ const known = {
     boolean: 'optional hidden secret automated',
     number: 'order',
   },
-  definition: { string: 'auth_mode display_name docs_connect installation' },
+  definition: { string: 'auth_mode display_name docs_connect installation token_request_auth_method' },
   integration: { string: 'unique_key provider display_name logo' },
 };
 
@@ -20,6 +20,15 @@ const longest = 4000;
 /** A text of bounded length, or `undefined`. */
 export const textOf = (value: unknown): string | undefined =>
   typeof value === 'string' ? value.slice(0, longest) : undefined;
+
+/** The lists of texts that are there. */
+const listsOf = (value: Unknown, names: readonly string[]): Unknown =>
+  Object.fromEntries(
+    names.flatMap((name) => {
+      const list = value[name];
+      return Array.isArray(list) ? [[name, list.map(String)]] : [];
+    }),
+  );
 
 /** The known properties that are there and have their type. */
 function pick<Shape>(value: Unknown, shape: Record<string, string>): Partial<Shape> {
@@ -56,6 +65,7 @@ export function definitionOf(value: unknown): Definition | null {
         ...rest,
         credentials: fieldsOf(value.credentials),
         connection_config: fieldsOf(value.connection_config),
+        assertion_option: fieldsOf(value.assertion_option),
       }
     : null;
 }
@@ -65,7 +75,20 @@ export function integrationOf(value: unknown): Integration | null {
   if (!isRecord(value)) return null;
   const { unique_key, provider, ...rest } = pick<Integration>(value, known.integration);
   const definition = definitionOf(value.definition);
+  const { credentials_label: labels } = value;
   return unique_key && provider
-    ? { unique_key, provider, display_name: unique_key, ...rest, ...(definition && { definition }) }
+    ? {
+        unique_key,
+        provider,
+        display_name: unique_key,
+        ...rest,
+        ...(definition && { definition }),
+        ...(isRecord(labels) && {
+          credentials_label: Object.fromEntries(
+            Object.entries(labels).map(([name, label]) => [name, textOf(label) ?? name]),
+          ),
+        }),
+        ...listsOf(value, ['preconfigured_credentials', 'preconfigured_connection_config']),
+      }
     : null;
 }

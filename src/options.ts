@@ -3,7 +3,14 @@ import { checkShape } from './credential/shape.ts';
 import { ConnectError } from './errors.ts';
 import { isRecord } from './record.ts';
 import type { MessageOverrides } from './locales/merge.ts';
-import type { ConnectEvent, ConnectionOptions, CredentialKind, Integration, Theme } from './types.ts';
+import type {
+  ConnectEvent,
+  ConnectionOptions,
+  CredentialKind,
+  Credentials,
+  Integration,
+  Theme,
+} from './types.ts';
 
 /** A token, or what gives one: called again, once per failed request, when the server says it is unknown or expired. */
 export type SessionToken = string | (() => string | Promise<string>);
@@ -51,6 +58,11 @@ export interface OpenOptions extends ConnectionOptions {
 export interface AuthOptions extends ConnectionOptions {
   /** Aborting it ends the attempt with `aborted`. */
   signal?: AbortSignal;
+  /**
+   * An end user's credentials, tagged by auth mode: they are posted, and no window opens. Session token only. Default:
+   * none, a sign-in in a window.
+   */
+  credentials?: Credentials;
 }
 
 /** Options that were looked at: what the rest of Latchkey works with. */
@@ -85,6 +97,7 @@ const requestKinds: Kinds<OpenOptions & AuthOptions> = {
   ...connectionKinds,
   integration: 'text',
   signal: 'object',
+  credentials: 'object',
 };
 
 /** `any` is looked at on its own. */

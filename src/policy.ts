@@ -36,6 +36,28 @@ const lines: readonly Line[] = [
     'public_key connect_session_token ws_client_id connection_id hmac user_scope params authorization_params',
   ],
   ['websocket', 'GET', ':websocketsPath', either],
+  // What a person typed, to make a connection of it.
+  ...[
+    'api-auth/api-key',
+    'api-auth/basic',
+    'auth/aws-sigv4',
+    'auth/bill',
+    'auth/jwt',
+    'auth/oauth-outbound',
+    'auth/signature',
+    'auth/tba',
+    'auth/two-step',
+    'auth/unauthenticated',
+    'oauth2/auth',
+  ].map(
+    (route): Line => [
+      'fetch',
+      'POST',
+      `/${route}/:integration`,
+      ['sessionToken'],
+      'connect_session_token params',
+    ],
+  ),
   // Logos.
   ['image', 'GET', '*', either],
 ];

@@ -32,6 +32,8 @@ export interface Definition {
   installation?: string;
   credentials?: Record<string, FieldDefinition>;
   connection_config?: Record<string, FieldDefinition>;
+  assertion_option?: Record<string, FieldDefinition>;
+  token_request_auth_method?: string;
 }
 
 /** An integration under the server's own names, as `GET /integrations` lists it. */
@@ -46,7 +48,37 @@ export interface Integration {
   logo?: string;
   /** When given, the server is not asked for it. */
   definition?: Definition;
+  /** What the integration calls its credential fields, by their names. */
+  credentials_label?: Record<string, string>;
+  /** Credential fields that the server fills in itself. */
+  preconfigured_credentials?: string[];
+  /** Connection configuration that the server fills in itself. */
+  preconfigured_connection_config?: string[];
 }
+
+/** What `auth` sends in place of a sign-in window: an end user's credentials, by the provider's auth mode. */
+export type Credentials =
+  | { type: 'API_KEY'; apiKey: string }
+  | { type: 'BASIC' | 'SIGNATURE'; username: string; password: string }
+  | {
+      type: 'OAUTH2_CC';
+      client_id: string;
+      client_secret?: string;
+      client_certificate?: string;
+      client_private_key?: string;
+    }
+  | { type: 'TWO_STEP'; assertionOption?: Record<string, string>; [field: string]: unknown }
+  | { type: 'JWT'; privateKey?: string | { id: string; secret: string }; [field: string]: unknown }
+  | {
+      type: 'TBA';
+      token_id: string;
+      token_secret: string;
+      oauth_client_id_override?: string;
+      oauth_client_secret_override?: string;
+    }
+  | { type: 'BILL'; username: string; password: string; organization_id: string; dev_key: string }
+  | { type: 'AWS_SIGV4'; role_arn: string; region?: string }
+  | { type: 'NONE' | 'OUTBOUND' };
 
 /** What a person has connected. */
 export interface Connection {

@@ -26,6 +26,8 @@ const still = (state: State, onClose: () => void): Flow => ({
   subscribe: () => () => {},
   intend: ({ unique_key }) => console.debug('intend', unique_key),
   choose: ({ unique_key }) => console.info('choose', unique_key),
+  // The names alone: what was typed is nobody's business.
+  submit: (values) => console.info('submit', Object.keys(values)),
   retry: () => console.info('retry'),
   back: () => console.info('back'),
   close: onClose,

@@ -1,5 +1,6 @@
 import { serverError } from '../../src/api/reply.ts';
 import { ConnectError } from '../../src/errors.ts';
+import type { Field } from '../../src/flow/fields.ts';
 import type { State } from '../../src/flow/state.ts';
 import type { Integration } from '../../src/types.ts';
 
@@ -51,6 +52,40 @@ const declined = (code: string) =>
     github,
   );
 
+/** Every kind of field. */
+const fields: readonly Field[] = [
+  {
+    group: 'params',
+    name: 'subdomain',
+    title: 'Subdomain',
+    description: 'The name of your workspace.',
+    example: 'acme',
+    prefix: 'https://',
+    suffix: '.example.com',
+    doc_section: '#subdomain',
+  },
+  { group: 'params', name: 'region', title: 'Region', enum: ['eu', 'us'] },
+  {
+    group: 'credentials',
+    name: 'apiKey',
+    title: 'API key',
+    description: 'Made in your settings.',
+    secret: true,
+  },
+  { group: 'credentials', name: 'privateKey', title: 'Private key', secret: true, optional: true },
+];
+const form = (changes: Partial<Extract<State, { view: 'form' }>> = {}): State => ({
+  view: 'form',
+  list: few,
+  integration: algolia,
+  form: { fields, hidden: {} },
+  values: {},
+  busy: false,
+  error: null,
+  docs: 'https://example.com/docs',
+  ...changes,
+});
+
 /** Examples of each state: one that has none does not compile. */
 export const states: Readonly<Record<State['view'], Readonly<Record<string, State>>>> = {
   loading: { loading: { view: 'loading' } },
@@ -62,7 +97,12 @@ export const states: Readonly<Record<State['view'], Readonly<Record<string, Stat
     hostile: { view: 'list', list: hostile, busy: null },
     empty: { view: 'list', list: [], busy: null },
   },
-  form: { form: { view: 'form', list: few, integration: algolia } },
+  form: {
+    form: form(),
+    busy: form({ busy: true, values: { 'credentials.apiKey': 'abc' } }),
+    refused: form({ error: serverError('connection_test_failed', undefined, String, { status: 400 }) }),
+    nothing: form({ form: { fields: [], hidden: {} } }),
+  },
   authorizing: {
     preparing: { view: 'authorizing', list: few, integration: github, step: 'preparing' },
     waiting: { view: 'authorizing', list: few, integration: github, step: 'waiting' },

@@ -20,6 +20,13 @@ export const advice: Partial<Record<string, string>> = {
   invalid_hmac: 'Compute the `hmac` anew, over integration and connection id.',
   callback_err: 'Nothing, if the person declined. Else check scopes and callback URL.',
   token_err: 'The provider refused the code: check client id and secret in Nango.',
+  session_token_required:
+    'A public key connects in windows only: pass a `sessionToken` that your server makes.',
+  connection_test_failed: 'The provider refused what the person typed.',
+  invalid_credentials: 'The provider refused what the person typed.',
+  unknown_provider_config: 'Check the integration’s id.',
+  invalid_auth_mode: 'The integration’s provider is connected in another way: reload its definition.',
+  generic_error_support: 'The server failed: its log has the reason.',
   resource_capped: 'The plan allows no more connections.',
   too_many_request: 'The account’s requests a minute are used up.',
 };

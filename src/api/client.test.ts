@@ -208,7 +208,7 @@ describe('a session token', () => {
       () => refusal(401, 'unknown_connect_session_token'),
       () => json(200, { data: { allowed_integrations: ['github'], websocketsPath: '/ws' } }),
     );
-    expect(await settled(client.session())).toEqual({ allowed: ['github'], websocketsPath: '/ws' });
+    expect(await settled(client.session())).toMatchObject({ allowed: ['github'], websocketsPath: '/ws' });
     expect(requests.map(({ headers }) => headers.get('authorization'))).toEqual([
       `Bearer ${token('a')}`,
       `Bearer ${token('b')}`,
@@ -339,6 +339,7 @@ describe('a definition', () => {
     );
     expect(await settled(client.definition('x'))).toEqual({
       auth_mode: 'API_KEY',
+      assertion_option: {},
       credentials: { apiKey: { title: 'Key', secret: true, order: 1, enum: ['a'] } },
       connection_config: {},
     });
@@ -347,5 +348,74 @@ describe('a definition', () => {
   it('without an auth mode is refused', async () => {
     const { client } = clientOf({ publicKey }, () => json(200, { data: {} }));
     await expect(settled(client.definition('x'))).rejects.toMatchObject({ code: 'invalid_response' });
+  });
+});
+
+describe('a submission', () => {
+  const submission = { route: 'auth/tba', params: { accountId: 'A_1' }, body: { token_id: 'typed-secret' } };
+  const made = () => json(200, { connectionId: 'c-1', providerConfigKey: 'x' });
+
+  it('is posted once, with the token and the params in its query', async () => {
+    const { client, requests } = clientOf({ sessionToken: token('a') }, made);
+    expect(await settled(client.submit('x', submission))).toEqual({
+      integration: 'x',
+      connectionId: 'c-1',
+      isPending: false,
+    });
+    expect(requests).toHaveLength(1);
+    const [request] = requests;
+    expect(request?.method).toBe('POST');
+    expect(request?.url).toBe(
+      `https://api.nango.dev/auth/tba/x?connect_session_token=${token('a')}&params%5BaccountId%5D=A_1`,
+    );
+    expect(await request?.text()).toBe('{"token_id":"typed-secret"}');
+  });
+
+  it.each([
+    ['a server error', () => json(500, { error: { code: 'generic_error_support' } }), 'generic_error_support'],
+    ['a broken line', () => Promise.reject(new TypeError('no')), 'network_error'],
+    ['no answer', () => new Promise<Response>(() => {}), 'timeout'],
+    ['a refusal in a 200', () => json(200, { error: { code: 'invalid_credentials' } }), 'invalid_credentials'],
+    ['a page in a 200', () => html(200), 'invalid_response'],
+    ['a 200 without an id', () => json(200, {}), 'invalid_response'],
+  ])('is never repeated: %s', async (_what, answer, code) => {
+    const { client, requests } = clientOf({ sessionToken: token('a') }, answer);
+    await expect(settled(client.submit('x', submission))).rejects.toMatchObject({ code });
+    expect(requests).toHaveLength(1);
+  });
+
+  it('goes again with a renewed token, since the first was refused before anything was done', async () => {
+    const tokens = [token('a'), token('b')];
+    const { client, requests } = clientOf(
+      { sessionToken: () => tokens.shift() ?? '' },
+      () => refusal(401, 'unknown_connect_session_token'),
+      made,
+    );
+    expect(await settled(client.submit('x', submission))).toMatchObject({ connectionId: 'c-1' });
+    expect(requests.map(({ url }) => new URL(url).searchParams.get('connect_session_token'))).toEqual([
+      token('a'),
+      token('b'),
+    ]);
+  });
+
+  it('with a public key is refused before the network', async () => {
+    const { client, requests } = clientOf({ publicKey }, made);
+    await expect(settled(client.submit('x', submission))).rejects.toMatchObject({ code: 'request_refused' });
+    expect(requests).toEqual([]);
+  });
+
+  it('that fails names the fields, and never what was typed', async () => {
+    const { client } = clientOf({ sessionToken: token('a') }, () =>
+      json(400, {
+        error: {
+          code: 'invalid_body',
+          message: 'typed-secret is not it',
+          errors: [{ path: ['token_id'] }, { path: [] }],
+        },
+      }),
+    );
+    const error: unknown = await settled(client.submit('x', submission)).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ code: 'invalid_body', fields: ['token_id'] });
+    expect(String(error)).not.toContain('typed-secret');
   });
 });

@@ -2,7 +2,7 @@ import { ConnectError, isConnectError } from '../errors.ts';
 import type { Gate } from '../gate.ts';
 import { definitionOf, integrationOf, textOf } from '../integration.ts';
 import { isRecord } from '../record.ts';
-import type { ConnectionOptions, Definition, Integration } from '../types.ts';
+import type { Connection, ConnectionOptions, Definition, Integration } from '../types.ts';
 import type { Credential } from './credential.ts';
 import { codeOf, errorOf, replyOf, type Reply } from './reply.ts';
 
@@ -11,6 +11,19 @@ export interface Session {
   /** `null`: every integration. */
   allowed: readonly string[] | null;
   websocketsPath: string | undefined;
+  /** Connection configuration that the session gives, by integration. */
+  preset?(integration: string): Record<string, unknown>;
+  /** The page that explains how to get an integration's credentials, when the session has one of its own. */
+  docs?(integration: string): string | undefined;
+}
+
+/** A POST that makes a connection out of what a person typed. */
+export interface Submission {
+  /** Without the integration, which is its last segment: `auth/tba`. */
+  route: string;
+  params: Record<string, string>;
+  /** `undefined`: none. */
+  body: unknown;
 }
 
 /** Typed calls to the server. Each rejects with a {@link ConnectError}. */
@@ -20,6 +33,8 @@ export interface Client {
   definition(provider: string, signal?: AbortSignal): Promise<Definition>;
   /** Resolves when the server recognises the public key as one. */
   proveKey(signal?: AbortSignal): Promise<void>;
+  /** Sends what a person typed, once. */
+  submit(integration: string, submission: Submission, signal?: AbortSignal): Promise<Connection>;
   /** Where the sign-in window goes. */
   authorizeUrl(integration: string, socketId: string, options: ConnectionOptions): Promise<URL>;
   strike(text: string): string;
@@ -30,10 +45,18 @@ const keyCheckId = 'latchkey-key-check';
 
 /** Milliseconds until a try is given up, its body included. */
 const timeout = 10_000;
+/** The same for a submission, whose credentials the server tries at the provider. */
+const submitTimeout = 45_000;
 /** Milliseconds before the second and the third try of a read. */
 const pauses = [300, 900];
 /** Answers that another try can change. 429 is not among them: the person sees when to try again. */
 const passing = new Set([408, 500, 502, 503, 504]);
+
+/** Takes what a person typed out of a server's words. */
+function strikeTyped(text: string, typed: unknown): string {
+  if (isRecord(typed)) return Object.values(typed).reduce<string>(strikeTyped, text);
+  return typeof typed === 'string' && typed ? text.replaceAll(typed, '…') : text;
+}
 
 export interface ClientOptions {
   gate: Gate;
@@ -43,14 +66,20 @@ export interface ClientOptions {
 
 export function createClient({ gate, credential, lang }: ClientOptions): Client {
   /** One try. What the network, an abort or the clock throws becomes a ConnectError here. */
-  async function attempt(url: URL, headers: Headers, signal: AbortSignal | undefined): Promise<Reply> {
+  async function attempt(
+    url: URL,
+    headers: Headers,
+    signal: AbortSignal | undefined,
+    post?: { body: string | null },
+  ): Promise<Reply> {
     const path = url.pathname;
-    const late = AbortSignal.timeout(timeout);
+    const late = AbortSignal.timeout(post ? submitTimeout : timeout);
     try {
       const request = new Request(url, {
         headers,
+        ...(post && { method: 'POST', body: post.body }),
         // Only the key check has no bearer: there a redirect is an answer.
-        redirect: headers.has('authorization') ? 'error' : 'manual',
+        redirect: post || headers.has('authorization') ? 'error' : 'manual',
         signal: AbortSignal.any(signal ? [signal, late] : [late]),
       });
       return await replyOf(await gate.fetch(request), path);
@@ -100,15 +129,24 @@ export function createClient({ gate, credential, lang }: ClientOptions): Client 
     return reply.body.data;
   }
 
+  const recordIn = (value: unknown, name: string): Record<string, unknown> => {
+    const found = isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
+    return isRecord(found) ? found : {};
+  };
+
   return {
     strike: credential.strike,
 
     async session() {
       const data = await read(['connect', 'session']);
-      const { allowed_integrations: allowed, websocketsPath } = isRecord(data) ? data : {};
+      const found = isRecord(data) ? data : {};
+      const { allowed_integrations: allowed, websocketsPath } = found;
       return {
         allowed: Array.isArray(allowed) ? allowed.map(String) : null,
         websocketsPath: textOf(websocketsPath),
+        preset: (integration) =>
+          recordIn(recordIn(found.integrations_config_defaults, integration), 'connection_config'),
+        docs: (integration) => textOf(recordIn(found.overrides, integration).docs_connect),
       };
     },
 
@@ -138,6 +176,33 @@ export function createClient({ gate, credential, lang }: ClientOptions): Client 
           );
       }
       throw errorOf(check, credential.strike);
+    },
+
+    async submit(integration, { route, params, body }, signal) {
+      const segments = [...route.split('/'), integration];
+      const headers = new Headers({ 'content-type': 'application/json' });
+      const post = { body: body === undefined ? null : JSON.stringify(body) };
+      const send = (token: string): Promise<Reply> =>
+        attempt(
+          gate.url(segments, [
+            ['connect_session_token', token],
+            ...Object.entries(params).map(([name, value]): [string, string] => [`params[${name}]`, value]),
+          ]),
+          headers,
+          signal,
+          post,
+        );
+      const token = await credential.value();
+      let reply = await send(token);
+      if (codeOf(reply.body) === 'unknown_connect_session_token') {
+        // Refused before anything was done with it: sending it with another token is no repetition.
+        const renewed = await credential.renew(token);
+        if (renewed) reply = await send(renewed);
+      }
+      const { connectionId, isPending } = isRecord(reply.body) ? reply.body : {};
+      if (reply.status !== 200 || typeof connectionId !== 'string')
+        throw errorOf(reply, (text) => strikeTyped(credential.strike(text), body), integration);
+      return { integration, connectionId, isPending: isPending === true };
     },
 
     async authorizeUrl(integration, socketId, { connectionId, hmac, userScope, params, authorizationParams }) {

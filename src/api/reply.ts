@@ -67,10 +67,24 @@ export function serverError(
   return new ConnectError(known, help || words || 'The server refused the request.', facts);
 }
 
+/** The names of the fields that a 400 complains about. */
+function fieldsOf(body: unknown): readonly string[] | undefined {
+  const error = isRecord(body) ? body.error : undefined;
+  const errors = isRecord(error) ? error.errors : undefined;
+  if (!Array.isArray(errors)) return undefined;
+  return errors.flatMap((one: unknown) =>
+    isRecord(one) && Array.isArray(one.path) && one.path.length ? String(one.path.at(-1)) : [],
+  );
+}
+
 /** What went wrong, out of an answer that is not the wished one. */
-export function errorOf(reply: Reply, strike: (text: string) => string): ConnectError {
+export function errorOf(
+  reply: Reply,
+  strike: (text: string) => string,
+  integration?: string,
+): ConnectError {
   const { status, path, body, kind, retryAt } = reply;
-  const facts = { status, path, retryAt };
+  const facts = { status, path, retryAt, integration, fields: fieldsOf(body) };
   const found = codeOf(body);
   // Where there is a code, there is an error around it.
   if (found) return serverError(found, (body as { error: { message?: unknown } }).error.message, strike, facts);

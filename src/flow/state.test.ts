@@ -33,7 +33,14 @@ describe('the flow', () => {
   });
 
   it.each<FlowEvent>([
-    { type: 'form', integration: github },
+    {
+      type: 'form',
+      integration: github,
+      form: { fields: [], hidden: {} },
+      values: {},
+      error: null,
+      docs: undefined,
+    },
     { type: 'blocked', integration: github, reason: 'browser' },
     { type: 'authorize', integration: github },
     { type: 'failed', integration: github, error, at: 0 },

@@ -1,5 +1,6 @@
 import type { ConnectError } from '../errors.ts';
 import type { Connection, Integration } from '../types.ts';
+import type { Form, Values } from './fields.ts';
 
 /** The integrations to go back to; `null` when the flow went straight to one. */
 type List = readonly Integration[] | null;
@@ -9,8 +10,19 @@ export type State =
   | { view: 'loading' }
   /** `busy` is the row that was chosen and whose definition is on its way. */
   | { view: 'list'; list: readonly Integration[]; busy: string | null }
-  /** An integration that needs a form. */
-  | { view: 'form'; list: List; integration: Integration }
+  /** What a person has to type. `values` are what was typed before; `error` is why that was not taken. */
+  | {
+      view: 'form';
+      list: List;
+      integration: Integration;
+      form: Form;
+      values: Values;
+      /** Sent, and not answered yet. */
+      busy: boolean;
+      error: ConnectError | null;
+      /** Where the provider's own words on it are. */
+      docs: string | undefined;
+    }
   /**
    * A sign-in window: `preparing` until it is navigated, then `waiting`; `unfinished` when it reads as
    * closed without a result, which can be a lie (COOP), so the flow keeps listening.
@@ -32,7 +44,15 @@ export type FlowEvent =
   | { type: 'load' }
   | { type: 'listed'; list: readonly Integration[] }
   | { type: 'chosen'; integration: Integration }
-  | { type: 'form'; integration: Integration }
+  | {
+      type: 'form';
+      integration: Integration;
+      form: Form;
+      values: Values;
+      error: ConnectError | null;
+      docs: string | undefined;
+    }
+  | { type: 'submit'; values: Values }
   | { type: 'blocked'; integration: Integration; reason: 'browser' | 'gesture' }
   | { type: 'authorize'; integration: Integration }
   | { type: 'navigated' }
@@ -54,8 +74,12 @@ export function transition(state: State, event: FlowEvent): State {
       return { view: 'list', list: event.list, busy: null };
     case 'chosen':
       return state.view === 'list' ? { ...state, busy: event.integration.unique_key } : state;
-    case 'form':
-      return { view: 'form', list, integration: event.integration };
+    case 'form': {
+      const { integration, form, values, error, docs } = event;
+      return { view: 'form', list, integration, form, values, busy: false, error, docs };
+    }
+    case 'submit':
+      return state.view === 'form' ? { ...state, values: event.values, busy: true, error: null } : state;
     case 'blocked':
       return { view: 'blocked', list, integration: event.integration, reason: event.reason };
     case 'authorize':

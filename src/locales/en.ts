@@ -40,6 +40,15 @@ const failures = {
     title: '{app} can’t be connected here',
     text: 'It isn’t fully set up on this site yet.',
   },
+  credentials: {
+    title: '{app} didn’t accept that',
+    text: '{app} didn’t accept that. Check each field, and what your account may do.',
+    you: 'Go back and check what you typed.',
+  },
+  session_token_required: {
+    text: 'Its kind of key connects only apps that open a window of their own.',
+  },
+  resource_capped: { text: 'It has reached the number of connections that its plan allows.' },
   invalid_response: { text: 'The connection service gave an answer that makes no sense.' },
   network_error: {
     title: 'Can’t reach the connection service',
@@ -111,8 +120,28 @@ export const en = {
 
   form: {
     title: 'Connect {app}',
-    text: '{app} needs keys of your account. This version has no form for them yet.',
-    back: 'Choose another app',
+    text: 'These come from your {app} account.',
+    nothing: '{app} needs nothing from you.',
+    docs: 'How to find them',
+    where: 'Where is it?',
+    optional: '(optional)',
+    choose: 'Choose…',
+    none: 'None',
+    show: 'Show',
+    hide: 'Hide',
+    submit: 'Connect',
+    busy: 'Connecting…',
+    summary: 'Fields to look at: {count}',
+    faults: {
+      required: 'Fill this in.',
+      choice: 'Choose one of the list.',
+      pattern: 'This doesn’t look right. Copy it again, all of it.',
+      hostname: 'Enter an address such as example.com.',
+      uri: 'Enter a whole address that begins with https://.',
+      uuid: 'This should be 36 characters long, with four hyphens.',
+      email: 'Enter an e-mail address.',
+      server: 'The connection service doesn’t take this.',
+    },
   },
 
   authorizing: {

@@ -6,6 +6,7 @@ import type { IconName } from './icons.tsx';
 const kinds: readonly (readonly [names: RegExp, failure: Failure])[] = [
   [/^session_token_failed$/, 'unknown_connect_session_token'],
   [/_(public_key|session_token)$/, 'key'],
+  [/^connection_test|credentials|two_step|invalid_body|missing_client|sigv4|failed_to_gen/, 'credentials'],
   [/integration|auth_mode|config|url_param/, 'integration'],
   [/hmac|option|host|fingerprint|request_refused|sandbox/, 'setup'],
   [/^state_|^token_|^connection_|window_closed/, 'callback_err'],
@@ -14,7 +15,8 @@ const kinds: readonly (readonly [names: RegExp, failure: Failure])[] = [
 
 /** What the developer can paste, for those whose public key cannot do it. */
 const snippet = "createConnect({\n  sessionToken: () =>\n    fetch('/token').then((r) => r.text()),\n})";
-const withSnippet = /^(list_closed|deprecated_authentication|unknown_connect_session_token)$/;
+const withSnippet =
+  /^(list_closed|session_token_required|deprecated_authentication|unknown_connect_session_token)$/;
 
 type Failures = Readonly<Record<Failure, unknown>>;
 

@@ -42,6 +42,7 @@ function createFlow(first: State) {
     },
     intend: vi.fn<Flow['intend']>(),
     choose: vi.fn<Flow['choose']>(),
+    submit: vi.fn<Flow['submit']>(),
     retry: vi.fn<Flow['retry']>(),
     back: vi.fn<Flow['back']>(),
     close: vi.fn<Flow['close']>(),

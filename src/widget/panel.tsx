@@ -2,6 +2,7 @@ import type { ComponentType } from 'preact';
 import type { State } from '../flow/state.ts';
 import type { ViewContext, Views } from './view.ts';
 import { FailedView } from './views/failed.tsx';
+import { FormView } from './views/form.tsx';
 import { ListView } from './views/list.tsx';
 import { LoadingView } from './views/loading.tsx';
 import { SceneView } from './views/scene.tsx';
@@ -9,7 +10,7 @@ import { SceneView } from './views/scene.tsx';
 const views: Views = {
   loading: LoadingView,
   list: ListView,
-  form: SceneView,
+  form: FormView,
   authorizing: SceneView,
   blocked: SceneView,
   connected: SceneView,

@@ -5,7 +5,7 @@ import { nameOf, Tile } from '../tile.tsx';
 import type { ViewContext, ViewProps } from '../view.ts';
 import { Words } from '../words.tsx';
 
-type SceneProps = ViewProps<'form' | 'authorizing' | 'blocked' | 'connected'>;
+type SceneProps = ViewProps<'authorizing' | 'blocked' | 'connected'>;
 
 interface Scene {
   picture: ComponentChildren;
@@ -24,11 +24,6 @@ function sceneOf(state: SceneProps['state'], { flow, logo, messages }: ViewConte
   const retry = () => flow.retry();
   const close = () => flow.close();
   switch (state.view) {
-    case 'form': {
-      const { title, text, back } = messages.form;
-      const [action, onAction] = state.list ? [back, () => flow.back()] : [messages.close, close];
-      return { picture: tile, title, text, action, primary: false, onAction };
-    }
     // The sign-in goes on in a window of its own.
     case 'authorizing': {
       const copy = messages.authorizing;

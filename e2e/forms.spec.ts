@@ -1,0 +1,128 @@
+import { expect, connectionsOf, test } from './stage/index.ts';
+import { button, opener, scriptPage } from './stage/pages.ts';
+import { signIn, windowOf } from './stage/person.ts';
+import { en, say } from './stage/words.ts';
+
+const pem = (kind: string) => `-----BEGIN ${kind}-----\nMIIBAAAA\n-----END ${kind}-----`;
+
+/** What a person types, by the field's key, for an integration of each mode that has a form. */
+const forms: Record<string, Record<string, string>> = {
+  'demo-api-key': { 'credentials.apiKey': '  good-key ' },
+  'demo-basic': { 'credentials.username': 'good', 'credentials.password': 'good' },
+  'demo-client-credentials': {
+    'credentials.client_id': 'cc-client',
+    'credentials.client_secret': 'cc-secret',
+  },
+  'demo-two-step': { 'credentials.clientSecret': 'good' },
+  'ghost-admin': {
+    'params.adminDomain': 'https://acme.ghost.io/',
+    'params.version': 'v5.0',
+    'credentials.privateKey': `${'a'.repeat(24)}:${'c'.repeat(64)}`,
+  },
+  emarsys: { 'credentials.username': 'jane', 'credentials.password': 'p' },
+  'netsuite-tba': {
+    'params.accountId': '1234567',
+    'credentials.token_id': 't',
+    'credentials.token_secret': 's',
+  },
+  bill: {
+    'credentials.username': 'u',
+    'credentials.password': 'p',
+    'credentials.organization_id': 'o',
+    'credentials.dev_key': 'd',
+  },
+  'aws-sigv4': { 'credentials.role_arn': 'arn:aws:iam::123456789012:role/X' },
+  unauthenticated: {},
+  'sentry-oauth': { 'params.hostname': 'sentry.io', 'params.actor': '42' },
+  adp: {
+    'credentials.client_id': 'c',
+    'credentials.client_secret': 's',
+    'credentials.client_certificate': pem('CERTIFICATE'),
+    'credentials.client_private_key': pem('PRIVATE KEY'),
+  },
+};
+
+for (const [integration, values] of Object.entries(forms))
+  test(`the form of ${integration} connects it`, async ({ page, server, watch, visit, credentials }) => {
+    await visit(scriptPage(await credentials['a session token'](), button(integration)));
+    await page.getByRole('button', { name: opener }).click();
+    const submit = page.getByRole('button', { name: en.form.submit, exact: true });
+    await expect(submit).toBeVisible();
+    for (const [key, value] of Object.entries(values)) {
+      const control = page.locator(`[name="${key}"]`);
+      if ((await control.evaluate(({ tagName }) => tagName)) === 'SELECT') await control.selectOption(value);
+      else await control.fill(value);
+    }
+    await submit.click();
+    await expect(page.getByRole('dialog', { name: /is connected$/ })).toBeVisible();
+    const told = watch.told.filter(({ type }) => type === 'connect');
+    expect(told).toMatchObject([{ integration, isPending: false }]);
+    expect(await connectionsOf(server, 'today')).toContain(told[0]?.connectionId);
+  });
+
+test('wrong credentials come back to the form with what was typed', async ({ page, visit, credentials }) => {
+  await visit(scriptPage(await credentials['a session token'](), button('demo-basic')));
+  await page.getByRole('button', { name: opener }).click();
+  await page.getByLabel('Username').fill('good');
+  await page.locator('[name="credentials.password"]').fill('wrong');
+  await page.getByRole('button', { name: en.form.submit, exact: true }).click();
+  const alert = page.getByRole('alert');
+  await expect(alert).toHaveText(say(en.failed.failures.credentials.text, { app: 'Demo Basic' }));
+  await expect(page.getByLabel('Username')).toHaveValue('good');
+  await page.locator('[name="credentials.password"]').fill('good');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Demo Basic is connected' })).toBeVisible();
+});
+
+test('an empty form says at each field what is missing, and sends nothing', async ({
+  page,
+  watch,
+  visit,
+  credentials,
+}) => {
+  await visit(scriptPage(await credentials['a session token'](), button('demo-basic')));
+  await page.getByRole('button', { name: opener }).click();
+  await page.getByRole('button', { name: en.form.submit, exact: true }).click();
+  await expect(page.getByLabel('Username')).toBeFocused();
+  await expect(page.getByLabel('Username')).toHaveAccessibleDescription(
+    new RegExp(en.form.faults.required.replace('.', '\\.')),
+  );
+  await expect(page.getByRole('alert')).toHaveText(say(en.form.summary, { count: 2 }));
+  expect(watch.sent.filter(({ method }) => method === 'POST')).toEqual([]);
+});
+
+test('a token that expired under the form is renewed, and nothing typed is lost', async ({
+  page,
+  server,
+  visit,
+  credentials,
+}) => {
+  const first = await credentials['a session token']();
+  const second = await credentials['a session token']();
+  const { sessionToken, ...rest } = first;
+  const tokens = JSON.stringify([sessionToken, second.sessionToken]);
+  await visit(
+    scriptPage(rest, button('demo-api-key')).replace(
+      `<button`,
+      `<script>const tokens = ${tokens}; Latchkey.configure({ sessionToken: () => tokens.shift() })</script><button`,
+    ),
+  );
+  await page.getByRole('button', { name: opener }).click();
+  await page.locator('[name="credentials.apiKey"]').fill('good-key');
+  server.sessions.expire(sessionToken ?? '');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: /is connected$/ })).toBeVisible();
+});
+
+test('what a sign-in needs is asked for before its window', async ({ page, visit, watch, credentials }) => {
+  await visit(scriptPage(await credentials['a documented public key'](), button('demo-workspace')));
+  await page.getByRole('button', { name: opener }).click();
+  await page.locator('[name="params.subdomain"]').fill('https://acme.example.test');
+  const popup = await windowOf(page, () =>
+    page.getByRole('button', { name: en.form.submit, exact: true }).click(),
+  );
+  await signIn(popup);
+  await expect(page.getByRole('dialog', { name: /is connected$/ })).toBeVisible();
+  const login = watch.sent.find(({ transport }) => transport === 'popup');
+  expect(login?.url.searchParams.get('params[subdomain]')).toBe('acme');
+});

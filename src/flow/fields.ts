@@ -1,0 +1,117 @@
+import type { Submission } from '../api/client.ts';
+import type { Credentials, Definition, FieldDefinition, Integration } from '../types.ts';
+import { authModes, credentialFields, modeOf, submissionOf } from './authModes.ts';
+
+/** Where in the request a value goes. */
+type Group = 'credentials' | 'params' | 'assertionOption';
+
+/** One field of a form. */
+export interface Field extends FieldDefinition {
+  name: string;
+  group: Group;
+  /** Made here, for the person to use elsewhere: shown, not asked for. */
+  fixed?: boolean;
+}
+
+/** What a person types, by the fields' keys. */
+export type Values = Readonly<Record<string, string>>;
+
+/** Two groups can have a field of one name. */
+export const keyOf = ({ group, name }: Pick<Field, 'group' | 'name'>): string => `${group}.${name}`;
+
+/** A form: what is shown, and what is sent beside it without being asked for. */
+export interface Form {
+  fields: readonly Field[];
+  hidden: Values;
+}
+
+/** What others have said already: then a person is not asked. */
+interface Known {
+  /** The page's own `params`. */
+  params?: Record<string, string> | undefined;
+  /** The session's connection configuration: the server has it. */
+  preset: Record<string, unknown>;
+}
+
+/** The form that a definition asks for. */
+export function formOf(integration: Integration, definition: Definition, known: Known): Form {
+  const {
+    credentials_label = {},
+    preconfigured_credentials = [],
+    preconfigured_connection_config = [],
+  } = integration;
+  const hidden: Record<string, string> = {};
+  const fields: Field[] = [];
+  const add = (
+    group: Group,
+    definitions: Record<string, FieldDefinition> | undefined,
+    skip: readonly string[],
+  ) => {
+    for (const [name, field] of Object.entries(definitions ?? {})) {
+      if (field.automated || skip.includes(name)) continue;
+      const title = (group === 'credentials' && credentials_label[name]) || field.title || name;
+      const entry: Field = { ...field, title, name, group };
+      if (field.hidden) hidden[keyOf(entry)] = field.default_value ?? '';
+      else fields.push(entry);
+    }
+  };
+  add(
+    'credentials',
+    authModes[modeOf(definition)]?.route ? credentialFields(definition) : {},
+    preconfigured_credentials,
+  );
+  add('assertionOption', definition.assertion_option, []);
+  add('params', definition.connection_config, [
+    ...preconfigured_connection_config,
+    ...Object.keys(known.params ?? {}),
+    ...Object.entries(known.preset).flatMap(([name, value]) => (value === '' ? [] : name)),
+  ]);
+  // The person's role has to name it, so that nobody else's server can take the role.
+  if (definition.auth_mode === 'AWS_SIGV4')
+    fields.unshift({
+      name: 'external_id',
+      group: 'params',
+      title: 'External ID',
+      description: 'Put this into the trust policy of the role.',
+      default_value: crypto.randomUUID(),
+      fixed: true,
+    });
+  const last = Number.MAX_SAFE_INTEGER;
+  const groups: readonly Group[] = ['params', 'credentials', 'assertionOption'];
+  fields.sort(
+    (a, b) => groups.indexOf(a.group) - groups.indexOf(b.group) || (a.order ?? last) - (b.order ?? last),
+  );
+  return { fields, hidden };
+}
+
+/** The values of one group, by their names; what was left empty is left out. */
+function valuesOf(group: Group, values: Values): Record<string, string> {
+  const prefix = `${group}.`;
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([key, value]) =>
+      key.startsWith(prefix) && value !== '' ? [[key.slice(prefix.length), value]] : [],
+    ),
+  );
+}
+
+/** What goes to the provider's window, or into the query of a POST. */
+export const paramsOf = (values: Values): Record<string, string> => valuesOf('params', values);
+
+/** The POST that a filled form makes; `null` when it goes on in a window. */
+export function submissionOfForm(
+  definition: Definition,
+  values: Values,
+  page: Record<string, string>,
+): Submission | null {
+  const { region, ...rest } = { ...page, ...paramsOf(values) };
+  const assertionOption = valuesOf('assertionOption', values);
+  // Signed requests have their region in the body.
+  const inBody = definition.auth_mode === 'AWS_SIGV4';
+  const credentials = {
+    type: modeOf(definition),
+    ...valuesOf('credentials', values),
+    ...(Object.keys(assertionOption).length && { assertionOption }),
+    ...(inBody && region && { region }),
+  } as Credentials;
+  return submissionOf(credentials, inBody || !region ? rest : { ...rest, region });
+}

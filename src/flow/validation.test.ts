@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import type { Field } from './fields.ts';
+import { cleanOf, faultOf } from './validation.ts';
+
+const field = (changes: Partial<Field>): Field => ({ name: 'x', group: 'params', ...changes });
+const pem = '-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----';
+const pemPattern = '^-----BEGIN PRIVATE KEY-----\\s*([A-Za-z0-9+/=\\s]+)\\s*-----END PRIVATE KEY-----$';
+
+describe('what is typed or pasted', () => {
+  it.each<[string, Partial<Field>, string, string]>([
+    ['white space around it goes', {}, '  key \n', 'key'],
+    [
+      'a prefix and a suffix pasted with it are not doubled',
+      { prefix: 'https://', suffix: '.x.com' },
+      'https://acme.x.com',
+      'acme',
+    ],
+    ['case does not hide a prefix', { prefix: 'https://' }, 'HTTPS://acme.com', 'acme.com'],
+    ['a URL where a hostname is asked', { format: 'hostname' }, 'https://acme.com/settings?a=b', 'acme.com'],
+    ['a slash at the end of an address', { pattern: '^[a-z.]+$' }, 'https://acme.com/', 'acme.com'],
+    [
+      'a URL where a subdomain is asked',
+      { pattern: '^[a-z]+$', suffix: '.x.com' },
+      'https://acme.x.com/login',
+      'acme',
+    ],
+    ['a whole URL where one is asked', { format: 'uri' }, 'https://acme.com/a', 'https://acme.com/a'],
+    ['a key out of a JSON file', { pattern: pemPattern }, pem.replaceAll('\n', '\\n'), pem],
+    [
+      'a key for a JSON file',
+      { pattern: '^-----BEGIN PRIVATE KEY-----\\\\n' },
+      pem,
+      pem.replaceAll('\n', '\\n'),
+    ],
+    ['what nothing can be made of stays as it is', { pattern: '^[a-z]+$' }, 'A b', 'A b'],
+  ])('%s', (_what, changes, typed, clean) => {
+    expect(cleanOf(field(changes), typed)).toBe(clean);
+  });
+});
+
+describe('a value', () => {
+  it.each<[string, Partial<Field>, string]>([
+    ['required', {}, ''],
+    ['choice', { enum: ['a', 'b'] }, 'c'],
+    ['pattern', { pattern: '^a+$' }, 'b'],
+    ['hostname', { format: 'hostname' }, 'not a host'],
+    ['uri', { format: 'uri' }, 'acme'],
+    ['uuid', { format: 'uuid' }, '1234'],
+    ['email', { format: 'email' }, 'jane'],
+  ])('that fails: %s', (fault, changes, value) => {
+    expect(faultOf(field(changes), value)).toBe(fault);
+  });
+
+  it.each<[string, Partial<Field>, string]>([
+    ['nothing, where it is optional', { optional: true }, ''],
+    ['one of the choices', { enum: ['a', 'b'] }, 'b'],
+    ['what matches', { pattern: '^a+$' }, 'aa'],
+    ['a hostname with a port', { format: 'hostname' }, 'acme.example.com:8000'],
+    ['the rest of an address', { format: 'uri', prefix: 'https://' }, 'acme.com'],
+    ['anything, where the pattern cannot be read', { pattern: '[b-a]' }, 'x'],
+    ['anything, where the format is unknown', { format: 'constructor' }, 'x'],
+  ])('that passes: %s', (_what, changes, value) => {
+    expect(faultOf(field(changes), value)).toBeNull();
+  });
+});

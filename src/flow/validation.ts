@@ -1,0 +1,60 @@
+import type { Field } from './fields.ts';
+
+/** What can be wrong with a value. */
+export type Fault = 'required' | 'choice' | 'pattern' | 'hostname' | 'uri' | 'uuid' | 'email';
+
+const formats: Partial<Record<string, RegExp>> = {
+  hostname: /^[\p{L}\d_]([\p{L}\d_.-]*[\p{L}\d])?(:\d{1,5})?$/u,
+  uri: /^[a-z][a-z\d+.-]*:\/\/\S+$/i,
+  uuid: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i,
+  email: /^[^\s@]+@[^\s@]+$/,
+};
+
+/** A provider's pattern; `null` when it is none, or one that this browser cannot read. */
+function patternOf({ pattern }: Field): RegExp | null {
+  try {
+    return pattern ? new RegExp(pattern) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** What is wrong with a clean value; `null`: nothing. */
+export function faultOf(field: Field, value: string): Fault | null {
+  if (value === '') return field.optional ? null : 'required';
+  if (field.enum && !field.enum.includes(value)) return 'choice';
+  const pattern = patternOf(field);
+  if (pattern) return pattern.test(value) ? null : 'pattern';
+  const format = field.format && Object.hasOwn(formats, field.format) ? field.format : undefined;
+  const shape = format && formats[format];
+  const whole = format === 'uri' ? (field.prefix ?? '') + value : value;
+  return shape && !shape.test(whole) ? (format as Fault) : null;
+}
+
+/** Without what the field shows around it. */
+function bareOf({ prefix = '', suffix = '' }: Field, value: string): string {
+  const begins = prefix && value.toLowerCase().startsWith(prefix.toLowerCase());
+  const rest = begins ? value.slice(prefix.length) : value;
+  const ends = suffix && rest.toLowerCase().endsWith(suffix.toLowerCase());
+  return ends ? rest.slice(0, -suffix.length) : rest;
+}
+
+/**
+ * The value as the server wants it, out of what was typed or pasted: of all that it can mean, the first that passes;
+ * else what was typed, trimmed.
+ */
+export function cleanOf(field: Field, typed: string): string {
+  const value = typed.trim();
+  const bare = bareOf(field, value);
+  const address = value.replace(/^[a-z]+:\/\//i, '');
+  const meanings = [
+    bare,
+    // A whole address, copied out of the browser's own field.
+    bareOf(field, address.replace(/\/$/, '')),
+    bareOf(field, address.replace(/[/?#].*$/s, '')),
+    // A key in a JSON file has its line breaks written out; some providers want it so, some do not.
+    value.replace(/\\n/g, '\n'),
+    value.replace(/\r?\n/g, '\\n'),
+  ];
+  return meanings.find((meaning) => meaning && !faultOf(field, meaning)) ?? bare;
+}

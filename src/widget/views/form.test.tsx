@@ -1,0 +1,128 @@
+import { getProviders } from '@nangohq/providers';
+import { act, fireEvent, render } from '@testing-library/preact';
+import { beforeEach, expect, test, vi } from 'vitest';
+import { ConnectError } from '../../errors.ts';
+import type { Flow } from '../../flow/contract.ts';
+import { formOf, keyOf, type Field } from '../../flow/fields.ts';
+import { definitionOf } from '../../integration.ts';
+import { en } from '../../locales/en.ts';
+import type { StateOf, ViewContext } from '../view.ts';
+import { FormView } from './form.tsx';
+
+const acme = { unique_key: 'acme', provider: 'acme', display_name: 'Acme' };
+const fields: readonly Field[] = [
+  { group: 'params', name: 'subdomain', title: 'Subdomain', suffix: '.x.com', pattern: '^[a-z]+$' },
+  { group: 'credentials', name: 'apiKey', title: 'API key', secret: true, description: 'In your settings.' },
+];
+
+const formState = (changes: Partial<StateOf<'form'>> = {}): StateOf<'form'> => ({
+  view: 'form',
+  list: null,
+  integration: acme,
+  form: { fields, hidden: {} },
+  values: {},
+  busy: false,
+  error: null,
+  docs: undefined,
+  ...changes,
+});
+
+const submit = vi.fn<Flow['submit']>();
+beforeEach(() => submit.mockClear());
+
+function show(state: StateOf<'form'>) {
+  const root = document.createElement('div');
+  document.body.append(root);
+  const context = {
+    flow: { submit } as Partial<Flow>,
+    messages: en,
+    modal: true,
+    logo: () => null,
+    root,
+  } as Partial<ViewContext> as ViewContext;
+  const view = (shown: StateOf<'form'>) => <FormView state={shown} context={context} />;
+  const { rerender, ...queries } = render(view(state), { container: root });
+  const type = (label: string, value: string) =>
+    fireEvent.input(queries.getByLabelText(label), { target: { value } });
+  const send = () => act(() => void fireEvent.submit(root.querySelector('form') as HTMLFormElement));
+  return { root, ...queries, type, send, set: (next: StateOf<'form'>) => rerender(view(next)) };
+}
+
+test('what is typed is sent clean, by its field', async () => {
+  const { type, send } = show(formState());
+  type('Subdomain', 'https://acme.x.com/');
+  type('API key', ' abc ');
+  await send();
+  expect(submit).toHaveBeenCalledExactlyOnceWith({ 'params.subdomain': 'acme', 'credentials.apiKey': 'abc' });
+});
+
+test('what is missing is said at its field, and nothing is sent', async () => {
+  const { getByLabelText, getByRole, send } = show(formState());
+  await send();
+  const control = getByLabelText('API key');
+  expect(control.getAttribute('aria-invalid')).toBe('true');
+  expect(control.getAttribute('aria-describedby')).toBe('credentials.apiKey-help credentials.apiKey-wrong');
+  expect(getByRole('alert').textContent).toBe('Fields to look at: 2');
+  expect(document.activeElement).toBe(getByLabelText('Subdomain'));
+  expect(submit).not.toHaveBeenCalled();
+});
+
+test('a field is looked at when it is left, and not while it is empty', async () => {
+  const { getByLabelText, queryByText, type } = show(formState());
+  await act(() => void fireEvent.blur(getByLabelText('Subdomain')));
+  expect(queryByText(en.form.faults.pattern)).toBeNull();
+  type('Subdomain', 'A 1');
+  await act(() => void fireEvent.blur(getByLabelText('Subdomain')));
+  expect(queryByText(en.form.faults.pattern)).toBeTruthy();
+});
+
+test('a secret is masked until it is shown, and kept from password managers', async () => {
+  const { getByLabelText, getByRole } = show(formState());
+  const control = getByLabelText('API key');
+  expect(control.className).toBe('masked');
+  expect(control.getAttribute('type')).not.toBe('password');
+  expect(control.getAttribute('autocomplete')).toBe('off');
+  await act(() => void fireEvent.click(getByRole('button', { name: 'Show: API key' })));
+  expect(control.className).toBe('');
+});
+
+test('a refusal keeps what was typed, and lands at the field that the server names', () => {
+  const { getByLabelText, getByText, type, set } = show(formState());
+  type('API key', 'wrong');
+  set(formState({ busy: true }));
+  set(formState({ error: new ConnectError('invalid_body', 'No.', { status: 400, fields: ['apiKey'] }) }));
+  expect((getByLabelText('API key') as HTMLInputElement).value).toBe('wrong');
+  expect(getByLabelText('API key').getAttribute('aria-invalid')).toBe('true');
+  expect(getByText(en.form.faults.server)).toBeTruthy();
+  expect(document.activeElement).toBe(getByLabelText('API key'));
+});
+
+test('nothing can be sent while it is on its way', () => {
+  const { getByRole } = show(formState({ busy: true }));
+  expect((getByRole('button', { name: en.form.busy }) as HTMLButtonElement).disabled).toBe(true);
+});
+
+test('every provider’s form has a labelled control for each field', () => {
+  const providers = Object.entries(getProviders() ?? {});
+  let rendered = 0;
+  for (const [name, raw] of providers) {
+    const definition = definitionOf(raw);
+    if (!definition) throw new Error(name);
+    const form = formOf(acme, definition, { preset: {} });
+    const { root, unmount } = show(formState({ form }));
+    for (const field of form.fields) {
+      const control = root.querySelector(`[name="${keyOf(field)}"]`);
+      const label = root.querySelector(`label[for="${keyOf(field)}"]`);
+      expect([name, field.name, control?.id, label?.textContent?.trim() !== '']).toEqual([
+        name,
+        field.name,
+        keyOf(field),
+        true,
+      ]);
+    }
+    rendered += 1;
+    unmount();
+    root.remove();
+  }
+  expect(rendered).toBeGreaterThanOrEqual(1013);
+});

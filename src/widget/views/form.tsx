@@ -1,0 +1,212 @@
+import { Component } from 'preact';
+import { keyOf, type Field } from '../../flow/fields.ts';
+import { cleanOf, faultOf, type Fault } from '../../flow/validation.ts';
+import { explain } from '../explain.ts';
+import { Frame, Heading } from '../frame.tsx';
+import { Icon } from '../icons.tsx';
+import { nameOf, Tile } from '../tile.tsx';
+import type { ViewProps } from '../view.ts';
+import { Words } from '../words.tsx';
+
+/** Keys that have lines: certificates, private keys, JSON. */
+const manyLines = ({ name, pattern, example }: Field): boolean =>
+  pattern || example ? `${pattern} ${example}`.includes('BEGIN') : /private.?key|certificate$/i.test(name);
+
+/** Password managers would offer the host site's own login for somebody else's form. */
+const unmanaged = {
+  autocomplete: 'off',
+  autocapitalize: 'off',
+  spellcheck: false,
+  'data-1p-ignore': '',
+  'data-lpignore': 'true',
+  'data-bwignore': '',
+} as const;
+
+type Wrong = Readonly<Record<string, Fault | null>>;
+
+interface FormState {
+  wrong: Wrong;
+  /** The fields whose secrets are shown. */
+  revealed: Readonly<Record<string, boolean>>;
+}
+
+/** What the provider asks for, as its definition describes it. */
+export class FormView extends Component<ViewProps<'form'>, FormState> {
+  override state: FormState = { wrong: {}, revealed: {} };
+
+  /** What the server does not take of a field, until it is sent again. */
+  refused = ({ name }: Field): 'server' | null =>
+    this.props.state.error?.fields?.includes(name) ? 'server' : null;
+
+  override componentDidUpdate({ state: before }: ViewProps<'form'>) {
+    const { error, form } = this.props.state;
+    if (error && error !== before.error) this.control(form.fields.find(this.refused))?.focus();
+  }
+
+  control = (field: Field | undefined) =>
+    field && this.props.context.root.querySelector<HTMLInputElement>(`[name="${CSS.escape(keyOf(field))}"]`);
+
+  typedIn = (field: Field) => cleanOf(field, this.control(field)?.value ?? '');
+
+  check = (field: Field) => {
+    const value = this.typedIn(field);
+    const input = this.control(field);
+    if (input && input.value !== value) input.value = value;
+    // An empty field is no mistake before the person is done.
+    if (value || this.state.wrong[keyOf(field)])
+      this.setState(({ wrong }) => ({ wrong: { ...wrong, [keyOf(field)]: faultOf(field, value) } }));
+  };
+
+  submit = (event: Event) => {
+    event.preventDefault();
+    const { state, context } = this.props;
+    const { fields } = state.form;
+    const values = Object.fromEntries(fields.map((field) => [keyOf(field), this.typedIn(field)]));
+    const wrong: Wrong = Object.fromEntries(
+      fields.map((field) => [keyOf(field), faultOf(field, values[keyOf(field)] ?? '')]),
+    );
+    this.setState({ wrong });
+    const first = fields.find((field) => wrong[keyOf(field)]);
+    if (first) this.control(first)?.focus();
+    else context.flow.submit(values);
+  };
+
+  drop = async (event: DragEvent, field: Field) => {
+    const file = event.dataTransfer?.files[0];
+    if (!file) return;
+    event.preventDefault();
+    const input = this.control(field);
+    if (input) input.value = await file.text();
+    this.check(field);
+  };
+
+  row = (field: Field) => {
+    const { state, context } = this.props;
+    const { values, docs } = state;
+    const copy = context.messages.form;
+    const key = keyOf(field);
+    const { title = field.name, description, example, prefix, suffix, secret, optional, fixed } = field;
+    const wrong = this.state.wrong[key] || this.refused(field);
+    const revealed = this.state.revealed[key];
+    const long = manyLines(field);
+    const control = {
+      id: key,
+      name: key,
+      'aria-describedby': [description && `${key}-help`, wrong && `${key}-wrong`].filter(Boolean).join(' '),
+      'aria-invalid': wrong ? true : undefined,
+      'aria-required': !optional,
+      readOnly: fixed,
+      placeholder: secret ? undefined : example,
+      defaultValue: values[key] ?? field.default_value,
+      class: secret && !revealed ? 'masked' : undefined,
+      onBlur: () => this.check(field),
+      ...unmanaged,
+    };
+    return (
+      <div class="question" key={key}>
+        <label for={key}>
+          <bdi>{title}</bdi>
+          {optional && <small> {copy.optional}</small>}
+        </label>
+        {description && (
+          <small id={`${key}-help`}>
+            {description}{' '}
+            {docs && field.doc_section && (
+              <a href={`${docs}${field.doc_section}`} target="_blank" rel="noopener noreferrer">
+                {copy.where}
+              </a>
+            )}
+          </small>
+        )}
+        <div class={wrong ? 'field wrong' : 'field'}>
+          {prefix && <span>{prefix}</span>}
+          {field.enum ? (
+            <select {...control}>
+              {!field.default_value && <option value="">{optional ? copy.none : copy.choose}</option>}
+              {field.enum.map((choice) => (
+                // Said at first, and then the person's: a select with a value would fall back to it.
+                <option key={choice} selected={choice === control.defaultValue}>
+                  {choice}
+                </option>
+              ))}
+            </select>
+          ) : long ? (
+            <textarea {...control} rows={4} onDrop={(event) => void this.drop(event, field)} />
+          ) : (
+            <input {...control} inputMode={field.format === 'email' ? 'email' : undefined} />
+          )}
+          {suffix && <span>{suffix}</span>}
+          {secret && !field.enum && (
+            <button
+              type="button"
+              class="reveal"
+              aria-pressed={revealed === true}
+              aria-label={`${copy.show}: ${title}`}
+              onClick={() =>
+                this.setState((now) => ({ revealed: { ...now.revealed, [key]: !now.revealed[key] } }))
+              }
+            >
+              {revealed ? copy.hide : copy.show}
+            </button>
+          )}
+        </div>
+        {wrong && (
+          <small class="fault" id={`${key}-wrong`}>
+            <Icon name="alert" />
+            <span>
+              <Words text={copy.faults[wrong]} values={{ example: example ?? '', title }} />
+            </span>
+          </small>
+        )}
+      </div>
+    );
+  };
+
+  render() {
+    const { state, context } = this.props;
+    const { integration, form, busy, error } = state;
+    const { messages, logo } = context;
+    const copy = messages.form;
+    const docs = state.docs?.startsWith('https:') ? state.docs : undefined;
+    const values = { app: nameOf(integration) };
+    const failures = messages.failed.failures;
+    const refused = error && failures[explain(error, failures).failure];
+    const count = Object.values(this.state.wrong).filter(Boolean).length;
+    return (
+      <Frame
+        state={state}
+        context={context}
+        footer={
+          <div class="actions">
+            <button type="submit" form="form" class="button primary" disabled={busy}>
+              {busy ? copy.busy : copy.submit}
+            </button>
+          </div>
+        }
+      >
+        <Tile integration={integration} logo={logo} />
+        <Heading>
+          <Words text={copy.title} values={values} />
+        </Heading>
+        <p id="text">
+          <Words text={form.fields.length ? copy.text : copy.nothing} values={values} />{' '}
+          {docs && (
+            <a href={docs} target="_blank" rel="noopener noreferrer">
+              {copy.docs}
+            </a>
+          )}
+        </p>
+        <p id="summary" role="alert" class="fault">
+          {refused ? (
+            <Words text={refused.text} values={values} />
+          ) : (
+            count > 0 && <Words text={copy.summary} values={{ count }} />
+          )}
+        </p>
+        <form id="form" noValidate onSubmit={this.submit}>
+          <fieldset disabled={busy}>{form.fields.map(this.row)}</fieldset>
+        </form>
+      </Frame>
+    );
+  }
+}
