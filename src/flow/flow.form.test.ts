@@ -1,0 +1,153 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { Session } from '../api/client.ts';
+import { ConnectError } from '../errors.ts';
+import { configOf } from '../options.ts';
+import type { ConnectEvent, Connection, Integration } from '../types.ts';
+import { createFlow, type FlowOptions } from './flow.ts';
+
+const app = (unique_key: string): Integration => ({
+  unique_key,
+  provider: unique_key,
+  display_name: unique_key,
+});
+const definitions = {
+  key: { auth_mode: 'API_KEY' },
+  workspace: { auth_mode: 'OAUTH2', connection_config: { subdomain: { title: 'Subdomain' } } },
+};
+const made: Connection = { integration: 'key', connectionId: 'c-1', isPending: false };
+const refusal = (code: string) => new ConnectError(code, 'No.', { integration: 'key' });
+const tick = () => new Promise((resolve) => setTimeout(resolve));
+
+async function flowOf(session: Partial<Session> = {}, apps = [app('key'), app('workspace')]) {
+  const events: ConnectEvent[] = [];
+  const submit = vi.fn<FlowOptions['client']['submit']>(async () => made);
+  const openPopup = vi.fn(() => null);
+  const flow = createFlow({
+    config: configOf({ sessionToken: `nango_connect_session_${'a'.repeat(64)}` }),
+    client: { integrations: async () => apps, submit } as Partial<
+      FlowOptions['client']
+    > as FlowOptions['client'],
+    proof: {
+      prove: async () => ({ allowed: null, websocketsPath: undefined, ...session }),
+      forget: () => {},
+    },
+    definitions: {
+      now: ({ provider }) => definitions[provider as keyof typeof definitions],
+      ask: async () => definitions.key,
+    },
+    connection: {},
+    wanted: undefined,
+    inGesture: true,
+    openPopup,
+    begin: () => {
+      throw new Error('No window is open.');
+    },
+    emit: (event) => events.push(event),
+    onClose: () => {},
+  });
+  flow.start();
+  await tick();
+  return { flow, events, submit, openPopup };
+}
+
+const typed = { 'credentials.apiKey': 'abc' };
+
+describe('a form', () => {
+  it('is posted once, and what comes of it is the connection', async () => {
+    const { flow, events, submit } = await flowOf();
+    flow.choose(app('key'));
+    expect(flow.state).toMatchObject({ view: 'form', busy: false });
+    flow.submit(typed);
+    flow.submit(typed);
+    expect(flow.state).toMatchObject({ view: 'form', busy: true });
+    await tick();
+    expect(submit).toHaveBeenCalledExactlyOnceWith('key', {
+      route: 'api-auth/api-key',
+      params: {},
+      body: { apiKey: 'abc' },
+    });
+    expect(flow.state).toMatchObject({ view: 'connected' });
+    expect(await flow.connection).toEqual(made);
+    expect(events).toContainEqual({ type: 'connect', ...made });
+  });
+
+  it.each([
+    'connection_test_failed',
+    'invalid_credentials',
+    'client_credentials_fetch_error',
+    'two_step_credentials_fetch_error',
+    'invalid_body',
+  ])('comes back with what was typed after %s', async (code) => {
+    const { flow, events, submit } = await flowOf();
+    submit.mockRejectedValueOnce(refusal(code));
+    flow.choose(app('key'));
+    flow.submit(typed);
+    await tick();
+    expect(flow.state).toMatchObject({ view: 'form', busy: false, values: typed, error: { code } });
+    expect(events).toContainEqual(expect.objectContaining({ type: 'error' }));
+    flow.submit(typed);
+    await tick();
+    expect(flow.state.view).toBe('connected');
+  });
+
+  it.each(['generic_error_support', 'timeout', 'too_many_request', 'resource_capped', 'network_error'])(
+    'whose %s a person can do nothing about is sent again by Try again',
+    async (code) => {
+      const { flow, submit } = await flowOf();
+      submit.mockRejectedValueOnce(refusal(code));
+      flow.choose(app('key'));
+      flow.submit(typed);
+      await tick();
+      expect(flow.state).toMatchObject({ view: 'failed', error: { code } });
+      flow.retry();
+      await tick();
+      expect(submit).toHaveBeenCalledTimes(2);
+      expect(submit.mock.calls[1]).toEqual(submit.mock.calls[0]);
+      expect(flow.state.view).toBe('connected');
+    },
+  );
+
+  it('that a person has left still tells of its connection, and changes nothing on the page', async () => {
+    const { flow, events } = await flowOf();
+    flow.choose(app('key'));
+    flow.submit(typed);
+    flow.back();
+    await tick();
+    expect(flow.state.view).toBe('list');
+    expect(events).toContainEqual({ type: 'connect', ...made });
+  });
+
+  it('of what a sign-in needs comes before its window, and is kept for the next try', async () => {
+    const { flow, openPopup } = await flowOf();
+    flow.choose(app('workspace'));
+    expect(flow.state).toMatchObject({ view: 'form' });
+    expect(openPopup).not.toHaveBeenCalled();
+    flow.submit({ 'params.subdomain': 'acme' });
+    expect(flow.state).toMatchObject({ view: 'blocked' });
+    flow.retry();
+    expect(openPopup).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('what the session says', () => {
+  it('its only integration skips the list', async () => {
+    const { flow } = await flowOf({ allowed: ['key'] });
+    expect(flow.state).toMatchObject({ view: 'form', integration: { unique_key: 'key' }, list: null });
+  });
+
+  it('is not asked for when it is preset, and is when it is preset empty', async () => {
+    const preset = (subdomain: string) => () => ({ subdomain });
+    const given = await flowOf({ preset: preset('acme') });
+    given.flow.choose(app('workspace'));
+    expect(given.openPopup).toHaveBeenCalledOnce();
+    const empty = await flowOf({ preset: preset('') });
+    empty.flow.choose(app('workspace'));
+    expect(empty.flow.state.view).toBe('form');
+  });
+
+  it('its own documentation comes before the provider’s', async () => {
+    const { flow } = await flowOf({ docs: () => 'https://example.com/own' });
+    flow.choose(app('key'));
+    expect(flow.state).toMatchObject({ docs: 'https://example.com/own' });
+  });
+});
