@@ -100,6 +100,12 @@ export function createEngine(config: Config, emit: (event: ConnectEvent) => void
       support: config.support,
       logo: gate.logo,
     });
+    if (config.kind === 'sessionToken')
+      proof.prove().then(
+        ({ look }) => widget.paint(config.theme ?? look?.theme ?? 'system', config.accent ?? look?.accent),
+        // The flow asks as well, and says what failed.
+        () => {},
+      );
     return flow;
   }
 

@@ -2,7 +2,7 @@ import { ConnectError, isConnectError } from '../errors.ts';
 import type { Gate } from '../gate.ts';
 import { definitionOf, integrationOf, textOf } from '../integration.ts';
 import { isRecord } from '../record.ts';
-import type { Connection, ConnectionOptions, Definition, Integration } from '../types.ts';
+import type { Connection, ConnectionOptions, Definition, Integration, Theme } from '../types.ts';
 import type { Credential } from './credential.ts';
 import { codeOf, errorOf, replyOf, type Reply } from './reply.ts';
 
@@ -11,6 +11,8 @@ export interface Session {
   /** `null`: every integration. */
   allowed: readonly string[] | null;
   websocketsPath: string | undefined;
+  /** The looks that the environment was given in Nango; the page's own come before them. */
+  look?: { theme: Theme | undefined; accent: string | undefined };
   /** Connection configuration that the session gives, by integration. */
   preset?(integration: string): Record<string, unknown>;
   /** The page that explains how to get an integration's credentials, when the session has one of its own. */
@@ -51,6 +53,22 @@ const submitTimeout = 45_000;
 const pauses = [300, 900];
 /** Answers that another try can change. 429 is not among them: the person sees when to try again. */
 const passing = new Set([408, 500, 502, 503, 504]);
+
+/** A colour as Nango's settings write it; what else it could be is not let into a style. */
+const colour = /^#[\da-f]{6}$/i;
+
+function lookOf(settings: unknown): NonNullable<Session['look']> {
+  const { defaultTheme, theme } = isRecord(settings) ? settings : {};
+  const primaryOf = (side: unknown): string => {
+    const primary = isRecord(side) ? side.primary : undefined;
+    return typeof primary === 'string' && colour.test(primary) ? primary : '';
+  };
+  const [light, dark] = isRecord(theme) ? [primaryOf(theme.light), primaryOf(theme.dark)] : [];
+  return {
+    theme: defaultTheme === 'light' || defaultTheme === 'dark' || defaultTheme === 'system' ? defaultTheme : undefined,
+    accent: light && dark ? `light-dark(${light}, ${dark})` : undefined,
+  };
+}
 
 /** Takes what a person typed out of a server's words. */
 function strikeTyped(text: string, typed: unknown): string {
@@ -144,6 +162,7 @@ export function createClient({ gate, credential, lang }: ClientOptions): Client 
       return {
         allowed: Array.isArray(allowed) ? allowed.map(String) : null,
         websocketsPath: textOf(websocketsPath),
+        look: lookOf(found.connectUISettings),
         preset: (integration) =>
           recordIn(recordIn(found.integrations_config_defaults, integration), 'connection_config'),
         docs: (integration) => textOf(recordIn(found.overrides, integration).docs_connect),

@@ -32,6 +32,8 @@ export interface WidgetOptions {
 /** A widget in the page. */
 export interface Widget {
   readonly element: HTMLElement;
+  /** Other looks, known later. */
+  paint(theme: Theme, accent: string | undefined): void;
   /** Leaves the page as it was, with the focus where it was before a dialog. */
   destroy(): void;
 }
@@ -102,6 +104,7 @@ export function mountWidget(options: WidgetOptions): Widget {
 
   return {
     element,
+    paint: (theme, accent) => paintTheme(root, theme, accent),
     destroy() {
       for (const step of undo.splice(0)) step();
     },
