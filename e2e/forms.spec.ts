@@ -126,3 +126,32 @@ test('what a sign-in needs is asked for before its window', async ({ page, visit
   const login = watch.sent.find(({ transport }) => transport === 'popup');
   expect(login?.url.searchParams.get('params[subdomain]')).toBe('acme');
 });
+
+test('a session that presets an OAuth client empty has the person bring their own', async ({
+  page,
+  server,
+  visit,
+  watch,
+}) => {
+  const { token } = server.sessions.create('today', {
+    endUser: null,
+    tags: {},
+    defaults: {
+      'demo-openid': {
+        connection_config: { oauth_client_id_override: '', oauth_client_secret_override: '' },
+      },
+    },
+  });
+  watch.secrets.add(token);
+  await visit(scriptPage({ host: server.url, sessionToken: token }, button('demo-openid')));
+  await page.getByRole('button', { name: opener }).click();
+  await page.getByLabel('Client ID').fill('nango-override');
+  await page.getByLabel('Client secret', { exact: true }).fill('override-secret');
+  const popup = await windowOf(page, () =>
+    page.getByRole('button', { name: en.form.submit, exact: true }).click(),
+  );
+  await signIn(popup);
+  await expect(page.getByRole('dialog', { name: /is connected$/ })).toBeVisible();
+  const login = watch.sent.find(({ transport }) => transport === 'popup');
+  expect(login?.url.searchParams.get('credentials[oauth_client_id_override]')).toBe('nango-override');
+});

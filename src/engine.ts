@@ -1,4 +1,4 @@
-import { createClient } from './api/client.ts';
+import { createClient, type SignInOptions } from './api/client.ts';
 import { createCredential } from './api/credential.ts';
 import { openWindow } from './page.ts';
 import { ConnectError, type OwnCode } from './errors.ts';
@@ -13,7 +13,7 @@ import { createGate } from './gate.ts';
 import { en } from './locales/en.ts';
 import { mergeMessages } from './locales/merge.ts';
 import { requestOf, type AuthOptions, type Config, type OpenOptions } from './options.ts';
-import type { ConnectEvent, Connection, ConnectionOptions, Credentials } from './types.ts';
+import type { ConnectEvent, Connection, Credentials } from './types.ts';
 import { mountWidget } from './widget/index.tsx';
 import { fill } from './widget/words.tsx';
 
@@ -49,7 +49,7 @@ export function createEngine(config: Config, emit: (event: ConnectEvent) => void
   function begin(
     popup: Popup,
     integration: string,
-    connection: ConnectionOptions,
+    connection: SignInOptions,
     onStep: (step: Step) => void,
   ): Attempt {
     const attempt = startAttempt({

@@ -33,7 +33,7 @@ const lines: readonly Line[] = [
     'GET',
     '/oauth/connect/:integration',
     either,
-    'public_key connect_session_token ws_client_id connection_id hmac user_scope params authorization_params',
+    'public_key connect_session_token ws_client_id connection_id hmac user_scope params authorization_params credentials',
   ],
   ['websocket', 'GET', ':websocketsPath', either],
   // What a person typed, to make a connection of it.

@@ -419,3 +419,12 @@ describe('a submission', () => {
     expect(String(error)).not.toContain('typed-secret');
   });
 });
+
+it('a server’s support id is in the error', async () => {
+  const { client } = clientOf({ sessionToken: token('a') }, () =>
+    json(500, { error: { code: 'generic_error_support', payload: { id: 'b2c4' } } }),
+  );
+  await expect(settled(client.submit('x', { route: 'auth/tba', params: {}, body: {} }))).rejects.toMatchObject({
+    message: expect.stringMatching(/Support id: b2c4$/) as unknown,
+  });
+});

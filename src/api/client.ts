@@ -28,6 +28,12 @@ export interface Submission {
   body: unknown;
 }
 
+/** What a sign-in window is told. */
+export interface SignInOptions extends ConnectionOptions {
+  /** The person's own OAuth client: the server takes it in the window's address only. */
+  overrides?: Record<string, string>;
+}
+
 /** Typed calls to the server. Each rejects with a {@link ConnectError}. */
 export interface Client {
   session(): Promise<Session>;
@@ -38,7 +44,7 @@ export interface Client {
   /** Sends what a person typed, once. */
   submit(integration: string, submission: Submission, signal?: AbortSignal): Promise<Connection>;
   /** Where the sign-in window goes. */
-  authorizeUrl(integration: string, socketId: string, options: ConnectionOptions): Promise<URL>;
+  authorizeUrl(integration: string, socketId: string, options: SignInOptions): Promise<URL>;
   strike(text: string): string;
 }
 
@@ -224,7 +230,7 @@ export function createClient({ gate, credential, lang }: ClientOptions): Client 
       return { integration, connectionId, isPending: isPending === true };
     },
 
-    async authorizeUrl(integration, socketId, { connectionId, hmac, userScope, params, authorizationParams }) {
+    async authorizeUrl(integration, socketId, { connectionId, hmac, userScope, params, authorizationParams, overrides }) {
       const query: [string, string | undefined][] = [
         [credential.kind === 'publicKey' ? 'public_key' : 'connect_session_token', await credential.value()],
         ['ws_client_id', socketId],
@@ -232,7 +238,7 @@ export function createClient({ gate, credential, lang }: ClientOptions): Client 
         ['hmac', hmac],
         ['user_scope', userScope?.join(',')],
       ];
-      for (const [name, values] of Object.entries({ params, authorization_params: authorizationParams }))
+      for (const [name, values] of Object.entries({ params, authorization_params: authorizationParams, credentials: overrides }))
         for (const [key, value] of Object.entries(values ?? {})) query.push([`${name}[${key}]`, value]);
       return gate.url(
         ['oauth', 'connect', integration],

@@ -87,7 +87,15 @@ export function errorOf(
   const facts = { status, path, retryAt, integration, fields: fieldsOf(body) };
   const found = codeOf(body);
   // Where there is a code, there is an error around it.
-  if (found) return serverError(found, (body as { error: { message?: unknown } }).error.message, strike, facts);
+  if (found) {
+    const { message, payload } = (body as { error: { message?: unknown; payload?: unknown } }).error;
+    const error = serverError(found, message, strike, facts);
+    const id = isRecord(payload) && found === 'generic_error_support' ? payload.id : undefined;
+    // What whoever runs the server finds the reason by.
+    return typeof id === 'string' && code.test(id)
+      ? new ConnectError(found, `${error.message} Support id: ${id}`, facts)
+      : error;
+  }
   return new ConnectError(
     'invalid_response',
     `${status} with an ${kind} body is no answer of the Nango API. Check that \`host\` is its address.`,

@@ -1,9 +1,9 @@
-import type { Client, Session } from '../api/client.ts';
+import type { Client, Session, SignInOptions } from '../api/client.ts';
 import { serverError } from '../api/reply.ts';
 import { ConnectError } from '../errors.ts';
 import type { Gate } from '../gate.ts';
 import { isRecord } from '../record.ts';
-import type { Connection, ConnectionOptions } from '../types.ts';
+import type { Connection } from '../types.ts';
 import { openChannel, type SignInResult } from './channel.ts';
 import type { Popup } from './popup.ts';
 
@@ -31,7 +31,7 @@ export interface AttemptOptions {
   client: Client;
   popup: Popup;
   integration: string;
-  connection: ConnectionOptions;
+  connection: SignInOptions;
   /** Path of the WebSocket; `undefined` when only the proof tells it. */
   websocketsPath: string | undefined;
   proof: Promise<Session>;

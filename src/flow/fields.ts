@@ -3,7 +3,7 @@ import type { Credentials, Definition, FieldDefinition, Integration } from '../t
 import { authModes, credentialFields, modeOf, submissionOf } from './authModes.ts';
 
 /** Where in the request a value goes. */
-type Group = 'credentials' | 'params' | 'assertionOption';
+type Group = 'credentials' | 'params' | 'assertionOption' | 'overrides';
 
 /** One field of a form. */
 export interface Field extends FieldDefinition {
@@ -33,6 +33,13 @@ interface Known {
   preset: Record<string, unknown>;
 }
 
+/** The person's own OAuth client, in place of the integration's: asked for where the session presets it empty. */
+const overrides: Readonly<Record<string, FieldDefinition>> = {
+  oauth_client_id_override: { title: 'Client ID' },
+  oauth_client_secret_override: { title: 'Client secret', secret: true },
+  oauth_refresh_token_override: { title: 'Refresh token', secret: true, optional: true },
+};
+
 /** The form that a definition asks for. */
 export function formOf(integration: Integration, definition: Definition, known: Known): Form {
   const {
@@ -60,6 +67,11 @@ export function formOf(integration: Integration, definition: Definition, known: 
     authModes[modeOf(definition)]?.route ? credentialFields(definition) : {},
     preconfigured_credentials,
   );
+  add(
+    'overrides',
+    overrides,
+    Object.keys(overrides).filter((name) => known.preset[name] !== ''),
+  );
   add('assertionOption', definition.assertion_option, []);
   add('params', definition.connection_config, [
     ...preconfigured_connection_config,
@@ -77,7 +89,7 @@ export function formOf(integration: Integration, definition: Definition, known: 
       fixed: true,
     });
   const last = Number.MAX_SAFE_INTEGER;
-  const groups: readonly Group[] = ['params', 'credentials', 'assertionOption'];
+  const groups: readonly Group[] = ['params', 'overrides', 'credentials', 'assertionOption'];
   fields.sort(
     (a, b) => groups.indexOf(a.group) - groups.indexOf(b.group) || (a.order ?? last) - (b.order ?? last),
   );
@@ -97,6 +109,9 @@ function valuesOf(group: Group, values: Values): Record<string, string> {
 /** What goes to the provider's window, or into the query of a POST. */
 export const paramsOf = (values: Values): Record<string, string> => valuesOf('params', values);
 
+/** The OAuth client that goes to the provider's window. */
+export const overridesOf = (values: Values): Record<string, string> => valuesOf('overrides', values);
+
 /** The POST that a filled form makes; `null` when it goes on in a window. */
 export function submissionOfForm(
   definition: Definition,
@@ -110,6 +125,7 @@ export function submissionOfForm(
   const credentials = {
     type: modeOf(definition),
     ...valuesOf('credentials', values),
+    ...overridesOf(values),
     ...(Object.keys(assertionOption).length && { assertionOption }),
     ...(inBody && region && { region }),
   } as Credentials;

@@ -1,4 +1,4 @@
-import type { Client, Session, Submission } from '../api/client.ts';
+import type { Client, Session, SignInOptions, Submission } from '../api/client.ts';
 import { serverError } from '../api/reply.ts';
 import { ConnectError, isConnectError } from '../errors.ts';
 import { integrationOf } from '../integration.ts';
@@ -8,7 +8,7 @@ import type { Attempt, Step } from './attempt.ts';
 import { authModes, modeOf } from './authModes.ts';
 import type { Flow } from './contract.ts';
 import type { Definitions } from './definitions.ts';
-import { formOf, paramsOf, submissionOfForm, type Form, type Values } from './fields.ts';
+import { formOf, overridesOf, paramsOf, submissionOfForm, type Form, type Values } from './fields.ts';
 import type { Popup } from './popup.ts';
 import type { Proof } from './proof.ts';
 import { transition, type FlowEvent, type State } from './state.ts';
@@ -24,12 +24,7 @@ export interface FlowOptions {
   /** Whether it begins in a person's gesture, so that a window may be tried at once. */
   inGesture: boolean;
   openPopup(integration: Integration): Popup | null;
-  begin(
-    popup: Popup,
-    integration: string,
-    connection: ConnectionOptions,
-    onStep: (step: Step) => void,
-  ): Attempt;
+  begin(popup: Popup, integration: string, connection: SignInOptions, onStep: (step: Step) => void): Attempt;
   emit(event: ConnectEvent): void;
   onClose(): void;
 }
@@ -66,8 +61,11 @@ export function createFlow(options: FlowOptions): RunningFlow {
   /** What the session says, once it is known. */
   let session: Session | null = null;
   /** What the form in hand was filled with: `Try again` needs no form again. */
-  let filled: { params: Record<string, string>; submission: Submission | null; again: FormEvent } | null =
-    null;
+  let filled: {
+    sent: Pick<SignInOptions, 'params' | 'overrides'>;
+    submission: Submission | null;
+    again: FormEvent;
+  } | null = null;
   /** Ends the reads of what the person has left. */
   let reads = new AbortController();
   let closed = false;
@@ -138,8 +136,7 @@ export function createFlow(options: FlowOptions): RunningFlow {
       popup.close();
       return;
     }
-    const params = { ...connection.params, ...filled?.params };
-    const begun = options.begin(popup, integration.unique_key, { ...connection, params }, (step) => {
+    const begun = options.begin(popup, integration.unique_key, { ...connection, ...filled?.sent }, (step) => {
       if (attempt === begun) dispatch({ type: step });
     });
     attempt = begun;
@@ -219,7 +216,8 @@ export function createFlow(options: FlowOptions): RunningFlow {
     const all = { ...form.hidden, ...values };
     const submission = submissionOfForm(definition, all, connection.params ?? {});
     const again: FormEvent = { type: 'form', integration, form, values, error: null, docs };
-    filled = { params: paramsOf(all), submission, again };
+    const sent = { params: { ...connection.params, ...paramsOf(all) }, overrides: overridesOf(all) };
+    filled = { sent, submission, again };
     dispatch({ type: 'submit', values });
     if (submission) post(integration, submission, again);
     else authorize(integration);
