@@ -93,6 +93,13 @@ for (const theme of ['light', 'dark'] as const)
       await signIn(await windowOf(page, () => row(app).click()));
       await judge(page, 'connected', heading(en.connected.title));
 
+      await start(await credentials['a session token']());
+      await row('Algolia').click();
+      const send = page.getByRole('button', { name: en.form.submit, exact: true });
+      await judge(page, 'form', send);
+      await send.click();
+      await judge(page, 'form, with fields to look at', page.getByText(en.form.faults.required).first());
+
       const { publicKey } = server.accounts.pastCutOff;
       await start({ host: server.url, publicKey, accent: '#fde047' });
       await judge(page, 'failed, in an accent of the page’s', page.getByText('deprecated_authentication'));

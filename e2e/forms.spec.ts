@@ -155,3 +155,28 @@ test('a session that presets an OAuth client empty has the person bring their ow
   const login = watch.sent.find(({ transport }) => transport === 'popup');
   expect(login?.url.searchParams.get('credentials[oauth_client_id_override]')).toBe('nango-override');
 });
+
+/** What is asked for before the window of each mode that has one. */
+const windows: Record<string, Record<string, string>> = {
+  'github-app': {},
+  'github-app-oauth': {},
+  'airtable-mcp': {},
+  'mcp-generic': { 'params.mcp_server_url': 'https://mcp.example.com/mcp' },
+  'crisp-plugin-install': {},
+  trello: {},
+};
+
+for (const [integration, values] of Object.entries(windows))
+  test(`the window of ${integration} connects it`, async ({ page, server, watch, visit, credentials }) => {
+    await visit(scriptPage(await credentials['a session token'](), button(integration)));
+    const start = page.getByRole('button', { name: opener });
+    const submit = page.getByRole('button', { name: en.form.submit, exact: true });
+    const isForm = Object.keys(values).length > 0;
+    if (isForm) await start.click();
+    for (const [key, value] of Object.entries(values)) await page.locator(`[name="${key}"]`).fill(value);
+    await signIn(await windowOf(page, () => (isForm ? submit : start).click()));
+    await expect(page.getByRole('dialog', { name: /is connected$/ })).toBeVisible();
+    const told = watch.told.filter(({ type }) => type === 'connect');
+    expect(told).toMatchObject([{ integration, isPending: false }]);
+    expect(await connectionsOf(server, 'today')).toContain(told[0]?.connectionId);
+  });
