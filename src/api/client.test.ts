@@ -208,7 +208,13 @@ describe('a session token', () => {
       () => refusal(401, 'unknown_connect_session_token'),
       () => json(200, { data: { allowed_integrations: ['github'], websocketsPath: '/ws' } }),
     );
-    expect(await settled(client.session())).toMatchObject({ allowed: ['github'], websocketsPath: '/ws' });
+    expect(await settled(client.session())).toEqual({
+      allowed: ['github'],
+      websocketsPath: '/ws',
+      look: { theme: undefined, accent: undefined },
+      preset: expect.any(Function) as unknown,
+      docs: expect.any(Function) as unknown,
+    });
     expect(requests.map(({ headers }) => headers.get('authorization'))).toEqual([
       `Bearer ${token('a')}`,
       `Bearer ${token('b')}`,

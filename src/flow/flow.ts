@@ -146,6 +146,8 @@ export function createFlow(options: FlowOptions): RunningFlow {
         if (closed || (attempt !== begun && shownIn(state)?.unique_key !== integration.unique_key)) return;
         if (attempt !== begun) attempt?.abandon();
         attempt = null;
+        // What was typed goes with its view.
+        filled = null;
         settle(outcome.connection);
         dispatch({ type: 'connected', integration, ...outcome });
       },
@@ -186,12 +188,16 @@ export function createFlow(options: FlowOptions): RunningFlow {
       });
   }
 
-  /** Posts what was typed, once. What comes of it counts even when the person has left. */
-  function post(integration: Integration, submission: Submission, again: FormEvent): void {
-    const sent = filled;
+  /** Sends what the form was filled with, once: what comes of it counts even when the person has left. */
+  function send(integration: Integration): void {
+    const mine = filled;
+    if (!mine?.submission) return authorize(integration);
+    const { again, submission } = mine;
+    dispatch(again);
+    dispatch({ type: 'submit', values: again.values });
     client.submit(integration.unique_key, submission).then(
       (made) => {
-        const shown = filled === sent && !closed;
+        const shown = filled === mine && !closed;
         if (shown) {
           filled = null;
           settle(made);
@@ -200,7 +206,7 @@ export function createFlow(options: FlowOptions): RunningFlow {
         queueMicrotask(() => emit({ type: 'connect', ...made }));
       },
       (reason: unknown) => {
-        if (filled !== sent || closed) return;
+        if (filled !== mine || closed) return;
         if (!isConnectError(reason) || !mendable.test(reason.code)) return fail(reason, integration);
         dispatch({ ...again, error: reason });
         emit({ type: 'error', error: reason });
@@ -218,9 +224,7 @@ export function createFlow(options: FlowOptions): RunningFlow {
     const again: FormEvent = { type: 'form', integration, form, values, error: null, docs };
     const sent = { params: { ...connection.params, ...paramsOf(all) }, overrides: overridesOf(all) };
     filled = { sent, submission, again };
-    dispatch({ type: 'submit', values });
-    if (submission) post(integration, submission, again);
-    else authorize(integration);
+    send(integration);
   }
 
   function choose(integration: Integration): void {
@@ -285,19 +289,14 @@ export function createFlow(options: FlowOptions): RunningFlow {
     retry() {
       const integration = shownIn(state);
       if (!integration) load();
-      else if (filled?.submission) {
-        const { again, submission } = filled;
-        dispatch(again);
-        dispatch({ type: 'submit', values: again.values });
-        post(integration, submission, again);
-      } else if (state.view === 'authorizing' && attempt && !attempt.popup.closed) attempt.popup.focus();
+      else if (state.view === 'authorizing' && attempt && !attempt.popup.closed) attempt.popup.focus();
       else {
         if (state.view === 'authorizing') proof.forget();
         // Filled in already: what was typed goes along once more.
         if (filled) {
           attempt?.abandon();
           attempt = null;
-          authorize(integration);
+          send(integration);
         } else choose(integration);
       }
     },
