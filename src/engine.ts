@@ -102,7 +102,10 @@ export function createEngine(config: Config, emit: (event: ConnectEvent) => void
     });
     if (config.kind === 'sessionToken')
       proof.prove().then(
-        ({ look }) => widget.paint(config.theme ?? look?.theme ?? 'system', config.accent ?? look?.accent),
+        ({ look, reconnects }) => {
+          widget.paint(config.theme ?? look?.theme ?? 'system', config.accent ?? look?.accent);
+          if (reconnects) widget.sayAgain();
+        },
         // The flow asks as well, and says what failed.
         () => {},
       );

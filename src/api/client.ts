@@ -17,6 +17,8 @@ export interface Session {
   preset?(integration: string): Record<string, unknown>;
   /** The page that explains how to get an integration's credentials, when the session has one of its own. */
   docs?(integration: string): string | undefined;
+  /** Whether it renews a connection that there is. */
+  reconnects?: boolean;
 }
 
 /** A POST that makes a connection out of what a person typed. */
@@ -171,6 +173,7 @@ export function createClient({ gate, credential, lang }: ClientOptions): Client 
         look: lookOf(found.connectUISettings),
         preset: (integration) =>
           recordIn(recordIn(found.integrations_config_defaults, integration), 'connection_config'),
+        reconnects: found.isReconnecting === true,
         docs: (integration) => textOf(recordIn(found.overrides, integration).docs_connect),
       };
     },

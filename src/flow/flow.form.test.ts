@@ -11,6 +11,7 @@ const app = (unique_key: string): Integration => ({
   display_name: unique_key,
 });
 const definitions = {
+  tba: { auth_mode: 'TBA' },
   key: { auth_mode: 'API_KEY' },
   workspace: { auth_mode: 'OAUTH2', connection_config: { subdomain: { title: 'Subdomain' } } },
 };
@@ -143,6 +144,23 @@ describe('what the session says', () => {
     const empty = await flowOf({ preset: preset('') });
     empty.flow.choose(app('workspace'));
     expect(empty.flow.state.view).toBe('form');
+  });
+
+  it('has a person bring their own client where it presets one empty, in the body of what is posted', async () => {
+    const preset = () => ({ oauth_client_id_override: '', oauth_client_secret_override: '' });
+    const { flow, submit } = await flowOf({ preset }, [app('tba')]);
+    flow.choose(app('tba'));
+    const { form } = flow.state as Extract<typeof flow.state, { view: 'form' }>;
+    const values = Object.fromEntries(
+      form.fields.map(({ group, name }) => [`${group}.${name}`, `my ${name}`]),
+    );
+    flow.submit(values);
+    const own = {
+      oauth_client_id_override: 'my oauth_client_id_override',
+      oauth_client_secret_override: 'my oauth_client_secret_override',
+    };
+    const body = { token_id: 'my token_id', token_secret: 'my token_secret', ...own };
+    expect(submit).toHaveBeenCalledExactlyOnceWith('tba', { route: 'auth/tba', params: {}, body });
   });
 
   it('its own documentation comes before the provider’s', async () => {

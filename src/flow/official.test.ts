@@ -30,6 +30,16 @@ const samples: readonly [Credentials, official?: Record<string, unknown>][] = [
     { token_id: 'i', token_secret: 's' },
   ],
   [
+    {
+      type: 'TBA',
+      token_id: 'i',
+      token_secret: 's',
+      oauth_client_id_override: 'oi',
+      oauth_client_secret_override: 'os',
+    },
+    { token_id: 'i', token_secret: 's', oauth_client_id_override: 'oi', oauth_client_secret_override: 'os' },
+  ],
+  [
     { type: 'BILL', ...login, organization_id: 'o', dev_key: 'd' },
     { ...login, organization_id: 'o', dev_key: 'd' },
   ],

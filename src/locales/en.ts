@@ -128,7 +128,8 @@ export const en = {
     choose: 'Choose…',
     none: 'None',
     show: 'Show',
-    hide: 'Hide',
+    copy: 'Copy',
+    drop: 'Paste it, or drop its file here',
     submit: 'Connect',
     busy: 'Connecting…',
     summary: 'Fields to look at: {count}',
@@ -167,6 +168,12 @@ export const en = {
     pending_title: '{app} is waiting for approval',
     pending: 'It will be connected once someone there has said yes. You can close this.',
     window: 'You can close the other window, too.',
+  },
+
+  /** In place of the same words above, when the session renews a connection. */
+  again: {
+    form: { title: 'Reconnect {app}' },
+    connected: { title: '{app} is connected again' },
   },
 
   failed: {

@@ -34,6 +34,8 @@ export interface Widget {
   readonly element: HTMLElement;
   /** Other looks, known later. */
   paint(theme: Theme, accent: string | undefined): void;
+  /** The words for a connection that is renewed. */
+  sayAgain(): void;
   /** Leaves the page as it was, with the focus where it was before a dialog. */
   destroy(): void;
 }
@@ -105,6 +107,15 @@ export function mountWidget(options: WidgetOptions): Widget {
   return {
     element,
     paint: (theme, accent) => paintTheme(root, theme, accent),
+    sayAgain() {
+      const { form, connected } = messages.again;
+      context.messages = {
+        ...messages,
+        form: { ...messages.form, ...form },
+        connected: { ...messages.connected, ...connected },
+      };
+      paint(flow.state);
+    },
     destroy() {
       for (const step of undo.splice(0)) step();
     },

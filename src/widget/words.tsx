@@ -1,4 +1,4 @@
-import { Fragment, h, type ComponentChildren } from 'preact';
+import type { ComponentChildren } from 'preact';
 
 /** What stands in the copy's `{…}`. */
 export type Values = Readonly<Record<string, string | number>>;
@@ -25,5 +25,6 @@ function word(part: string, values: Values): ComponentChildren {
 }
 
 /** The text with its `{…}` filled in, each apart from the direction of the text around it, and `code` as code. */
-export const Words = ({ text, values = none }: WordsProps) =>
-  h(Fragment, null, ...text.split(/(\{\w+\}|`[^`]+`)/).map((part) => word(part, values)));
+export const Words = ({ text, values = none }: WordsProps) => (
+  <>{text.split(/(\{\w+\}|`[^`]+`)/).map((part) => word(part, values))}</>
+);

@@ -1,5 +1,6 @@
 import { Component, type ComponentChildren } from 'preact';
 import { Badge } from '../badge.tsx';
+import { copyText } from '../clipboard.ts';
 import { explain } from '../explain.ts';
 import { Frame, Heading } from '../frame.tsx';
 import { Icon } from '../icons.tsx';
@@ -75,7 +76,7 @@ const select = (area: HTMLTextAreaElement | null) => {
 interface Copying {
   /** The text that is in the clipboard. */
   copied?: string;
-  /** Whether the browser keeps us from the clipboard: not on plain http, and not when the person or a policy says no. */
+  /** Whether the browser keeps us from the clipboard. */
   byHand?: boolean;
 }
 
@@ -83,14 +84,9 @@ interface Copying {
 export class FailedView extends Component<ViewProps<'failed'>, Copying> {
   copy = async (text: string) => {
     const { announce, messages } = this.props.context;
-    try {
-      // oxlint-disable-next-line no-restricted-globals -- the clipboard is on this computer: nothing is sent
-      await navigator.clipboard.writeText(text);
-      this.setState({ copied: text });
-      announce(messages.failed.copied);
-    } catch {
-      this.setState({ byHand: true });
-    }
+    if (!(await copyText(text))) return this.setState({ byHand: true });
+    this.setState({ copied: text });
+    announce(messages.failed.copied);
   };
 
   render() {

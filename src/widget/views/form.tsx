@@ -1,6 +1,7 @@
 import { Component } from 'preact';
 import { keyOf, type Field } from '../../flow/fields.ts';
 import { cleanOf, faultOf, type Fault } from '../../flow/validation.ts';
+import { copyText } from '../clipboard.ts';
 import { explain } from '../explain.ts';
 import { Frame, Heading } from '../frame.tsx';
 import { Icon } from '../icons.tsx';
@@ -28,6 +29,8 @@ interface FormState {
   wrong: Wrong;
   /** The fields whose secrets are shown. */
   revealed: Readonly<Record<string, boolean>>;
+  /** Whether what was made here is in the clipboard. */
+  copied?: boolean;
 }
 
 /** What the provider asks for, as its definition describes it. */
@@ -78,6 +81,17 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
     const input = this.control(field);
     if (input) input.value = await file.text();
     this.check(field);
+  };
+
+  copy = async (field: Field) => {
+    const { announce, messages } = this.props.context;
+    const input = this.control(field);
+    if (!input) return;
+    // Selected in any case: where the clipboard is closed, one more key copies it.
+    input.select();
+    if (!(await copyText(input.value))) return;
+    this.setState({ copied: true });
+    announce(messages.failed.copied);
   };
 
   row = (field: Field) => {
@@ -131,7 +145,12 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
               ))}
             </select>
           ) : long ? (
-            <textarea {...control} rows={4} onDrop={(event) => void this.drop(event, field)} />
+            <textarea
+              {...control}
+              rows={4}
+              placeholder={copy.drop}
+              onDrop={(event) => void this.drop(event, field)}
+            />
           ) : (
             <input {...control} inputMode={field.format === 'email' ? 'email' : undefined} />
           )}
@@ -139,14 +158,24 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
           {secret && !field.enum && (
             <button
               type="button"
-              class="reveal"
+              class="icon"
               aria-pressed={revealed === true}
               aria-label={`${copy.show}: ${title}`}
               onClick={() =>
                 this.setState((now) => ({ revealed: { ...now.revealed, [key]: !now.revealed[key] } }))
               }
             >
-              {revealed ? copy.hide : copy.show}
+              <Icon name={revealed ? 'hidden' : 'eye'} />
+            </button>
+          )}
+          {fixed && (
+            <button
+              type="button"
+              class="icon"
+              aria-label={`${copy.copy}: ${title}`}
+              onClick={() => void this.copy(field)}
+            >
+              <Icon name={this.state.copied ? 'check' : 'copy'} />
             </button>
           )}
         </div>
@@ -184,18 +213,22 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
           </div>
         }
       >
-        <Tile integration={integration} logo={logo} />
-        <Heading>
-          <Words text={copy.title} values={values} />
-        </Heading>
-        <p id="text">
-          <Words text={form.fields.length ? copy.text : copy.nothing} values={values} />{' '}
-          {docs && (
-            <a href={docs} target="_blank" rel="noopener noreferrer">
-              {copy.docs}
-            </a>
-          )}
-        </p>
+        <div class="subject">
+          <Tile integration={integration} logo={logo} />
+          <div>
+            <Heading>
+              <Words text={copy.title} values={values} />
+            </Heading>
+            <p id="text">
+              <Words text={form.fields.length ? copy.text : copy.nothing} values={values} />{' '}
+              {docs && (
+                <a href={docs} target="_blank" rel="noopener noreferrer">
+                  {copy.docs}
+                </a>
+              )}
+            </p>
+          </div>
+        </div>
         <p id="summary" role="alert" class="fault">
           {refused ? (
             <Words text={refused.text} values={values} />

@@ -1,0 +1,153 @@
+import { Nango } from '@nangohq/node';
+import type { Page } from '@playwright/test';
+import { expect, test } from './stage/index.ts';
+import { button, opener, scriptPage } from './stage/pages.ts';
+import { en, say } from './stage/words.ts';
+
+const failures = en.failed.failures;
+
+/** Fills in a form that would be accepted, and sends it. */
+async function sendGood(page: Page): Promise<void> {
+  await page.getByRole('button', { name: opener }).click();
+  await page.locator('[name="credentials.apiKey"]').fill('good-key');
+  await page.keyboard.press('Enter');
+}
+
+test('too many requests are waited for, and what was typed is sent then', async ({
+  page,
+  server,
+  watch,
+  visit,
+  credentials,
+}) => {
+  const reset = Math.ceil(Date.now() / 1000) + 3;
+  server.faults.add({
+    route: { method: 'POST', path: '/api-auth/api-key/*' },
+    status: 429,
+    body: { error: { code: 'too_many_request' } },
+    headers: { 'x-ratelimit-reset': String(reset) },
+    times: 1,
+  });
+  await visit(scriptPage(await credentials['a session token'](), button('demo-api-key')));
+  await sendGood(page);
+  await expect(page.getByRole('heading', { name: failures.too_many_request.title })).toBeVisible();
+  await expect(page.getByRole('button', { name: /^Try again in \d s$/ })).toBeDisabled();
+  await page.getByRole('button', { name: en.retry, exact: true }).click();
+  await expect(page.getByRole('dialog', { name: 'Demo API key is connected' })).toBeVisible();
+  expect(Date.now() / 1000).toBeGreaterThanOrEqual(reset);
+  expect(watch.sent.filter(({ method }) => method === 'POST')).toHaveLength(2);
+});
+
+test('a server that fails says the id by which its reason is found', async ({
+  page,
+  server,
+  visit,
+  credentials,
+}) => {
+  server.faults.add({
+    route: { method: 'POST', path: '/api-auth/api-key/*' },
+    status: 500,
+    body: { error: { code: 'generic_error_support', payload: { id: 'e7f2-41' } } },
+  });
+  await visit(scriptPage(await credentials['a session token'](), button('demo-api-key')));
+  await sendGood(page);
+  await expect(page.getByRole('heading', { name: failures.server.title })).toBeVisible();
+  await expect(page.getByText('Support id: e7f2-41')).toBeVisible();
+  await expect(page.getByText('generic_error_support', { exact: true })).toBeVisible();
+});
+
+for (const [code, title] of [
+  ['resource_capped', en.failed.usual.title],
+  ['integration_not_allowed', failures.integration.title],
+] as const)
+  test(`${code} has words of its own`, async ({ page, server, visit, credentials }) => {
+    server.faults.add({
+      route: { method: 'POST', path: '/api-auth/api-key/*' },
+      status: 400,
+      body: { error: { code } },
+    });
+    await visit(scriptPage(await credentials['a session token'](), button('demo-api-key')));
+    await sendGood(page);
+    await expect(page.getByRole('heading', { name: say(title, { app: 'Demo API key' }) })).toBeVisible();
+    await expect(page.getByText(code, { exact: true })).toBeVisible();
+  });
+
+test('a login that is never answered ends, and is not sent again by itself', async ({
+  page,
+  watch,
+  visit,
+  credentials,
+}) => {
+  // The clock runs fast: the wait itself, and its end, are real.
+  await page.addInitScript(() => {
+    const timeout = AbortSignal.timeout.bind(AbortSignal);
+    AbortSignal.timeout = (milliseconds) => timeout(milliseconds / 30);
+  });
+  await visit(scriptPage(await credentials['a session token'](), button('bill')));
+  await page.getByRole('button', { name: opener }).click();
+  const values = { username: 'u', password: 'bad', organization_id: 'o', dev_key: 'd' };
+  for (const [name, value] of Object.entries(values))
+    await page.locator(`[name="credentials.${name}"]`).fill(value);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: failures.server.title })).toBeVisible();
+  await expect(page.getByText('timeout', { exact: true })).toBeVisible();
+  expect(watch.sent.filter(({ method }) => method === 'POST')).toHaveLength(1);
+});
+
+test('a session that renews a connection says so, and keeps its id', async ({
+  page,
+  server,
+  watch,
+  visit,
+}) => {
+  const connectionId = 'c-renewed';
+  server.connections.save({
+    account: 'today',
+    integration: 'demo-api-key',
+    provider: 'demo-api-key',
+    connectionId,
+    endUser: null,
+    tags: {},
+    credentials: {},
+    config: {},
+  });
+  const nango = new Nango({ host: server.url, secretKey: server.accounts.today.secretKey });
+  const { data } = await nango.createReconnectSession({
+    connection_id: connectionId,
+    integration_id: 'demo-api-key',
+  });
+  const { token } = data;
+  watch.secrets.add(token);
+  await visit(scriptPage({ host: server.url, sessionToken: token }));
+  await page.getByRole('button', { name: opener }).click();
+  await expect(page.getByRole('dialog', { name: 'Reconnect Demo API key' })).toBeVisible();
+  await page.locator('[name="credentials.apiKey"]').fill('good-key');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Demo API key is connected again' })).toBeVisible();
+  expect(watch.told.find(({ type }) => type === 'connect')).toMatchObject({ connectionId });
+});
+
+test('a key with lines takes a file that is dropped on it', async ({ page, visit, credentials }) => {
+  await visit(scriptPage(await credentials['a session token'](), button('adp')));
+  await page.getByRole('button', { name: opener }).click();
+  const area = page.locator('textarea[name="credentials.client_private_key"]');
+  await expect(area).toHaveAttribute('placeholder', en.form.drop);
+  const pem = '-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----';
+  const dataTransfer = await page.evaluateHandle((text) => {
+    const data = new DataTransfer();
+    data.items.add(new File([`${text}\n`], 'key.pem'));
+    return data;
+  }, pem);
+  await area.dispatchEvent('drop', { dataTransfer });
+  await expect(area).toHaveValue(pem);
+});
+
+test('the external id is copied by its button', async ({ page, visit, credentials, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await visit(scriptPage(await credentials['a session token'](), button('aws-sigv4')));
+  await page.getByRole('button', { name: opener }).click();
+  await page.getByRole('button', { name: 'Copy: External ID' }).click();
+  const copied = await page.evaluate(() => navigator.clipboard.readText());
+  expect(copied).toMatch(/^[\da-f-]{36}$/);
+  await expect(page.getByLabel('External ID', { exact: true })).toHaveValue(copied);
+});
