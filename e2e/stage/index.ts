@@ -86,7 +86,8 @@ function watchRequests(page: Page, host: Host, api: URL, sent: Sent[]): void {
     const begun = request.redirectedFrom() === null;
     const opened = request.isNavigationRequest() && one.url.origin === api.origin;
     const own = !request.isNavigationRequest() && request.frame().page() === page;
-    if (begun && one.url.origin !== host.url && (opened || own)) sent.push(one);
+    const site = [host.url, new URL(page.url()).origin];
+    if (begun && !site.includes(one.url.origin) && (opened || own)) sent.push(one);
   });
   page.on('websocket', (socket) => sent.push(socketTo(socket.url())));
 }

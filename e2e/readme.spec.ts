@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { connectionsOf, expect, test } from './stage/index.ts';
+import { signIn, windowOf } from './stage/person.ts';
+import { en } from './stage/words.ts';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** The block of README.md that follows the name of a file. */
+async function fileOf(name: string): Promise<string> {
+  const readme = await readFile(join(root, 'README.md'), 'utf8');
+  const [, code] = /^```\w+\n([\s\S]*?)^```$/m.exec(readme.slice(readme.indexOf(`\`${name}\``))) ?? [];
+  if (!code) throw new Error(`README.md has no ${name}.`);
+  return code;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
+
+/** A folder as somebody has it who did what README.md says. */
+async function follow(host: string): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'latchkey-readme-'));
+  await mkdir(join(folder, 'node_modules'));
+  await symlink(join(root, 'node_modules/@nangohq'), join(folder, 'node_modules/@nangohq'));
+  await symlink(root, join(folder, 'node_modules/latchkey'));
+  await writeFile(join(folder, 'server.mjs'), await fileOf('server.mjs'));
+  const page = await fileOf('index.html');
+  expect(page).toContain('data-host="https://api.nango.dev"');
+  await writeFile(join(folder, 'index.html'), page.replace('https://api.nango.dev', host));
+  return folder;
+}
+
+test('who follows the session example connects by API key, by login and by OAuth', async ({
+  page,
+  server,
+}) => {
+  const folder = await follow(server.url);
+  const port = await freePort();
+  const back = spawn(process.execPath, ['server.mjs'], {
+    cwd: folder,
+    env: {
+      PORT: String(port),
+      NANGO_HOST: server.url,
+      NANGO_SECRET_KEY: server.accounts.today.secretKey,
+    },
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  try {
+    const address = `http://localhost:${port}/`;
+    await expect
+      .poll(() =>
+        fetch(address).then(
+          ({ status }) => status,
+          () => 0,
+        ),
+      )
+      .toBe(200);
+    await page.goto(address);
+    const output = page.locator('output');
+    const connect = async (app: string, goOn: () => Promise<void>): Promise<void> => {
+      await page.getByRole('button', { name: 'Connect an app' }).click();
+      await page.getByRole('searchbox').fill(app);
+      await goOn();
+      await expect(page.getByRole('dialog', { name: `${app} is connected` })).toBeVisible();
+      expect(await connectionsOf(server, 'today')).toContain(await output.innerText());
+      await page.getByRole('button', { name: en.done }).click();
+    };
+    const typeIn = async (values: Record<string, string>): Promise<void> => {
+      await page.keyboard.press('Enter');
+      await page.keyboard.press('Enter');
+      for (const [name, value] of Object.entries(values))
+        await page.locator(`[name="credentials.${name}"]`).fill(value);
+      await page.keyboard.press('Enter');
+    };
+    await connect('Demo API key', () => typeIn({ apiKey: 'good-key' }));
+    await connect('Demo Basic', () => typeIn({ username: 'good', password: 'good' }));
+    await connect('Demo OpenID', async () =>
+      signIn(await windowOf(page, () => page.getByRole('button', { name: /^Demo OpenID/ }).click())),
+    );
+  } finally {
+    back.kill();
+    await rm(folder, { recursive: true });
+  }
+});
