@@ -101,8 +101,10 @@ export function Hero({ facts, settings, options, change }: Props) {
           }}
         />
         <p class="small-print">
-          This is the widget, live. All four servers run here as one, and every app signs people in at a real
-          OpenID provider on this machine: any name will do.
+          This is the widget, live. All four servers run here as one. Apps with a sign-in send people to a
+          real OpenID provider on this machine: any name will do. Apps that ask for a key need a session
+          token, and take any but one that begins with <code>bad</code>; Demo API key takes{' '}
+          <code>good-key</code> alone.
         </p>
       </div>
     </section>

@@ -18,6 +18,9 @@ const purposes: Record<string, string> = {
   '*': 'Logos, from the API’s origin',
 };
 
+const purposeOf = ({ method, path }: PolicyRow): string | undefined =>
+  method === 'POST' ? 'What a person typed into a form' : purposes[path];
+
 interface Props {
   facts: Facts;
   settings: Settings;
@@ -112,7 +115,7 @@ function PolicyLine({ row, made }: { row: PolicyRow; made: number }) {
           {row.method} {breakable(row.path)}
         </code>
         <small>
-          {purposes[row.path] ?? ''} <span class="transport">{row.transport}</span>
+          {purposeOf(row) ?? ''} <span class="transport">{row.transport}</span>
         </small>
       </th>
       <td>{open('publicKey')}</td>

@@ -42,7 +42,7 @@ export const publicKeyStories: Record<AccountName, string> = {
 };
 
 export const tokenStory =
-  'A back end made a session token with its secret key, which this page never sees. Every account takes it.';
+  'A back end made a session token with its secret key, which this page never sees. Every account takes it, and apps that ask for a key open their form.';
 
 /** The demo's integrations that a page can name itself, with their logos. */
 export const inlineWithLogos = (api: string) =>
