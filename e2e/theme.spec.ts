@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { accentColours } from '../src/widget/theme.ts';
 import { expect, test } from './stage/index.ts';
 import { button, opener, scriptPage } from './stage/pages.ts';
 import { en } from './stage/words.ts';
@@ -53,5 +55,79 @@ test('a session’s own theme and colours are the defaults, and the page’s com
     await page.getByRole('button', { name: opener }).click();
     await expect(page.getByRole('dialog').locator('.panel')).toHaveCSS('background-color', surface);
     await expect(connect).toHaveCSS('background-color', accent);
+  }
+});
+
+/** Colours of every kind: hexadecimal ones, and wide ones that no screen shows as they are. */
+const accents = fc.sample(
+  fc.oneof(
+    fc.integer({ min: 0, max: 0xffffff }).map((value) => `#${value.toString(16).padStart(6, '0')}`),
+    fc
+      .tuple(
+        fc.integer({ max: 100, min: 0 }),
+        fc.integer({ max: 40, min: 0 }),
+        fc.integer({ max: 359, min: 0 }),
+      )
+      .map(([l, c, h]) => `oklch(${l}% ${c / 100} ${h})`),
+    fc.constantFrom('white', 'black', 'yellow', 'red', '#767676', 'color(display-p3 0 1 0)', '#ff000080'),
+  ),
+  { seed: 6, numRuns: 400 },
+);
+
+test('whatever the accent is, what is written on it or marked with it can be read', async ({
+  page,
+  visit,
+}) => {
+  await visit('<!doctype html><p id="probe"></p>');
+  const table = accents.map((accent) => ({ accent, colours: accentColours(accent) }));
+  for (const [theme, surface, text] of [
+    ['light', '#ffffff', '#18181b'],
+    ['dark', '#18181b', '#fafafa'],
+  ] as const) {
+    const worst = await page.evaluate(
+      ([rows, scheme, behind, front]) => {
+        const probe = document.querySelector<HTMLElement>('#probe');
+        const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+        if (!probe || !canvas) throw new Error('There is no place to look.');
+        document.documentElement.style.colorScheme = scheme;
+        /** The luminance of what the screen shows, as WCAG 2.2 defines it. */
+        const luminance = (colour: string, under = behind): number => {
+          probe.style.color = colour;
+          for (const fill of [under, getComputedStyle(probe).color]) {
+            canvas.fillStyle = fill;
+            canvas.fillRect(0, 0, 1, 1);
+          }
+          const linear = [...canvas.getImageData(0, 0, 1, 1).data].map((part) =>
+            part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
+          );
+          return 0.2126 * (linear[0] ?? 0) + 0.7152 * (linear[1] ?? 0) + 0.0722 * (linear[2] ?? 0);
+        };
+        const contrast = (one: number, other: number): number =>
+          (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
+        const found = rows.map(({ accent, colours }) => {
+          const [fill = '', ink = '', shade = '', ring = ''] = ['accent', 'ink', 'shade', 'ring'].map(
+            (name) => colours[`--${name}`],
+          );
+          const hover = `color-mix(in srgb, ${fill} 88%, ${shade})`;
+          const mark = `color-mix(in srgb, ${ring} 18%, transparent)`;
+          return {
+            accent,
+            ink: contrast(luminance(ink), luminance(fill)),
+            hover: contrast(luminance(ink), luminance(hover)),
+            mark: contrast(luminance(front), luminance(mark)),
+            ring: contrast(luminance(ring), luminance(behind)),
+          };
+        });
+        const least = (name: 'ink' | 'hover' | 'mark' | 'ring') =>
+          found.reduce((low, one) => (one[name] < low[name] ? one : low));
+        return [least('ink'), least('hover'), least('mark'), least('ring')];
+      },
+      [table, theme, surface, text] as const,
+    );
+    const [ink, hover, mark, ring] = worst;
+    expect.soft(ink?.ink, `${theme}, text on ${ink?.accent}`).toBeGreaterThanOrEqual(4.5);
+    expect.soft(hover?.hover, `${theme}, text on ${hover?.accent}, hovered`).toBeGreaterThanOrEqual(4.5);
+    expect.soft(mark?.mark, `${theme}, text marked in ${mark?.accent}`).toBeGreaterThanOrEqual(4.5);
+    expect.soft(ring?.ring, `${theme}, a ring in ${ring?.accent}`).toBeGreaterThanOrEqual(3);
   }
 });

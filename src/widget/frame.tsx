@@ -10,7 +10,7 @@ interface HeadingProps {
 /** Names the view, and the dialog. A sentence with the id `text` describes it. */
 export function Heading({ children }: HeadingProps) {
   return (
-    <h2 id="title" tabIndex={-1} aria-describedby="text">
+    <h2 id="title" part="title" tabIndex={-1} aria-describedby="text">
       {children}
     </h2>
   );

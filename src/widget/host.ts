@@ -13,6 +13,7 @@ const resistant = { all: 'initial', display: 'block', width: '100%', direction: 
 /** Creates the host with its style sheet, not yet in the page. */
 export function createHost(modal: boolean, css: string): Host {
   const element = document.createElement('div');
+  element.className = 'latchkey';
   // The dialog is in the top layer; its host must not be an item in the page's layout.
   const style = { ...resistant, position: modal ? 'fixed' : 'static' };
   for (const [name, value] of Object.entries(style)) element.style.setProperty(name, value, 'important');

@@ -55,6 +55,15 @@ function createFlow(first: State) {
   return { flow, set };
 }
 
+/** The row whose name this is: its text, since a highlighted name is in pieces here. */
+const rowOf = (root: ParentNode, name: string): HTMLElement => {
+  const found = [...root.querySelectorAll<HTMLElement>('.row')].find(({ textContent }) =>
+    textContent?.includes(name),
+  );
+  if (!found) throw new Error(`No row of ${name}.`);
+  return found;
+};
+
 let widgets: Widget[] = [];
 
 function mount(state: State, options: Partial<WidgetOptions> = {}) {
@@ -154,10 +163,35 @@ test('a slash goes to the search; Escape there clears it and is used up', async 
   expect(fireEvent.keyDown(field, { key: 'Escape' })).toBe(true);
 });
 
+test('whoever types in a short list goes to the next name that begins so', async () => {
+  const { root, shadow } = mount(list([app('Évora'), app('Ink'), app('Ember')]));
+  const press = (key: string) => fireEvent.keyDown(shadow.activeElement ?? root, { key });
+  rowOf(root, 'Ink').focus();
+  for (const [key, name] of [
+    ['e', 'Ember'],
+    ['E', 'Évora'],
+    ['i', 'Ink'],
+    ['z', 'Ink'],
+    ['F5', 'Ink'],
+  ] as const) {
+    press(key);
+    expect(shadow.activeElement?.textContent).toContain(name);
+  }
+});
+
+test('whoever types in a long list searches', () => {
+  const { getByRole, root, shadow } = mount(list(many));
+  rowOf(root, 'App 3').focus();
+  // Not prevented: the letter itself goes where the focus is by then.
+  expect(fireEvent.keyDown(shadow.activeElement ?? root, { key: 'a' })).toBe(true);
+  expect(shadow.activeElement).toBe(getByRole('searchbox'));
+});
+
 test('the list comes back with its search and the focus on the row that was chosen', async () => {
-  const { getByRole, set, shadow } = mount(list(many));
+  const { getByRole, root, set, shadow } = mount(list(many));
   await act(() => void fireEvent.input(getByRole('searchbox'), { target: { value: 'app 2' } }));
-  const row = getByRole('button', { name: /App 21/ });
+  const row = rowOf(root, 'App 21');
+  expect([...row.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(['App', '2']);
   row.focus();
   row.click();
   await set({ view: 'authorizing', list: many, integration: app('App 21'), step: 'waiting' });

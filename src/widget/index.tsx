@@ -53,6 +53,7 @@ export function mountWidget(options: WidgetOptions): Widget {
   root.dir = rightToLeft.test(lang) ? 'rtl' : 'ltr';
   const panel = document.createElement('div');
   panel.className = 'panel';
+  panel.setAttribute('part', 'panel');
   const status = document.createElement('p');
   status.className = 'unseen';
   status.setAttribute('role', 'status');

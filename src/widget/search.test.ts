@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Integration } from '../types.ts';
-import { fold, search } from './search.ts';
+import { fold, highlight, search } from './search.ts';
 
 const list: Integration[] = [
   { unique_key: 'my-drive', provider: 'google-drive', display_name: 'Drive' },
@@ -28,4 +28,22 @@ test.each([
 
 test('folding keeps letters of every script', () => {
   expect(fold('Ünïcode Ελλάδα 日本')).toBe('unicode ελλαδα 日本');
+});
+
+test.each([
+  ['nothing marks nothing', 'Drive', '', ['Drive']],
+  ['the beginning', 'GitHub', 'git', ['', 'Git', 'Hub']],
+  ['each place of each word', 'Google Go', 'go le', ['', 'Go', 'og', 'le', ' ', 'Go']],
+  [
+    'with its accents, in one letter or in two',
+    'Calenda\u0301rio É',
+    'ari e',
+    ['Cal', 'e', 'nd', 'ári', 'o ', 'É'],
+  ],
+  ['letters that folding makes longer stay whole', 'İstanbul', 'i', ['', 'İ', 'stanbul']],
+  ['what only the id has marks nothing', 'Drive', 'my', ['Drive']],
+  ['pictures are whole', '👩 Go', 'go', ['👩 ', 'Go']],
+  ['no end of letters', 'aaa', 'aa', ['', 'aaa']],
+])('highlight: %s', (_fact, name, query, pieces) => {
+  expect(highlight(name, query)).toEqual(pieces);
 });

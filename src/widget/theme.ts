@@ -1,25 +1,34 @@
 import type { Theme } from '../types.ts';
 
-/** Black or white: whichever reads better on a colour of luminance y (`side` 1), or the other of them (-1). */
-const poleOf = (colour: string, side: 1 | -1): string => {
-  const parts = [0.9505, 1, 1.089].map((most) => `clamp(0, (0.179 - y) * ${side * 9999}, ${most})`);
-  return `color(from ${colour} xyz-d65 ${parts.join(' ')})`;
-};
+/** White, in the space whose y is the luminance. */
+const white = { x: 0.9505, y: 1, z: 1.089 };
 
-/** As light or dark as it has to be to be seen on the surface. */
-const ringOf = (colour: string): string => {
-  const within = (lightness: string) => `oklch(from ${colour} ${lightness} c h)`;
-  return `light-dark(${within('min(l, 0.6)')}, ${within('max(l, 0.6)')})`;
-};
+/** The colour with its x, y and z made anew: each a formula over the names. */
+const remade = (colour: string, part: (name: string, most: number) => string): string =>
+  `color(from ${colour} xyz-d65 ${Object.entries(white)
+    .map(([name, most]) => part(name, most))
+    .join(' ')})`;
+
+/** Black or white: whichever reads better on the colour (`side` 1), or the other of them (-1). */
+const poleOf = (colour: string, side: 1 | -1): string =>
+  remade(colour, (_, most) => `clamp(0, (0.179 - y) * ${side * 9999}, ${most})`);
+
+/** As much nearer to black, or to white, as it has to be to be seen on the surface; mixed as light mixes. */
+const ringOf = (colour: string): string =>
+  `light-dark(${remade(colour, (name) => `calc(${name} * min(1, 0.25 / y))`)}, ${remade(
+    colour,
+    (name, most) => `calc(${name} + max(0, (0.2 - y) / (1 - y)) * (${most} - ${name}))`,
+  )})`;
 
 /** What an accent sets in the style sheet's place, so that whatever is written in it or on it can be read. */
 export function accentColours(accent: string): Readonly<Record<string, string>> {
-  const opaque = `rgb(from ${accent} r g b / 1)`;
+  // What a screen shows of it: the rest is chosen for that.
+  const shown = `rgb(from ${accent} ${[...'rgb'].map((name) => `clamp(0, ${name}, 255)`).join(' ')} / 1)`;
   return {
-    '--accent': opaque,
-    '--ink': poleOf(opaque, 1),
-    '--shade': poleOf(opaque, -1),
-    '--ring': ringOf(opaque),
+    '--accent': shown,
+    '--ink': poleOf(shown, 1),
+    '--shade': poleOf(shown, -1),
+    '--ring': ringOf(shown),
   };
 }
 

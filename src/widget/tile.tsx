@@ -23,7 +23,7 @@ export class Tile extends Component<TileProps, { broken?: boolean }> {
     const { integration, logo } = this.props;
     const source = this.state.broken ? null : logo(integration.logo);
     return (
-      <span class="tile" aria-hidden="true">
+      <span class="tile" part="tile" aria-hidden="true">
         {source === null ? (
           monogram(nameOf(integration))
         ) : (

@@ -61,7 +61,13 @@ class Retry extends Component<RetryProps> {
     const { flow, messages } = this.props.context;
     const seconds = this.seconds();
     return (
-      <button type="button" class="button primary" disabled={seconds > 0} onClick={() => flow.retry()}>
+      <button
+        type="button"
+        class="button primary"
+        part="button primary"
+        disabled={seconds > 0}
+        onClick={() => flow.retry()}
+      >
         {seconds ? fill(messages.failed.retry_in, { seconds }) : messages.retry}
       </button>
     );
@@ -107,7 +113,7 @@ export class FailedView extends Component<ViewProps<'failed'>, Copying> {
         context={context}
         footer={
           <div class="actions">
-            <button type="button" class="button" onClick={() => this.copy(details)}>
+            <button type="button" class="button" part="button" onClick={() => this.copy(details)}>
               {copied === details ? words.copied : words.copy}
             </button>
             <Retry key={error.retryAt} at={error.retryAt} context={context} />

@@ -132,7 +132,7 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
             )}
           </small>
         )}
-        <div class={wrong ? 'field wrong' : 'field'}>
+        <div class={wrong ? 'field wrong' : 'field'} part="field">
           {prefix && <span>{prefix}</span>}
           {field.enum ? (
             <select {...control}>
@@ -207,7 +207,7 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
         context={context}
         footer={
           <div class="actions">
-            <button type="submit" form="form" class="button primary" disabled={busy}>
+            <button type="submit" form="form" class="button primary" part="button primary" disabled={busy}>
               {busy ? copy.busy : copy.submit}
             </button>
           </div>

@@ -2,7 +2,7 @@ import type { Integration } from '../../types.ts';
 import { Frame, Heading } from '../frame.tsx';
 import { Icon } from '../icons.tsx';
 import { needOf } from '../needs.ts';
-import { search } from '../search.ts';
+import { fold, highlight, search } from '../search.ts';
 import { nameOf, Tile } from '../tile.tsx';
 import type { ListMemory, ViewContext, ViewProps } from '../view.ts';
 import { fill, Words } from '../words.tsx';
@@ -15,6 +15,9 @@ const farthest = 500;
 
 /** Rows that are made at first. */
 export const page = 30;
+
+/** Every second piece is what was searched for. */
+const mark = (piece: string, at: number) => (at % 2 ? <mark>{piece}</mark> : piece);
 
 interface RowProps {
   integration: Integration;
@@ -36,6 +39,7 @@ function Row({ integration, busy, context }: RowProps) {
       <button
         type="button"
         class="row"
+        part="row"
         aria-busy={busy}
         data-focus={memory.row === integration.unique_key || undefined}
         onPointerEnter={intend}
@@ -45,7 +49,7 @@ function Row({ integration, busy, context }: RowProps) {
       >
         <Tile integration={integration} logo={logo} />
         <span class="name">
-          <bdi>{nameOf(integration)}</bdi>
+          <bdi>{highlight(nameOf(integration), memory.query).map(mark)}</bdi>
           {need && <small>{messages.needs[need]}</small>}
         </span>
         {busy ? <i class="spinner" /> : <Icon name="chevron" />}
@@ -97,9 +101,14 @@ export function ListView({ state, context }: ViewProps<'list'>) {
           End: rows.at(-1),
           '/': field(),
         }[key];
-    if (!goal) return;
-    event.preventDefault();
-    goal.focus();
+    if (goal) {
+      event.preventDefault();
+      goal.focus();
+      // Whoever types is searching: the letter goes into the field, or, without one, to the next name with it.
+    } else if (!inField && /^[^\s\p{Cc}]$/u.test(key)) {
+      const after = [...rows.slice(at + 1), ...rows];
+      (field() ?? after.find((row) => fold(row.innerText).startsWith(fold(key))))?.focus();
+    }
   };
 
   /** More rows come before the person is at the end of them. */
@@ -124,7 +133,7 @@ export function ListView({ state, context }: ViewProps<'list'>) {
     >
       {list.length > 0 && <p id="text">{copy.text}</p>}
       {list.length >= searchFrom && (
-        <label class="field">
+        <label class="field" part="field">
           <Icon name="search" />
           <input
             role="searchbox"
@@ -158,7 +167,7 @@ export function ListView({ state, context }: ViewProps<'list'>) {
             <Words text={copy.none} values={{ query }} />
           </h3>
           <p>{copy.none_text}</p>
-          <button type="button" class="button" onClick={clear}>
+          <button type="button" class="button" part="button" onClick={clear}>
             {copy.clear}
           </button>
         </div>

@@ -95,6 +95,7 @@ export function SceneView({ state, context }: SceneProps) {
       <button
         type="button"
         class={primary ? 'button primary' : 'button'}
+        part={primary ? 'button primary' : 'button'}
         disabled={!onAction}
         onClick={onAction}
       >
