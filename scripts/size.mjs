@@ -10,7 +10,7 @@ import { at, root } from './project.mjs';
  * @type {readonly { key: string, what: string, goal?: number, limit?: number }[]}
  */
 const rows = [
-  { key: 'iife', what: 'script tag: everything, one file', goal: 18, limit: 28.3 },
+  { key: 'iife', what: 'script tag: everything, one file', goal: 18, limit: 30 },
   { key: 'esm', what: 'ES module: before the first click', goal: 3, limit: 3.5 },
   { key: 'esm-all', what: 'ES module: everything' },
   { key: 'element', what: 'element: before the first click' },
