@@ -1,38 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checkLeaves, checkNames, isSecretName } from './name.ts';
-
-describe('isSecretName', () => {
-  it.each([
-    'secretKey',
-    'secret_key',
-    'SECRET-KEY',
-    'data-secret-key',
-    'apiKey',
-    'data-api-key',
-    'API_KEY',
-    'client_secret',
-    'privateKey',
-    'password',
-    'accessToken',
-    'refresh_token',
-    'bearer',
-  ])('is true of %s', (name) => {
-    expect(isSecretName(name)).toBe(true);
-  });
-
-  it.each([
-    'publicKey',
-    'data-public-key',
-    'sessionToken',
-    'unique_key',
-    'host',
-    'accent',
-    'data-latchkey',
-    'key',
-  ])('is false of %s', (name) => {
-    expect(isSecretName(name)).toBe(false);
-  });
-});
+import { checkLeaves, checkNames } from './name.ts';
 
 describe('checkNames', () => {
   it('names the property and not its value', () => {

@@ -16,14 +16,14 @@ export const refusalRules: readonly RefusalRule[] = [
   [/\b((gh[opsur]|github_pat|npm)_|glpat-|xox[a-z]-|A[KS]IA\w|AIza)/i, 'an access token', true, rotate],
   [/\beyJ[\w-]+\.[\w-]/, 'a JSON Web Token', true, rotate],
   [/-----BEGIN/, 'a PEM key', true, rotate],
-  [/^(bearer|basic|token)\b/i, 'an Authorization header', true, 'Pass the bare key, without a scheme.'],
+  [/\bbearer\b|^(basic|token)\b/i, 'an Authorization header', true, 'Pass the bare key, without a scheme.'],
   [
     /^(undefined|null|nan|true|false|\[object \w+])?$/i,
     'empty',
     false,
     'The variable it comes from is not set.',
   ],
-  [/^[<[({%$]|^(your|my)\b|x{4}|\.{3}|…/i, 'a placeholder', false, replace],
+  [/^[<[({%$]|^(your|my)\b|x{4}|\.{3}/i, 'a placeholder', false, replace],
   [
     /(process|meta)\.env\b|^[A-Z]+(_[A-Z\d]+)+$/,
     'the name of a variable',
@@ -56,11 +56,12 @@ export function undress(value: string): string {
   try {
     bare = decodeURIComponent(value);
   } catch {
-    // Not percent-encoded: it stays as it is.
+    // Not wholly percent-encoded: what can be read of it is.
   }
   return bare
+    .replace(/%(?:25)*([2-7][\da-f])/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
     .normalize('NFKC')
-    .replace(/\p{Cf}/gu, '')
+    .replace(/\p{DI}/gu, '')
     .replace(/^[\s"'`“”‘’]+|[\s"'`“”‘’;,]+$/g, '');
 }
 
@@ -75,7 +76,7 @@ export function checkShape(kind: CredentialKind, value: unknown): string {
   if (typeof value === 'string' && pattern.test(value)) return value;
 
   const bare = typeof value === 'string' ? undress(value) : '';
-  const [, found, secret, advice] = [other, ...refusalRules].find(([looks]) => looks.test(bare)) ?? [
+  const [, found, secret, advice] = [...refusalRules, other].find(([looks]) => looks.test(bare)) ?? [
     pattern,
     'of another shape',
     false,
