@@ -214,6 +214,7 @@ describe('a session token', () => {
       look: { theme: undefined, accent: undefined },
       preset: expect.any(Function) as unknown,
       docs: expect.any(Function) as unknown,
+      reconnects: false,
     });
     expect(requests.map(({ headers }) => headers.get('authorization'))).toEqual([
       `Bearer ${token('a')}`,
