@@ -15,6 +15,9 @@ export default defineConfig({
   timeout: 30_000,
   reporter: [['line'], ['json', { outputFile: '.cache/e2e.json' }]],
   outputDir: 'test-results',
+  // The pinned fonts make one picture do for every machine.
+  snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
+  expect: { toHaveScreenshot: { maxDiffPixels: 150 } },
   use: {
     browserName: 'chromium',
     headless: true,

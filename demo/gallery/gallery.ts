@@ -11,7 +11,13 @@ const switches = {
   accent: ['', '#0f766e', '#facc15', '#ffffff', '#111111', 'oklch(0.7 0.2 30)', 'nonsense'],
   width: ['440', '360', '320'],
   lang: ['en', 'ar'],
+  radius: ['12px', '0px', '20px'],
+  density: ['1', '0.85', '1.2'],
+  font: ['system-ui', 'Inter', 'Georgia'],
 } as const;
+
+/** Those that a page sets as custom properties. */
+const properties = ['radius', 'density', 'font'] as const;
 
 type Choice = Record<keyof typeof switches, string>;
 
@@ -56,18 +62,20 @@ function show() {
   for (const widget of widgets) widget.destroy();
   widgets = [];
   document.body.dataset.theme = choice.theme;
+  for (const name of properties) document.body.style.setProperty(`--latchkey-${name}`, choice[name]);
   const frames = document.querySelector('main');
   frames?.replaceChildren();
   for (const [view, examples] of Object.entries(states)) {
     for (const [example, state] of Object.entries(examples)) {
-      const name = view === example ? view : `${view}/${example}`;
+      const name = `${view}/${example}`;
       const wanted = address.get('view');
-      if (wanted && wanted !== name && (wanted !== view || wanted in examples)) continue;
+      if (wanted && wanted !== name && wanted !== view) continue;
       if (wanted === name && address.has('modal')) {
         openModal(state);
         continue;
       }
       const frame = document.createElement('figure');
+      frame.dataset.state = name;
       frame.style.width = `${choice.width}px`;
       const caption = document.createElement('figcaption');
       const modal = document.createElement('button');

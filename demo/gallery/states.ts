@@ -101,6 +101,13 @@ export const states: Readonly<Record<State['view'], Readonly<Record<string, Stat
     form: form(),
     busy: form({ busy: true, values: { 'credentials.apiKey': 'abc' } }),
     refused: form({ error: serverError('connection_test_failed', undefined, String, { status: 400 }) }),
+    faulty: form({
+      error: serverError('invalid_body', undefined, String, {
+        status: 400,
+        fields: ['subdomain', 'apiKey', 'privateKey'],
+      }),
+      values: { 'params.subdomain': 'acme', 'credentials.apiKey': 'abc' },
+    }),
     nothing: form({ form: { fields: [], hidden: {} } }),
   },
   authorizing: {

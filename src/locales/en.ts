@@ -108,7 +108,7 @@ export const en = {
     empty: 'No apps to connect',
     empty_text: 'There is nothing here yet.',
     opening: 'Opening {app}…',
-    promise: 'You sign in at the app itself. This page sees no password typed there.',
+    promise: 'Sign-ins open in the app’s own window.',
   },
 
   /** The quiet line under an app that asks for more than a sign-in. */

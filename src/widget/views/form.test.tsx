@@ -125,3 +125,18 @@ test('what is made here is copied by a button, and selected where the clipboard 
   expect(announce).toHaveBeenCalledOnce();
   vi.unstubAllGlobals();
 });
+
+test('a part of an address is read from left to right in every language, the rest as the language is', () => {
+  const { getByLabelText } = show(formState());
+  const direction = (label: string) => getByLabelText(label).closest('.field')?.getAttribute('dir');
+  expect(direction('Subdomain')).toBe('ltr');
+  expect(direction('API key')).toBeNull();
+});
+
+test('where to find what is asked for is said only where something is asked for', () => {
+  const docs = 'https://docs.example.com/';
+  expect(show(formState({ docs })).queryByRole('link', { name: en.form.docs })).not.toBeNull();
+  expect(
+    show(formState({ docs, form: { fields: [], hidden: {} } })).queryByRole('link', { name: en.form.docs }),
+  ).toBeNull();
+});

@@ -132,7 +132,8 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
             )}
           </small>
         )}
-        <div class={wrong ? 'field wrong' : 'field'} part="field">
+        {/* An address is read from left to right in every language. */}
+        <div class={wrong ? 'field wrong' : 'field'} part="field" dir={prefix || suffix ? 'ltr' : undefined}>
           {prefix && <span>{prefix}</span>}
           {field.enum ? (
             <select {...control}>
@@ -221,7 +222,7 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
             </Heading>
             <p id="text">
               <Words text={form.fields.length ? copy.text : copy.nothing} values={values} />{' '}
-              {docs && (
+              {docs && form.fields.length > 0 && (
                 <a href={docs} target="_blank" rel="noopener noreferrer">
                   {copy.docs}
                 </a>

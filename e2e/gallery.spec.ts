@@ -1,0 +1,134 @@
+import { fileURLToPath } from 'node:url';
+import { test as base, expect, type Page } from '@playwright/test';
+import { createServer } from 'vite';
+import { states } from '../demo/gallery/states.ts';
+
+/** The gallery is made of the sources themselves: a development server compiles it. */
+const test = base.extend<
+  { gallery: (choice?: Record<string, string>) => Promise<void> },
+  { address: string }
+>({
+  address: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from it
+    async ({}, provide) => {
+      const server = await createServer({
+        root: fileURLToPath(new URL('..', import.meta.url)),
+        logLevel: 'error',
+        server: { port: 0, watch: null, ws: false },
+        optimizeDeps: { entries: ['demo/gallery/index.html'] },
+      });
+      await server.listen();
+      await provide(`${server.resolvedUrls?.local[0]}demo/gallery/`);
+      await server.close();
+    },
+    { scope: 'worker' },
+  ],
+  gallery: async ({ page, address }, provide) => {
+    // Retry countdowns and times stand still.
+    await page.clock.setFixedTime(Date.UTC(2026, 7, 21, 12, 34, 56));
+    await provide(async (choice = {}) => {
+      await page.goto(`${address}?${new URLSearchParams({ font: 'Inter', ...choice })}`);
+      await expect(page.locator('figure').last().locator('.view')).toBeVisible();
+      await page.evaluate(() => document.fonts.ready);
+    });
+  },
+});
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+test.slow();
+
+const views = Object.keys(states);
+/** Names in Arabic and pictures are drawn with whatever fonts a machine has. */
+const notPictured = 'list/hostile';
+
+for (const theme of ['light', 'dark'])
+  test(`every view looks as it did, in ${theme}`, async ({ page, gallery }) => {
+    await page.setViewportSize({ width: 1440, height: 900 });
+    for (const view of views) {
+      await gallery({ view, theme, bare: '' });
+      await page.evaluate((name) => document.querySelector(`[data-state="${name}"]`)?.remove(), notPictured);
+      await expect(page.locator('main')).toHaveScreenshot(`${view}-${theme}.png`);
+    }
+  });
+
+test('every view has the roles, names and order that it had', async ({ page, gallery }) => {
+  for (const view of views) {
+    await gallery({ view, bare: '' });
+    await expect.soft(page.locator('main')).toMatchAriaSnapshot({ name: `${view}.aria.yml` });
+  }
+});
+
+const statesShown = (page: Page): Promise<string[]> =>
+  page
+    .locator('figure')
+    .evaluateAll((all) => all.map((figure) => (figure as HTMLElement).dataset['state'] ?? ''));
+
+/** What sticks out of its panel sideways, by its words. */
+const overflowing = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.latchkey')].flatMap(({ shadowRoot }) => {
+      const panel = shadowRoot?.querySelector('.panel');
+      if (!panel) return ['no panel'];
+      const { left, right } = panel.getBoundingClientRect();
+      return [...panel.querySelectorAll(':is(h2, h3, p, a, button, input, label, code, small, img, svg)')]
+        .filter((element) => {
+          const box = element.getBoundingClientRect();
+          return box.width > 0 && (box.left < left - 1 || box.right > right + 1);
+        })
+        .map((element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`);
+    }),
+  );
+
+for (const [width, lang] of [
+  ['320', 'en'],
+  ['320', 'ar'],
+  ['440', 'en'],
+] as const)
+  test(`nothing sticks out of its panel at ${width} px in ${lang}`, async ({ page, gallery }) => {
+    for (const density of ['1', '0.85', '1.2']) {
+      await gallery({ width, lang, density });
+      expect(await statesShown(page)).toHaveLength(Object.values(states).flatMap(Object.keys).length);
+      expect(await overflowing(page)).toEqual([]);
+    }
+  });
+
+/** What of the open dialog cannot be reached: a panel outside of the window, a button that cannot be brought into sight. */
+const unreachable = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { shadowRoot: root } = [...document.querySelectorAll('.latchkey')].at(-1) as Element;
+    const isInside = ({ left, top, right, bottom }: DOMRect) =>
+      left >= -1 && top >= -1 && right <= innerWidth + 1 && bottom <= innerHeight + 1;
+    const isHit = (button: Element) => {
+      button.scrollIntoView({ block: 'nearest' });
+      // A link that wraps is hit in its first line.
+      const [box = button.getBoundingClientRect()] = button.getClientRects();
+      const hit = root?.elementFromPoint(box.left + box.width / 2, box.top + box.height / 2);
+      return isInside(box) && hit !== null && button.contains(hit ?? null);
+    };
+    const panel = root?.querySelector('dialog[open] .panel');
+    if (!panel) return ['no dialog'];
+    return [
+      ...(isInside(panel.getBoundingClientRect()) ? [] : ['the panel']),
+      ...[...panel.querySelectorAll(':is(button, a, input, textarea, select):enabled, a')]
+        .filter((control) => control.getBoundingClientRect().width > 0 && !isHit(control))
+        .map((control) => `${control.tagName} ${control.textContent}`),
+    ];
+  });
+
+for (const [name, width, height] of [
+  ['a phone', 360, 640],
+  ['a narrow phone', 320, 568],
+  ['a phone on its side', 640, 320],
+  ['a phone with its keyboard up', 360, 300],
+] as const)
+  test(`every dialog can be used on ${name}`, async ({ page, gallery }) => {
+    await page.setViewportSize({ width, height });
+    await gallery();
+    const openers = page.getByRole('button', { name: 'As a dialog' });
+    for (const [index, state] of (await statesShown(page)).entries()) {
+      await openers.nth(index).dispatchEvent('click');
+      expect(await unreachable(page), state).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog'), state).toBeHidden();
+    }
+  });
