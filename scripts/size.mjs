@@ -11,7 +11,7 @@ import { at, root } from './project.mjs';
  */
 const rows = [
   { key: 'iife', what: 'script tag: everything, one file', goal: 18, limit: 30 },
-  { key: 'esm', what: 'ES module: before the first click', goal: 3, limit: 3.5 },
+  { key: 'esm', what: 'ES module: before the first click', goal: 3, limit: 3.6 },
   { key: 'esm-all', what: 'ES module: everything' },
   { key: 'element', what: 'element: before the first click' },
   { key: 'element-all', what: 'element: everything' },
