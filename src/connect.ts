@@ -64,8 +64,8 @@ export function createConnect(options: ConnectOptions): Connect {
   const events = createEvents(config.onEvent);
   let loading: Promise<Engine> | null = null;
   let engine: Engine | null = null;
-  /** The dialog that is open or about to be. */
-  let opened: { promise: Promise<Connection | null> } | null = null;
+  /** How often a dialog was told to close: one that was asked for before the last time opens no more. */
+  let closings = 0;
   let destroyed = false;
 
   function load(): Promise<Engine> {
@@ -97,17 +97,10 @@ export function createConnect(options: ConnectOptions): Connect {
 
     async open(given = {}) {
       alive();
-      if (opened) return opened.promise;
-      const turn = { promise: Promise.resolve<Connection | null>(null) };
-      opened = turn;
-      turn.promise = load()
-        .catch(report)
-        // Closed or destroyed while the file was on its way: nothing opens any more.
-        .then((loaded) => (opened === turn ? loaded.open(given) : null))
-        .finally(() => {
-          if (opened === turn) opened = null;
-        });
-      return turn.promise;
+      const turn = closings;
+      const loaded = await load().catch(report);
+      // Closed or destroyed while the file was on its way: nothing opens any more.
+      return turn === closings ? loaded.open(given) : null;
     },
 
     mount(target, given = {}) {
@@ -164,13 +157,13 @@ export function createConnect(options: ConnectOptions): Connect {
     },
 
     close() {
-      opened = null;
+      closings += 1;
       engine?.close();
     },
 
     destroy() {
       destroyed = true;
-      opened = null;
+      closings += 1;
       engine?.destroy();
       events.clear();
     },
