@@ -19,6 +19,20 @@ export interface Popup {
 const sheet =
   ':root{color-scheme:light dark;font:16px/24px system-ui}body{min-height:90vh;display:grid;place-items:center}';
 
+/** Whether a window that is still empty is in a sandbox. */
+function isSandboxed(window: Window): boolean {
+  let opaque = false;
+  try {
+    // Out of reach when the sandbox gave the window an origin of its own.
+    opaque = window.origin === 'null';
+    // Any sandbox forbids this assignment, even of the same value. An opaque origin does, too, which says nothing.
+    Reflect.set(window.document, 'domain', window.document.domain);
+    return false;
+  } catch {
+    return !opaque;
+  }
+}
+
 /** Takes hold of a window that was just opened, and says in it what happens. */
 export function holdPopup(gate: Gate, window: Window, line: string): Popup {
   try {
@@ -32,15 +46,8 @@ export function holdPopup(gate: Gate, window: Window, line: string): Popup {
   } catch {
     // Closed already: there is nobody to tell.
   }
-  let sandboxed = false;
-  try {
-    // Any sandbox forbids this assignment, even of the same value. An opaque origin does, too, which says nothing.
-    Reflect.set(window.document, 'domain', window.document.domain);
-  } catch {
-    sandboxed = window.origin !== 'null';
-  }
   return {
-    sandboxed,
+    sandboxed: isSandboxed(window),
     sent: ({ source }) => source === window || (source === null && window.closed),
     get closed() {
       return window.closed;
