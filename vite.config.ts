@@ -6,6 +6,9 @@ export default defineConfig({
   define: { __VERSION__: JSON.stringify(manifest.version) },
   server: { watch: { ignored: ['**/.cache/**', '**/test-results/**'] } },
   test: {
+    // Generous: the machine may be busy with more than this.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
     projects: [
       {
         extends: true,
@@ -32,8 +35,6 @@ export default defineConfig({
           name: 'server',
           environment: 'node',
           include: ['demo/**/*.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
         },
       },
     ],
