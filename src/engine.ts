@@ -34,7 +34,13 @@ const closedFor = 60_000;
 
 export function createEngine(config: Config, emit: (event: ConnectEvent) => void): Engine {
   const gate = createGate(config);
-  const client = createClient({ gate, credential: createCredential(config), lang: config.lang });
+  const life = new AbortController();
+  const client = createClient({
+    gate,
+    credential: createCredential(config),
+    lang: config.lang,
+    ended: life.signal,
+  });
   const proof = createProof(config, client);
   const definitions = createDefinitions(config, client);
   const messages = mergeMessages(en, config.messages);
@@ -192,8 +198,9 @@ export function createEngine(config: Config, emit: (event: ConnectEvent) => void
     destroy() {
       modal?.close();
       for (const unmount of unmounts) unmount();
-      for (const attempt of attempts)
-        attempt.end(new ConnectError('destroyed', 'This Connect was destroyed.'));
+      const destroyed = new ConnectError('destroyed', 'This Connect was destroyed.');
+      for (const attempt of attempts) attempt.end(destroyed);
+      life.abort(destroyed);
     },
   };
 }

@@ -88,9 +88,11 @@ export interface ClientOptions {
   gate: Gate;
   credential: Credential;
   lang: string | undefined;
+  /** Ends every request, with its reason. */
+  ended?: AbortSignal;
 }
 
-export function createClient({ gate, credential, lang }: ClientOptions): Client {
+export function createClient({ gate, credential, lang, ended }: ClientOptions): Client {
   /** One try. What the network, an abort or the clock throws becomes a ConnectError here. */
   async function attempt(
     url: URL,
@@ -106,11 +108,12 @@ export function createClient({ gate, credential, lang }: ClientOptions): Client 
         ...(post && { method: 'POST', body: post.body }),
         // Only the key check has no bearer: there a redirect is an answer.
         redirect: post || headers.has('authorization') ? 'error' : 'manual',
-        signal: AbortSignal.any(signal ? [signal, late] : [late]),
+        signal: AbortSignal.any([late, signal, ended].filter((one) => one !== undefined)),
       });
       return await replyOf(await gate.fetch(request), path);
     } catch (error) {
       if (isConnectError(error)) throw error;
+      if (ended?.aborted) throw ended.reason;
       // The browser's error stays behind: its words differ, and can name the URL.
       if (signal?.aborted) throw new ConnectError('aborted', 'The read was given up.', { path });
       if (late.aborted) throw new ConnectError('timeout', `${url.host} did not answer in time.`, { path });
