@@ -28,20 +28,19 @@ export function findBrowser() {
   return [chromium.executablePath(), '/usr/bin/chromium'].find(runs) ?? null;
 }
 
-/** @type {readonly { command: string, when: boolean }[]} */
-const installers = [
-  { command: 'npx playwright install chromium', when: true },
-  {
-    command: 'apt-get update -qq && apt-get install -y -qq --no-install-recommends chromium',
-    when: isRoot && existsSync('/usr/bin/apt-get'),
-  },
-];
+/** Debian's packages, for root. @param {readonly string[]} packages */
+const installers = (packages) =>
+  isRoot && existsSync('/usr/bin/apt-get')
+    ? [`apt-get update -qq && apt-get install -y -qq --no-install-recommends ${packages.join(' ')}`]
+    : [];
 
-/** Finds a browser, or installs one first. */
-export function ensureBrowser() {
-  const found = findBrowser();
-  if (found) return found;
-  for (const { command } of installers.filter(({ when }) => when)) {
+/**
+ * Runs commands until there is what is looked for.
+ * @param {readonly string[]} commands
+ * @param {() => string | null} find
+ */
+function installUntil(commands, find) {
+  for (const command of commands) {
     console.log(`browser: ${command}`);
     const { stderr } = spawnSync(command, {
       shell: true,
@@ -49,10 +48,26 @@ export function ensureBrowser() {
       timeout: 300_000,
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
-    const installed = findBrowser();
+    const installed = find();
     if (installed) return installed;
     console.log(`browser: no luck. ${stderr.trim().split('\n')[0]}`);
   }
+  return null;
+}
+
+/**
+ * What is there, or what Debian's packages bring.
+ * @param {readonly string[]} packages
+ * @param {() => string | null} find
+ */
+export const findOrInstall = (packages, find) => find() ?? installUntil(installers(packages), find);
+
+/** Finds a browser, or installs one first. */
+export function ensureBrowser() {
+  const browser =
+    findBrowser() ??
+    installUntil(['npx playwright install chromium', ...installers(['chromium'])], findBrowser);
+  if (browser) return browser;
   throw new Error('No Chromium: install one and set CHROMIUM_PATH to it.');
 }
 

@@ -1,23 +1,10 @@
 // npm test: every check in turn, to the end even when one fails, and the totals in the last line.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
 import { at, root } from './project.mjs';
+import { playwrightTotals, vitestTotals } from './totals.mjs';
 
-/** @typedef {{ passed: number, failed: number, skipped: number }} Totals */
-
-/** @param {string} file @returns {Totals} */
-function vitestTotals(file) {
-  const { numPassedTests, numFailedTests, numPendingTests, numTodoTests } = JSON.parse(
-    readFileSync(file, 'utf8'),
-  );
-  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
-}
-
-/** @param {string} file @returns {Totals} */
-function playwrightTotals(file) {
-  const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(file, 'utf8')).stats;
-  return { passed: expected + flaky, failed: unexpected, skipped };
-}
+/** @typedef {import('./totals.mjs').Totals} Totals */
 
 /**
  * A step counts as one, or as the tests that its `report` lists.
@@ -50,7 +37,7 @@ function run({ command: [program = '', ...words], report }) {
   const { status } = spawnSync(executable, words, { cwd: root, stdio: 'inherit' });
   const failed = status === 0 ? 0 : 1;
   if (!report || !existsSync(at(report.file))) return { passed: 1 - failed, failed, skipped: 0 };
-  const totals = report.read(at(report.file));
+  const totals = report.read(report.file);
   // A runner can fail although no test did: a file that does not load, an error outside of the tests.
   return { ...totals, failed: Math.max(totals.failed, failed) };
 }

@@ -1,0 +1,101 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createDemoSession } from '../../demo/server/backend.ts';
+import { startServer } from '../../demo/server/start.ts';
+import { startHost, type Host } from '../stage/host.ts';
+import { finding, type Engine, type Place } from './engine.ts';
+import { startFirefox } from './firefox.ts';
+import { flows, type Flow, type Step } from './flows.ts';
+import { startWebKit } from './webkit.ts';
+
+/** Each engine is tested where `scripts/engines.mjs` has found its program. */
+const engines = [
+  { name: 'Firefox', program: process.env['FIREFOX_PATH'], start: startFirefox },
+  { name: 'WebKit', program: process.env['WEBKIT_DRIVER_PATH'], start: startWebKit },
+];
+
+/** How long a person waits for anything at most. */
+const patience = 20_000;
+
+/** In the page before anything else: what it is told, and what goes wrong in it. */
+const recorder = `<script>
+const told = [], wrong = [];
+const tell = (event) => told.push(event);
+for (const type of ['open', 'view', 'connect', 'error', 'close'])
+  document.addEventListener('latchkey:' + type, ({ detail }) => tell(detail));
+addEventListener('error', ({ message }) => wrong.push(message));
+addEventListener('unhandledrejection', ({ reason }) => wrong.push(String(reason)));
+</script>`;
+
+/** Whether the step is done; it is tried again until it is. */
+async function tryStep(engine: Engine, step: Step): Promise<boolean> {
+  if ('until' in step) return Boolean(await engine.ask(step.until));
+  if ('see' in step) return Boolean(await engine.ask(finding(step.see)));
+  if ('click' in step) {
+    const place = (await engine.ask(finding(step.click))) as Place | null;
+    if (place) await engine.click(place);
+    return place !== null;
+  }
+  if ('windows' in step) {
+    if ((await engine.windows()) !== step.windows) return false;
+    await engine.use(step.use);
+  } else if ('type' in step) await engine.type(step.type);
+  else await engine.press(step.press);
+  return true;
+}
+
+async function take(engine: Engine, step: Step): Promise<void> {
+  const latest = Date.now() + patience;
+  let reason = '';
+  do {
+    try {
+      if (await tryStep(engine, step)) return;
+    } catch (error) {
+      // A page that is left while it is asked.
+      reason = `: ${error instanceof Error ? error.message : String(error)}`;
+    }
+    await pause(50);
+  } while (Date.now() < latest);
+  const told = await engine.ask('JSON.stringify(told)').catch(String);
+  throw new Error(
+    `not within ${patience / 1000} s: ${JSON.stringify(step)}${reason}\nThe page was told ${told}`,
+  );
+}
+
+async function go(engine: Engine, host: Host, { page, steps, connects }: Flow): Promise<void> {
+  const server = await startServer({ port: 0 });
+  try {
+    const { token: sessionToken } = await createDemoSession(server, 'today');
+    const html = page({ server, sessionToken }).replace('</title>', `</title>${recorder}`);
+    await engine.open(host.serve(html));
+    for (const step of steps) await take(engine, step);
+    expect(await engine.ask('wrong'), 'nothing is thrown into the page').toEqual([]);
+    const made = connects ? server.connections.of('today') : [];
+    expect(made.map(({ integration }) => integration)).toEqual(connects ? [connects] : []);
+  } finally {
+    await server.close();
+  }
+}
+
+for (const { name, program, start } of engines)
+  describe.skipIf(!program)(name, () => {
+    let engine: Engine;
+    let host: Host;
+    beforeAll(async () => {
+      [engine, host] = await Promise.all([start(program ?? ''), startHost()]);
+      console.log(`${name}: ${engine.version}`);
+    });
+    afterAll(() => Promise.all([engine?.quit(), host?.close()]));
+
+    for (const flow of flows)
+      test(flow.name, async ({ onTestFailed }) => {
+        onTestFailed(async () => {
+          mkdirSync('test-results', { recursive: true });
+          const file = `test-results/${name} ${flow.name}.png`;
+          writeFileSync(file, await engine.picture());
+          console.log(`picture: ${file}`);
+        });
+        await go(engine, host, flow);
+      });
+  });

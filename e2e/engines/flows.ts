@@ -1,0 +1,193 @@
+import type { EmbeddedServer } from '../../demo/server/start.ts';
+import { button, elementPage, modulePage, opener, scriptPage } from '../stage/pages.ts';
+import { app, en, say } from '../stage/words.ts';
+import type { Key, Wanted } from './engine.ts';
+
+/** What a person does or sees, one after the other. */
+export type Step =
+  | { see: Wanted }
+  | { click: Wanted }
+  /** Typed wherever the focus is. */
+  | { type: string }
+  | { press: Key }
+  /** How many windows there have to be before it goes on in one of them. */
+  | { windows: number; use: 'own' | 'other' }
+  /** An expression of the page that has to become true. `told` has the events of the page. */
+  | { until: string };
+
+/** What a page is started with. */
+export interface Started {
+  server: EmbeddedServer;
+  /** Of the account *today*. */
+  sessionToken: string;
+}
+
+export interface Flow {
+  /** What is true of the widget in every engine. */
+  name: string;
+  page(started: Started): string;
+  steps: Step[];
+  /** The integration that has one connection more at the end. */
+  connects?: string;
+}
+
+const choose = (name: string): Step => ({ click: { css: 'button', name } });
+const row = (name: string): Step => ({ click: { css: '.row bdi', name } });
+const field = (name: string): Step => ({ click: { css: `[name="${name}"]` } });
+const title = (name: string): Step => ({ see: { css: 'h2', name } });
+const line = (name: string, css = 'p'): Step => ({ see: { css, name } });
+const until = (expression: string): Step => ({ until: expression });
+
+/** The deepest element that has the focus. */
+const focus = `(function inside(root) {
+  const { activeElement } = root;
+  return activeElement?.shadowRoot ? inside(activeElement.shadowRoot) : activeElement;
+})(document)`;
+
+/** Whatever is at the lower edge of the list can be pressed: no scrollbar of something else lies there. */
+const isListWhole = until(`[...document.querySelectorAll('.latchkey')].some(({ shadowRoot }) => {
+  const rows = shadowRoot.querySelector('ul.rows');
+  const { left, bottom } = rows.getBoundingClientRect();
+  return rows.contains(shadowRoot.elementFromPoint(left + 30, bottom - 3));
+})`);
+
+/** In the provider's window, which closes by itself at the end. */
+const signIn: Step[] = [
+  { windows: 2, use: 'other' },
+  { click: { css: 'input', name: 'Name' } },
+  { type: 'jane' },
+  choose('Sign in'),
+  choose('Allow'),
+  { windows: 1, use: 'own' },
+];
+
+const isConnected = title(say(en.connected.title));
+const wasTold = (...types: string[]): Step =>
+  until(`told.map(({ type }) => type).filter((type) => type !== 'view').join() === '${types.join()}'`);
+
+/** Each look into a page counts as a gesture in Firefox: it is used up before the first window is asked for. */
+const withoutGesture = `const { open } = window;
+window.open = (...words) => {
+  window.open = open;
+  if (navigator.userActivation?.isActive) open('').close();
+  return open(...words);
+};
+`;
+
+const openid = 'demo-openid';
+const apiKey = { app: 'Demo API key' };
+const withToken = ({ server, sessionToken }: Started) => ({ host: server.url, sessionToken });
+
+/** What has to hold in every engine: the way through OAuth, one form, and the 401 panel. */
+export const flows: Flow[] = [
+  {
+    name: 'the script tag connects an app in a window',
+    page: (started) => scriptPage(withToken(started)),
+    connects: openid,
+    steps: [
+      choose(opener),
+      title(en.list.title),
+      isListWhole,
+      row(app),
+      ...signIn,
+      isConnected,
+      choose(en.done),
+      wasTold('open', 'connect', 'close'),
+    ],
+  },
+  {
+    name: 'the ES module connects an app by keyboard',
+    page: (started) => modulePage(withToken(started)),
+    connects: openid,
+    steps: [
+      choose(opener),
+      { click: { css: 'input' } },
+      { type: 'openid' },
+      line('OpenID', 'mark'),
+      { press: 'Enter' },
+      { type: ' ' },
+      ...signIn,
+      isConnected,
+      choose(en.done),
+      wasTold('open', 'connect', 'resolved', 'close'),
+    ],
+  },
+  {
+    name: 'the element connects an app of a public key’s list',
+    page: ({ server }) => elementPage({ host: server.url, publicKey: server.accounts.documented.publicKey }),
+    steps: [row(app), ...signIn, isConnected, choose(en.done), title(en.list.title)],
+  },
+  {
+    name: 'a window that is blocked opens at the next click',
+    page: (started) =>
+      modulePage(
+        withToken(started),
+        `${withoutGesture}connect.open({ integration: '${openid}' }).then(resolved, rejected);`,
+      ),
+    connects: openid,
+    steps: [title(en.blocked.title), choose(say(en.blocked.go)), ...signIn, isConnected],
+  },
+  {
+    name: 'Escape closes the dialog and gives the focus back',
+    page: (started) => scriptPage(withToken(started)),
+    steps: [
+      choose(opener),
+      title(en.list.title),
+      { press: 'Escape' },
+      wasTold('open', 'close'),
+      until(`!document.querySelector('.latchkey')`),
+    ],
+  },
+  {
+    name: 'a form takes an API key, says that it is wrong, and connects with the right one',
+    page: (started) => scriptPage(withToken(started), button('demo-api-key')),
+    connects: 'demo-api-key',
+    steps: [
+      choose(opener),
+      title(say(en.form.title, apiKey)),
+      field('credentials.apiKey'),
+      { type: 'wrong' },
+      until(`getComputedStyle(${focus}).webkitTextSecurity === 'disc'`),
+      choose(en.form.submit),
+      line(say(en.failed.failures.credentials.text, apiKey), '#summary'),
+      field('credentials.apiKey'),
+      until(`${focus}.select() === undefined`),
+      { type: 'good-key' },
+      { press: 'Enter' },
+      title(say(en.connected.title, apiKey)),
+    ],
+  },
+  {
+    name: 'an empty form says what is missing',
+    page: (started) => scriptPage(withToken(started), button('demo-basic')),
+    steps: [
+      choose(opener),
+      title(say(en.form.title, { app: 'Demo Basic' })),
+      choose(en.form.submit),
+      line(say(en.form.summary, { count: 2 }), '#summary'),
+      line(en.form.faults.required, '.fault span'),
+      until(`${focus}.name === 'credentials.username'`),
+    ],
+  },
+  {
+    name: 'a 401 becomes a panel that says what to do',
+    page: ({ server }) =>
+      scriptPage({
+        host: server.url,
+        publicKey: server.accounts.pastCutOff.publicKey,
+        support: 'help@example.com',
+      }),
+    steps: [
+      choose(opener),
+      title(en.failed.usual.title),
+      line('deprecated_authentication', 'code'),
+      line('401', 'code'),
+      line(en.failed.developer, 'h3'),
+      choose(en.failed.copy),
+      line(en.failed.copied, 'button'),
+      choose(en.retry),
+      title(en.failed.usual.title),
+      wasTold('open', 'error', 'error'),
+    ],
+  },
+];

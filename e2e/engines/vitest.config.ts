@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config';
+
+/** One engine after the other: `npm run test:browsers`. */
+export default defineConfig({
+  test: {
+    include: ['e2e/engines/*.test.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 60_000,
+    fileParallelism: false,
+  },
+});
