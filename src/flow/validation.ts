@@ -1,4 +1,5 @@
 import type { Field } from './fields.ts';
+import { matches } from './pattern.ts';
 
 /** What can be wrong with a value. */
 export type Fault = 'required' | 'choice' | 'pattern' | 'hostname' | 'uri' | 'uuid' | 'email';
@@ -10,21 +11,12 @@ const formats: Partial<Record<string, RegExp>> = {
   email: /^[^\s@]+@[^\s@]+$/,
 };
 
-/** A provider's pattern; `null` when it is none, or one that this browser cannot read. */
-function patternOf({ pattern }: Field): RegExp | null {
-  try {
-    return pattern ? new RegExp(pattern) : null;
-  } catch {
-    return null;
-  }
-}
-
 /** What is wrong with a clean value; `null`: nothing. */
 export function faultOf(field: Field, value: string): Fault | null {
   if (value === '') return field.optional ? null : 'required';
   if (field.enum && !field.enum.includes(value)) return 'choice';
-  const pattern = patternOf(field);
-  if (pattern) return pattern.test(value) ? null : 'pattern';
+  const matched = field.pattern ? matches(field.pattern, value) : null;
+  if (matched !== null) return matched ? null : 'pattern';
   const format = field.format && Object.hasOwn(formats, field.format) ? field.format : undefined;
   const shape = format && formats[format];
   const whole = format === 'uri' ? (field.prefix ?? '') + value : value;

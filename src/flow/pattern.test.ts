@@ -1,0 +1,140 @@
+import { getProviders } from '@nangohq/providers';
+import { array, assert, constantFrom, letrec, oneof, property, string, tuple } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { matches } from './pattern.ts';
+
+/** Every pattern that a provider has, with an example of what it describes. */
+const real = new Map(
+  Object.values(getProviders() ?? {})
+    .flatMap(({ credentials, connection_config }) => Object.values({ ...credentials, ...connection_config }))
+    .flatMap(({ pattern, example = '' }) => (pattern ? [[pattern, example]] : [])),
+);
+
+/** A text whole, cut, doubled, with more before and behind. */
+const around = (text: string): string[] => {
+  const middle = text.length >> 1;
+  return [
+    text,
+    text.slice(1),
+    text.slice(0, -1),
+    text + text,
+    ` ${text}`,
+    `${text}\n`,
+    `${text}!`,
+    text.slice(0, middle) + text.slice(middle + 1),
+    `${text.slice(0, middle)}é${text.slice(middle)}`,
+    text.toUpperCase(),
+  ];
+};
+
+const others = ['acme', 'a.lightning.force.com'];
+
+const isReadable = (pattern: string): boolean => {
+  try {
+    return Boolean(RegExp(pattern));
+  } catch {
+    return false;
+  }
+};
+
+describe('a pattern is matched as the browser matches it', () => {
+  it('every pattern of the real providers', () => {
+    expect(real.size).toBeGreaterThan(200);
+    const wrong = [...real]
+      .filter(([pattern]) => isReadable(pattern))
+      .flatMap(([pattern, example]) =>
+        [...others, example]
+          .flatMap(around)
+          .filter((text) => matches(pattern, text) !== RegExp(pattern).test(text))
+          .map((text) => [pattern, text]),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  /** Patterns out of all that is understood, nested a few times. */
+  const { pattern } = letrec<{ pattern: string; term: string }>((tie) => ({
+    term: oneof(
+      { maxDepth: 3, depthIdentifier: 'depth' },
+      constantFrom(
+        'a',
+        'b',
+        '.',
+        '[ab]',
+        '[^a]',
+        '\\w',
+        '\\b',
+        '\\B',
+        '^',
+        '$',
+        '\\u0061',
+        '\\x62',
+        '-',
+        '{',
+        '[]',
+        '[^]',
+      ),
+      tuple(constantFrom('(', '(?:', '(?<n>'), tie('pattern')).map(([open, inner]) => `${open}${inner})`),
+      tuple(constantFrom('(?=', '(?!'), tie('pattern')).map(([open, inner]) => `${open}${inner})`),
+    ),
+    pattern: oneof(
+      { maxDepth: 3, depthIdentifier: 'depth' },
+      array(
+        tuple(tie('term'), constantFrom('', '', '*', '+', '?', '{2}', '{1,}', '{0,2}', '*?', '+?')).map(
+          (both) => both.join(''),
+        ),
+        { maxLength: 4 },
+      ).map((terms) => terms.join('')),
+      tuple(tie('pattern'), tie('pattern')).map((ways) => ways.join('|')),
+    ),
+  }));
+  const text = string({ unit: constantFrom('a', 'b', '-', '\n', 'é'), maxLength: 7 });
+
+  it('patterns that nobody wrote', () => {
+    assert(
+      property(pattern, text, (source, value) => {
+        if (isReadable(source)) expect(matches(source, value)).toBe(RegExp(source).test(value));
+      }),
+      { seed: 1, numRuns: 3000 },
+    );
+  });
+});
+
+describe('a pattern that would hold the page up', () => {
+  const many = 'a'.repeat(2000);
+
+  it.each([
+    ['^(a+)+$', false],
+    ['^(a|a)*$', false],
+    ['^(a|aa)+$', false],
+    ['^(a*)*$', false],
+    ['(a+a+)+b', false],
+    ['^(.*a){9}$', false],
+    ['^(?=(a+)+b)', false],
+    ['a*a*a*a*a*a*a*a*b', false],
+    ['^([a-z0-9]+)*[^!]$', false],
+    ['((a{0,99}){0,99}){0,99}b', false],
+  ])('%s is answered all the same', (pattern, found) => {
+    expect(matches(pattern, `${many}!`)).toBe(found);
+  });
+
+  it.each([
+    '(?:){999999999}',
+    '(?:(?:(?:|){9999}){9999}){9999}',
+    '(?=(?=(?=.*x).*x).*x)',
+    `(?:${'|'.repeat(900)}){9999}`,
+  ])('%s is given up', (pattern) => {
+    expect(matches(pattern, `${many}!`)).toBeNull();
+  });
+});
+
+it('a certificate with its chain is no more than a pattern may look at', () => {
+  const pattern = [...real.keys()].find((one) => one.includes('BEGIN CERTIFICATE')) ?? '';
+  const line = `${'M'.repeat(64)}\n`;
+  const body = `-----BEGIN CERTIFICATE-----\n${line.repeat(130)}-----END CERTIFICATE-----`;
+  expect(matches(pattern, body)).toBe(true);
+  expect(matches(pattern, body.replace('M', '*'))).toBe(false);
+});
+
+it.each(['[b-a]', '(', '(a)\\1', '(?<=a)b', '\\k<n>(?<n>a)'])('of %s nothing is said', (pattern) => {
+  expect(matches(pattern, 'aa')).toBeNull();
+});
