@@ -14,21 +14,30 @@ const known = {
   integration: { string: 'unique_key provider display_name logo' },
 };
 
-/** A server can send any length. */
-const longest = 4000;
+/** What stands in one line. */
+const isShown = /name|title|fix/;
+
+/** What is kept of what a server sends, which can be of any length. No provider comes near. */
+const most = { text: 1000, name: 100, fields: 50, choices: 1000 };
+/** The same of a list of integrations. */
+export const mostIntegrations = 10_000;
+
+/** Halves of letters, which no address can hold, and what turns the text around it. */
+const unfit = /[\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A text of bounded length, or `undefined`. */
-export const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value.slice(0, longest) : undefined;
+export const textOf = (value: unknown, length = most.text): string | undefined =>
+  typeof value === 'string' ? value.slice(0, length).replace(unfit, '') : undefined;
 
-/** The lists of texts that are there. */
-const listsOf = (value: Unknown, names: readonly string[]): Unknown =>
-  Object.fromEntries(
-    names.flatMap((name) => {
-      const list = value[name];
-      return Array.isArray(list) ? [[name, list.map(String)]] : [];
-    }),
-  );
+/** The texts of a list; `undefined` when it is none. */
+export const textsOf = (value: unknown, length = most.choices): string[] | undefined =>
+  Array.isArray(value) ? value.slice(0, length).flatMap((one: unknown) => textOf(one) ?? []) : undefined;
+
+/** The entries of a record by names that people can read. */
+const entriesOf = (value: unknown): [name: string, value: unknown][] =>
+  Object.entries(isRecord(value) ? value : {})
+    .filter(([name]) => textOf(name, most.name) === name)
+    .slice(0, most.fields);
 
 /** The known properties that are there and have their type. */
 function pick<Shape>(value: Unknown, shape: Record<string, string>): Partial<Shape> {
@@ -36,24 +45,20 @@ function pick<Shape>(value: Unknown, shape: Record<string, string>): Partial<Sha
   for (const [type, names] of Object.entries(shape))
     for (const name of names.split(' ')) {
       const found = Object.hasOwn(value, name) ? value[name] : undefined;
-      if (typeof found === type && found !== '') picked[name] = textOf(found) ?? found;
+      if (typeof found === type && found !== '')
+        picked[name] = textOf(found, isShown.test(name) ? most.name : most.text) ?? found;
     }
   return picked as Partial<Shape>;
 }
 
 function fieldOf(value: unknown): FieldDefinition {
   const found = isRecord(value) ? value : {};
-  const choices = found.enum;
-  return {
-    ...pick(found, known.field),
-    ...(Array.isArray(choices) && { enum: choices.map(String) }),
-  };
+  const choices = textsOf(found.enum);
+  return { ...pick(found, known.field), ...(choices && { enum: choices }) };
 }
 
 const fieldsOf = (value: unknown): Record<string, FieldDefinition> =>
-  Object.fromEntries(
-    Object.entries(isRecord(value) ? value : {}).map(([name, field]) => [name, fieldOf(field)]),
-  );
+  Object.fromEntries(entriesOf(value).map(([name, field]) => [name, fieldOf(field)]));
 
 /** A provider's definition out of an unknown value; `null` when it is not one. */
 export function definitionOf(value: unknown): Definition | null {
@@ -75,7 +80,8 @@ export function integrationOf(value: unknown): Integration | null {
   if (!isRecord(value)) return null;
   const { unique_key, provider, ...rest } = pick<Integration>(value, known.integration);
   const definition = definitionOf(value.definition);
-  const { credentials_label: labels } = value;
+  const { credentials_label: labels, preconfigured_credentials, preconfigured_connection_config } = value;
+  const lists = { preconfigured_credentials, preconfigured_connection_config };
   return unique_key && provider
     ? {
         unique_key,
@@ -85,10 +91,25 @@ export function integrationOf(value: unknown): Integration | null {
         ...(definition && { definition }),
         ...(isRecord(labels) && {
           credentials_label: Object.fromEntries(
-            Object.entries(labels).map(([name, label]) => [name, textOf(label) ?? name]),
+            entriesOf(labels).map(([name, label]) => [name, textOf(label, most.name) ?? name]),
           ),
         }),
-        ...listsOf(value, ['preconfigured_credentials', 'preconfigured_connection_config']),
+        ...Object.fromEntries(
+          Object.entries(lists).flatMap(([name, list]) => {
+            const texts = textsOf(list);
+            return texts ? [[name, texts]] : [];
+          }),
+        ),
       }
     : null;
 }
+
+/** The integrations of a list, each once. */
+export const integrationsOf = (values: readonly unknown[]): Integration[] => [
+  ...new Map(
+    values.slice(0, mostIntegrations).flatMap((value) => {
+      const found = integrationOf(value);
+      return found ? [[found.unique_key, found]] : [];
+    }),
+  ).values(),
+];

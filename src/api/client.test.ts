@@ -263,6 +263,23 @@ describe('a session token', () => {
   });
 });
 
+it('a session of another shape allows what can be read of it', async () => {
+  const unspeakable: unknown = JSON.parse('{ "toString": 1, "valueOf": 1 }');
+  const data = {
+    allowed_integrations: [unspeakable, null, 'github', 1],
+    websocketsPath: unspeakable,
+    connectUISettings: { theme: { light: 1, dark: unspeakable }, defaultTheme: unspeakable },
+    integrations_config_defaults: unspeakable,
+    overrides: { github: { docs_connect: unspeakable } },
+    isReconnecting: unspeakable,
+  };
+  const { client } = clientOf({ sessionToken: token('a') }, () => json(200, { data }));
+  const session = await settled(client.session());
+  expect(session).toMatchObject({ allowed: ['github'], websocketsPath: undefined, reconnects: false });
+  expect(session.look).toEqual({ theme: undefined, accent: undefined });
+  expect([session.preset?.('github'), session.docs?.('github')]).toEqual([{}, undefined]);
+});
+
 describe('the proof of a public key', () => {
   it.each([
     ['the HTML error page', () => html(400)],

@@ -1,6 +1,6 @@
 import { ConnectError, isConnectError } from '../errors.ts';
 import type { Gate } from '../gate.ts';
-import { definitionOf, integrationOf, textOf } from '../integration.ts';
+import { definitionOf, integrationsOf, mostIntegrations, textOf, textsOf } from '../integration.ts';
 import { isRecord } from '../record.ts';
 import type { Connection, ConnectionOptions, Definition, Integration, Theme } from '../types.ts';
 import type { Credential } from './credential.ts';
@@ -171,7 +171,7 @@ export function createClient({ gate, credential, lang, ended }: ClientOptions): 
       const found = isRecord(data) ? data : {};
       const { allowed_integrations: allowed, websocketsPath } = found;
       return {
-        allowed: Array.isArray(allowed) ? allowed.map(String) : null,
+        allowed: textsOf(allowed, mostIntegrations) ?? null,
         websocketsPath: textOf(websocketsPath),
         look: lookOf(found.connectUISettings),
         preset: (integration) =>
@@ -183,7 +183,7 @@ export function createClient({ gate, credential, lang, ended }: ClientOptions): 
 
     async integrations(signal) {
       const data = await read(['integrations'], signal);
-      if (Array.isArray(data)) return data.map(integrationOf).filter((found) => found !== null);
+      if (Array.isArray(data)) return integrationsOf(data);
       throw new ConnectError('invalid_response', 'The server’s list of integrations is no list.');
     },
 

@@ -1,4 +1,5 @@
 import { ConnectError, type ErrorFacts } from '../errors.ts';
+import { textOf } from '../integration.ts';
 import { isRecord } from '../record.ts';
 import { advice } from './advice.ts';
 
@@ -61,20 +62,21 @@ export function serverError(
   facts: ErrorFacts,
 ): ConnectError {
   const known = typeof found === 'string' && code.test(strike(found)) ? found : 'unknown_error';
-  const words = typeof said === 'string' ? `The server says: ${strike(said).slice(0, 300)}` : '';
+  const words = typeof said === 'string' ? `The server says: ${textOf(strike(said), 300)}` : '';
   const help =
     advice[`${known} ${facts.path?.match(/\/integrations$/)}`] ?? (Object.hasOwn(advice, known) && advice[known]);
   return new ConnectError(known, help || words || 'The server refused the request.', facts);
 }
 
-/** The names of the fields that a 400 complains about. */
-function fieldsOf(body: unknown): readonly string[] | undefined {
+/** The names of the fields that a 400 complains about; none that has a value of the person's in it. */
+function fieldsOf(body: unknown, strike: (text: string) => string): readonly string[] | undefined {
   const error = isRecord(body) ? body.error : undefined;
   const errors = isRecord(error) ? error.errors : undefined;
   if (!Array.isArray(errors)) return undefined;
-  return errors.flatMap((one: unknown) =>
-    isRecord(one) && Array.isArray(one.path) && one.path.length ? String(one.path.at(-1)) : [],
-  );
+  return errors.flatMap((one: unknown) => {
+    const name: unknown = isRecord(one) && Array.isArray(one.path) && one.path.at(-1);
+    return typeof name === 'string' && code.test(strike(name)) ? name : [];
+  });
 }
 
 /** What went wrong, out of an answer that is not the wished one. */
@@ -84,7 +86,7 @@ export function errorOf(
   integration?: string,
 ): ConnectError {
   const { status, path, body, kind, retryAt } = reply;
-  const facts = { status, path, retryAt, integration, fields: fieldsOf(body) };
+  const facts = { status, path, retryAt, integration, fields: fieldsOf(body, strike) };
   const found = codeOf(body);
   // Where there is a code, there is an error around it.
   if (found) {

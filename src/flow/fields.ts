@@ -56,7 +56,9 @@ export function formOf(integration: Integration, definition: Definition, known: 
   ) => {
     for (const [name, field] of Object.entries(definitions ?? {})) {
       if (field.automated || skip.includes(name)) continue;
-      const title = (group === 'credentials' && credentials_label[name]) || field.title || name;
+      const label =
+        group === 'credentials' && Object.hasOwn(credentials_label, name) && credentials_label[name];
+      const title = label || field.title || name;
       const entry: Field = { ...field, title, name, group };
       if (field.hidden) hidden[keyOf(entry)] = field.default_value ?? '';
       else fields.push(entry);

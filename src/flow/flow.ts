@@ -1,7 +1,7 @@
 import type { Client, Session, SignInOptions, Submission } from '../api/client.ts';
 import { serverError } from '../api/reply.ts';
 import { ConnectError, isConnectError } from '../errors.ts';
-import { integrationOf } from '../integration.ts';
+import { integrationsOf } from '../integration.ts';
 import type { Config } from '../options.ts';
 import type { ConnectEvent, Connection, ConnectionOptions, Definition, Integration } from '../types.ts';
 import type { Attempt, Step } from './attempt.ts';
@@ -242,8 +242,7 @@ export function createFlow(options: FlowOptions): RunningFlow {
 
   async function list(signal: AbortSignal): Promise<readonly Integration[]> {
     const { integrations: given } = config;
-    if (given && typeof given[0] !== 'string')
-      return given.map(integrationOf).filter((found) => found !== null);
+    if (given && typeof given[0] !== 'string') return integrationsOf(given);
     const listed = client.integrations(signal);
     // Beside the proof, and not looked at before it: why a proof failed says more than why a list did.
     listed.catch(() => {});

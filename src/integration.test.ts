@@ -1,0 +1,139 @@
+import { getProviders } from '@nangohq/providers';
+import { describe, expect, it } from 'vitest';
+import { definitionOf, integrationOf, integrationsOf, textOf } from './integration.ts';
+
+const id = { unique_key: 'x', provider: 'x' };
+const long = 'x'.repeat(100_000);
+/** Not even a string can be made of it. */
+const unspeakable: unknown = JSON.parse('{ "toString": 1, "valueOf": 1 }');
+
+describe('a text of a stranger’s', () => {
+  it('is cut, and can turn no other text around', () => {
+    expect(textOf(long)).toHaveLength(1000);
+    expect(textOf('\u202Egnp.\u202Cexe\u2066!\u2069')).toBe('gnp.exe!');
+  });
+
+  it('keeps what letters of any language are made of', () => {
+    for (const text of ['נתונים', 'العربي', '👩‍👩‍👧‍👦', 'a\u0301', 'line\nline', '\u200f'])
+      expect(textOf(text)).toBe(text);
+  });
+
+  it('has no half of a letter, which no address can be made of', () => {
+    expect(textOf('a\uD800b')).toBe('ab');
+    expect(textOf(`${'x'.repeat(999)}😀`)).toBe('x'.repeat(999));
+  });
+
+  it('is nothing when it is none', () => {
+    for (const value of [1, true, null, {}, ['x'], undefined]) expect(textOf(value)).toBeUndefined();
+  });
+});
+
+describe('an integration of a stranger’s', () => {
+  it('has a name that fits, and every other text bounded', () => {
+    const found = integrationOf({ ...id, display_name: long, logo: long, credentials_label: { a: long } });
+    expect(found?.display_name).toHaveLength(100);
+    expect(found?.logo).toHaveLength(1000);
+    expect(found?.credentials_label?.['a']).toHaveLength(100);
+  });
+
+  it.each([[null], [1], [true], [{}], [['x']], [unspeakable]])(
+    'without what is of another type: %j',
+    (wrong) => {
+      const found = integrationOf({
+        ...id,
+        display_name: wrong,
+        logo: wrong,
+        definition: wrong,
+        preconfigured_credentials: [wrong, 'a'],
+        credentials_label: { a: wrong },
+      });
+      expect(found).toEqual({
+        ...id,
+        display_name: 'x',
+        credentials_label: { a: 'a' },
+        preconfigured_credentials: ['a'],
+      });
+    },
+  );
+
+  it.each([[undefined], [null], [1], [''], [{}], [[]], [unspeakable]])(
+    'is none with an id or a provider such as %j',
+    (wrong) => {
+      expect(integrationOf({ ...id, unique_key: wrong })).toBeNull();
+      expect(integrationOf({ ...id, provider: wrong })).toBeNull();
+    },
+  );
+
+  it('inherits nothing and passes nothing on', () => {
+    const found = integrationOf(
+      JSON.parse(
+        '{ "unique_key": "x", "provider": "x", "__proto__": { "logo": "https://x" }, "constructor": {} }',
+      ),
+    );
+    expect(Object.keys(found ?? {})).toEqual(['unique_key', 'provider', 'display_name']);
+    expect(found?.logo).toBeUndefined();
+  });
+});
+
+describe('a list of integrations', () => {
+  it('has each id once, and leaves out what is none', () => {
+    const list = integrationsOf([
+      id,
+      null,
+      'x',
+      { ...id, display_name: 'Again' },
+      { ...id, unique_key: 'y' },
+    ]);
+    expect(list.map(({ unique_key }) => unique_key)).toEqual(['x', 'y']);
+  });
+
+  it('ends', () => {
+    const list = Array.from({ length: 10_001 }, (_, at) => ({ ...id, unique_key: `x${at}` }));
+    expect(integrationsOf(list.slice(0, 5000))).toHaveLength(5000);
+    expect(integrationsOf(list)).toHaveLength(10_000);
+  });
+});
+
+describe('a definition of a stranger’s', () => {
+  const fieldsOf = (credentials: unknown) => definitionOf({ auth_mode: 'API_KEY', credentials })?.credentials;
+
+  it('has a form that ends', () => {
+    const many = Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [`field${at}`, {}]));
+    expect(Object.keys(fieldsOf(many) ?? {})).toHaveLength(50);
+    const choices = Array.from({ length: 5000 }, (_, at) => `choice ${at}`);
+    expect(fieldsOf({ a: { enum: choices } })?.['a']?.enum).toHaveLength(1000);
+  });
+
+  it('names no field so that nobody can say it', () => {
+    expect(Object.keys(fieldsOf({ [long]: {}, '\u202Ea': {}, '\uD800': {}, apiKey: {} }) ?? {})).toEqual([
+      'apiKey',
+    ]);
+  });
+
+  it.each([[null], [1], [true], [['x']], [unspeakable]])('has no property of another type: %j', (wrong) => {
+    const names =
+      'type title description example pattern format default_value prefix suffix doc_section enum optional';
+    const field = Object.fromEntries(names.split(' ').map((name) => [name, wrong]));
+    const { enum: choices, optional, ...rest } = fieldsOf({ a: field })?.['a'] ?? {};
+    expect(rest).toEqual({});
+    expect(optional).toBe(wrong === true ? true : undefined);
+    expect(choices).toEqual(Array.isArray(wrong) ? wrong : undefined);
+    expect(Object.values(fieldsOf(wrong) ?? {}).flatMap(Object.keys)).toEqual([]);
+  });
+
+  it('cuts nothing of a real provider’s', () => {
+    const texts = (value: unknown): string[] =>
+      typeof value === 'object' && value
+        ? Object.values(value).flatMap(texts)
+        : typeof value === 'string'
+          ? [value]
+          : [];
+    const cut = Object.entries(getProviders() ?? {}).flatMap(([name, raw]) => {
+      const { credentials, connection_config, assertion_option } = definitionOf(raw) ?? {};
+      const kept = new Set(texts({ credentials, connection_config, assertion_option }));
+      const said = texts({ credentials: raw.credentials, connection_config: raw.connection_config });
+      return said.filter((text) => text && !kept.has(text)).map((text) => [name, text]);
+    });
+    expect(cut).toEqual([]);
+  });
+});
