@@ -444,6 +444,20 @@ describe('a submission', () => {
   });
 });
 
+it.each([
+  ['line\nafter line', 'no: {"key":"line\\nafter line"}'],
+  ['line\nafter line', 'no: after line'],
+  ['a"b\\c', 'no: {"key":"a\\"b\\\\c"}'],
+  ['a-secret-beginning', 'no: a-secret-beginning'],
+])('what was typed is struck out, however the server writes it (%#)', async (typed, message) => {
+  const { client } = clientOf({ sessionToken: token('a') }, () => json(400, { error: { code: 'x', message } }));
+  const body = { username: 'a-secret', privateKey: { secret: typed } };
+  const error: unknown = await settled(client.submit('x', { route: 'auth/jwt', params: {}, body })).catch(
+    (reason: unknown) => reason,
+  );
+  expect(String(error)).toMatch(/^ConnectError: The server says: no: [^ab]*$/);
+});
+
 it('a server’s support id is in the error', async () => {
   const { client } = clientOf({ sessionToken: token('a') }, () =>
     json(500, { error: { code: 'generic_error_support', payload: { id: 'b2c4' } } }),

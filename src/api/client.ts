@@ -78,11 +78,18 @@ function lookOf(settings: unknown): NonNullable<Session['look']> {
   };
 }
 
-/** Takes what a person typed out of a server's words. */
-function strikeTyped(text: string, typed: unknown): string {
-  if (isRecord(typed)) return Object.values(typed).reduce<string>(strikeTyped, text);
-  return typeof typed === 'string' && typed ? text.replaceAll(typed, '…') : text;
+/** What a person typed, in lines, each as it is and as JSON writes it. */
+function linesIn(typed: unknown): string[] {
+  if (isRecord(typed)) return Object.values(typed).flatMap(linesIn);
+  const lines = typeof typed === 'string' ? typed.split(/\r?\n|\\n/) : [];
+  return lines.flatMap((line) => (line ? [line, JSON.stringify(line).slice(1, -1)] : []));
 }
+
+/** Takes what a person typed out of a server's words; the longest first, for one value can begin another. */
+const strikeTyped = (text: string, typed: unknown): string =>
+  linesIn(typed)
+    .sort((a, b) => b.length - a.length)
+    .reduce((struck, line) => struck.replaceAll(line, '…'), text);
 
 export interface ClientOptions {
   gate: Gate;
@@ -232,7 +239,7 @@ export function createClient({ gate, credential, lang, ended }: ClientOptions): 
       }
       const { connectionId, isPending } = isRecord(reply.body) ? reply.body : {};
       if (reply.status !== 200 || typeof connectionId !== 'string')
-        throw errorOf(reply, (text) => strikeTyped(credential.strike(text), body), integration);
+        throw errorOf(reply, (text) => strikeTyped(credential.strike(text), { body, params }), integration);
       return { integration, connectionId, isPending: isPending === true };
     },
 

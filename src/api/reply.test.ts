@@ -25,6 +25,17 @@ describe('what a server says of an error', () => {
     expect(errorOf(reply({ code: 'invalid_body', errors }), strike).fields).toEqual(['password']);
   });
 
+  it('has no value of the person’s in the place of an id', () => {
+    const payload = { id: 'typed-secret' };
+    expect(errorOf(reply({ code: 'generic_error_support', payload }), strike).message).not.toContain('typed');
+  });
+
+  it('keeps a code that we know, though a person typed a word of it', () => {
+    const strikeTest = (text: string): string => text.replaceAll('test', '…');
+    expect(errorOf(reply({ code: 'connection_test_failed' }), strikeTest).code).toBe('connection_test_failed');
+    expect(errorOf(reply({ code: 'my_test' }), strikeTest).code).toBe('unknown_error');
+  });
+
   it.each([[null], [1], [true], ['x'], [{}], [[]], [unspeakable], [long]])(
     'is an error, whatever its properties are (%#)',
     (wrong) => {

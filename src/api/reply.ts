@@ -61,7 +61,9 @@ export function serverError(
   strike: (text: string) => string,
   facts: ErrorFacts,
 ): ConnectError {
-  const known = typeof found === 'string' && code.test(strike(found)) ? found : 'unknown_error';
+  // A code that is in our own table is no value of anybody's, though a word of it may be.
+  const isKnown = typeof found === 'string' && (Object.hasOwn(advice, found) || code.test(strike(found)));
+  const known = isKnown ? found : 'unknown_error';
   const words = typeof said === 'string' ? `The server says: ${textOf(strike(said), 300)}` : '';
   const help =
     advice[`${known} ${facts.path?.match(/\/integrations$/)}`] ?? (Object.hasOwn(advice, known) && advice[known]);
@@ -94,7 +96,7 @@ export function errorOf(
     const error = serverError(found, message, strike, facts);
     const id = isRecord(payload) && found === 'generic_error_support' ? payload.id : undefined;
     // What whoever runs the server finds the reason by.
-    return typeof id === 'string' && code.test(id)
+    return typeof id === 'string' && code.test(strike(id))
       ? new ConnectError(found, `${error.message} Support id: ${id}`, facts)
       : error;
   }
