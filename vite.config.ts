@@ -15,6 +15,8 @@ export default defineConfig({
         test: {
           name: 'unit',
           environment: 'node',
+          // Thousands of generated values take their time on a busy machine.
+          testTimeout: 30_000,
           include: ['src/**/*.test.ts', 'scripts/**/*.test.ts'],
           exclude: ['src/**/*.dom.test.ts'],
         },
@@ -24,6 +26,7 @@ export default defineConfig({
         test: {
           name: 'dom',
           environment: 'happy-dom',
+          testTimeout: 30_000,
           include: ['src/**/*.dom.test.{ts,tsx}', 'src/widget/**/*.test.tsx'],
           setupFiles: ['scripts/dom-setup.ts'],
           css: { include: /./ },
