@@ -1,4 +1,4 @@
-import { act, fireEvent, render } from '@testing-library/preact';
+import { act, fireEvent, render, within } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { ConnectError } from '../../errors.ts';
 import type { Flow } from '../../flow/contract.ts';
@@ -54,6 +54,27 @@ test('what is typed is sent clean, by its field', async () => {
   type('API key', ' abc ');
   await send();
   expect(submit).toHaveBeenCalledExactlyOnceWith({ 'params.subdomain': 'acme', 'credentials.apiKey': 'abc' });
+});
+
+test('what was typed is not in the markup, before it is sent, while, and when it comes back', async () => {
+  const lines = { group: 'credentials', name: 'privateKey', title: 'Key', secret: true } as const;
+  const form = { fields: [...fields, lines], hidden: {} };
+  const { root, type, send, set, getByLabelText } = show(formState({ form }));
+  type('Subdomain', 'acme');
+  type('API key', 'canary-1');
+  type('Key', 'canary-2');
+  await send();
+  const values = submit.mock.calls[0]?.[0] ?? {};
+  set(formState({ form, values, busy: true }));
+  expect(root.outerHTML).not.toContain('canary');
+  const again = show(formState({ form, values }));
+  expect(again.root.outerHTML).not.toContain('canary');
+  for (const [label, value] of [
+    ['API key', 'canary-1'],
+    ['Key', 'canary-2'],
+  ] as const)
+    expect(within(again.root).getByLabelText(label)).toHaveProperty('value', value);
+  expect(getByLabelText('Key')).toHaveProperty('value', 'canary-2');
 });
 
 test('what is missing is said at its field, and nothing is sent', async () => {

@@ -41,6 +41,15 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
   refused = ({ name }: Field): 'server' | null =>
     this.props.state.error?.fields?.includes(name) ? 'server' : null;
 
+  override componentDidMount() {
+    const { form, values } = this.props.state;
+    // What was typed goes back as a property: as an attribute it would be in the page's markup.
+    for (const field of form.fields) {
+      const [input, value] = [this.control(field), values[keyOf(field)]];
+      if (input && value !== undefined) input.value = value;
+    }
+  }
+
   override componentDidUpdate({ state: before }: ViewProps<'form'>) {
     const { error, form } = this.props.state;
     if (error && error !== before.error) this.control(form.fields.find(this.refused))?.focus();
@@ -96,7 +105,7 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
 
   row = (field: Field) => {
     const { state, context } = this.props;
-    const { values, docs } = state;
+    const { docs } = state;
     const copy = context.messages.form;
     const key = keyOf(field);
     const { title = field.name, description, example, prefix, suffix, secret, optional, fixed } = field;
@@ -111,7 +120,7 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
       'aria-required': !optional,
       readOnly: fixed,
       placeholder: secret ? undefined : example,
-      defaultValue: values[key] ?? field.default_value,
+      defaultValue: field.default_value,
       class: secret && !revealed ? 'masked' : undefined,
       onBlur: () => this.check(field),
       ...unmanaged,
@@ -140,7 +149,7 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
               {!field.default_value && <option value="">{optional ? copy.none : copy.choose}</option>}
               {field.enum.map((choice) => (
                 // Said at first, and then the person's: a select with a value would fall back to it.
-                <option key={choice} selected={choice === control.defaultValue}>
+                <option key={choice} selected={choice === field.default_value}>
                   {choice}
                 </option>
               ))}
