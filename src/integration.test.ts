@@ -121,6 +121,24 @@ describe('a definition of a stranger’s', () => {
     expect(Object.values(fieldsOf(wrong) ?? {}).flatMap(Object.keys)).toEqual([]);
   });
 
+  it.each([
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'http://x.com',
+    '//x.com',
+    '/x',
+    ' https://x.com',
+    'https:x',
+    {},
+  ])('has no link such as %j', (docs_connect) => {
+    expect(definitionOf({ auth_mode: 'NONE', docs_connect })?.docs_connect).toBeUndefined();
+  });
+
+  it('has a link that is https', () => {
+    const docs_connect = 'https://x.com/docs';
+    expect(definitionOf({ auth_mode: 'NONE', docs_connect })?.docs_connect).toBe(docs_connect);
+  });
+
   it('cuts nothing of a real provider’s', () => {
     const texts = (value: unknown): string[] =>
       typeof value === 'object' && value
@@ -129,9 +147,9 @@ describe('a definition of a stranger’s', () => {
           ? [value]
           : [];
     const cut = Object.entries(getProviders() ?? {}).flatMap(([name, raw]) => {
-      const { credentials, connection_config, assertion_option } = definitionOf(raw) ?? {};
-      const kept = new Set(texts({ credentials, connection_config, assertion_option }));
-      const said = texts({ credentials: raw.credentials, connection_config: raw.connection_config });
+      const { credentials, connection_config, assertion_option, docs_connect } = definitionOf(raw) ?? {};
+      const kept = new Set(texts({ credentials, connection_config, assertion_option, docs_connect }));
+      const said = texts([raw.credentials, raw.connection_config, raw.docs_connect]);
       return said.filter((text) => text && !kept.has(text)).map((text) => [name, text]);
     });
     expect(cut).toEqual([]);

@@ -10,7 +10,7 @@ const known = {
     boolean: 'optional hidden secret automated',
     number: 'order',
   },
-  definition: { string: 'auth_mode display_name docs_connect installation token_request_auth_method' },
+  definition: { string: 'auth_mode display_name installation token_request_auth_method' },
   integration: { string: 'unique_key provider display_name logo' },
 };
 
@@ -28,6 +28,12 @@ const unfit = /[\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
 /** A text of bounded length, or `undefined`. */
 export const textOf = (value: unknown, length = most.text): string | undefined =>
   typeof value === 'string' ? value.slice(0, length).replace(unfit, '') : undefined;
+
+/** An address that a person may be sent to, or `undefined`. */
+export function linkOf(value: unknown): string | undefined {
+  const text = textOf(value);
+  return text?.startsWith('https://') ? text : undefined;
+}
 
 /** The texts of a list; `undefined` when it is none. */
 export const textsOf = (value: unknown, length = most.choices): string[] | undefined =>
@@ -64,10 +70,12 @@ const fieldsOf = (value: unknown): Record<string, FieldDefinition> =>
 export function definitionOf(value: unknown): Definition | null {
   if (!isRecord(value)) return null;
   const { auth_mode, ...rest } = pick<Definition>(value, known.definition);
+  const docs_connect = linkOf(value.docs_connect);
   return auth_mode
     ? {
         auth_mode,
         ...rest,
+        ...(docs_connect && { docs_connect }),
         credentials: fieldsOf(value.credentials),
         connection_config: fieldsOf(value.connection_config),
         assertion_option: fieldsOf(value.assertion_option),

@@ -270,14 +270,15 @@ it('a session of another shape allows what can be read of it', async () => {
     websocketsPath: unspeakable,
     connectUISettings: { theme: { light: 1, dark: unspeakable }, defaultTheme: unspeakable },
     integrations_config_defaults: unspeakable,
-    overrides: { github: { docs_connect: unspeakable } },
+    overrides: { github: { docs_connect: unspeakable }, gitlab: { docs_connect: 'javascript:alert(1)' } },
     isReconnecting: unspeakable,
   };
   const { client } = clientOf({ sessionToken: token('a') }, () => json(200, { data }));
   const session = await settled(client.session());
   expect(session).toMatchObject({ allowed: ['github'], websocketsPath: undefined, reconnects: false });
   expect(session.look).toEqual({ theme: undefined, accent: undefined });
-  expect([session.preset?.('github'), session.docs?.('github')]).toEqual([{}, undefined]);
+  expect(session.preset?.('github')).toEqual({});
+  expect([session.docs?.('github'), session.docs?.('gitlab')]).toEqual([undefined, undefined]);
 });
 
 describe('the proof of a public key', () => {

@@ -1,6 +1,6 @@
 import { ConnectError, isConnectError } from '../errors.ts';
 import type { Gate } from '../gate.ts';
-import { definitionOf, integrationsOf, mostIntegrations, textOf, textsOf } from '../integration.ts';
+import { definitionOf, integrationsOf, linkOf, mostIntegrations, textOf, textsOf } from '../integration.ts';
 import { isRecord } from '../record.ts';
 import type { Connection, ConnectionOptions, Definition, Integration, Theme } from '../types.ts';
 import type { Credential } from './credential.ts';
@@ -184,7 +184,7 @@ export function createClient({ gate, credential, lang, ended }: ClientOptions): 
         preset: (integration) =>
           recordIn(recordIn(found.integrations_config_defaults, integration), 'connection_config'),
         reconnects: found.isReconnecting === true,
-        docs: (integration) => textOf(recordIn(found.overrides, integration).docs_connect),
+        docs: (integration) => linkOf(recordIn(found.overrides, integration).docs_connect),
       };
     },
 

@@ -20,7 +20,7 @@ export type State =
       /** Sent, and not answered yet. */
       busy: boolean;
       error: ConnectError | null;
-      /** Where the provider's own words on it are. */
+      /** Where the provider's own words on it are: `https:`, as all links are. */
       docs: string | undefined;
     }
   /**

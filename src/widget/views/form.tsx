@@ -203,10 +203,9 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
 
   render() {
     const { state, context } = this.props;
-    const { integration, form, busy, error } = state;
+    const { integration, form, busy, error, docs } = state;
     const { messages, logo } = context;
     const copy = messages.form;
-    const docs = state.docs?.startsWith('https:') ? state.docs : undefined;
     const values = { app: nameOf(integration) };
     const failures = messages.failed.failures;
     const refused = error && failures[explain(error, failures).failure];
