@@ -1,7 +1,7 @@
 // npm run build: everything in dist. With --api, also the committed reports of the public interface in api/.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { bundle } from './bundles.mjs';
+import { bundle, bundleGuard } from './bundles.mjs';
 import { at } from './project.mjs';
 import { writeTypes } from './types.mjs';
 
@@ -25,6 +25,7 @@ function writeReports(folder, reports) {
 
 export async function build({ updateApi = false } = {}) {
   await bundle();
+  await bundleGuard();
   writeFileSync(at('dist/sri.json'), `${JSON.stringify(integrity(), null, 2)}\n`);
   const reports = writeTypes();
   writeReports('.cache/api', reports);

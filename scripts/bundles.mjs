@@ -1,7 +1,7 @@
-// The JavaScript in dist: two ES modules that share their chunks, and one file for a script tag.
+// The JavaScript in dist: two ES modules that share their chunks, one file for a script tag, and the build guard.
 import { minify } from 'terser';
 import { build } from 'vite';
-import { at, entries, manifest, root } from './project.mjs';
+import { at, buildEntries, entries, manifest, root } from './project.mjs';
 
 /** The dependency of the ES modules stays an import, so that an application's own bundler shares it. */
 export const external = /^preact($|\/)/;
@@ -113,4 +113,21 @@ export async function bundle() {
       },
     });
   }
+}
+
+/** The build guard, for Node: in files of its own, and readable. */
+export async function bundleGuard() {
+  await build({
+    ...shared,
+    build: {
+      outDir: 'dist/build',
+      target: 'node20.19',
+      minify: false,
+      ssr: true,
+      rolldownOptions: {
+        input: Object.fromEntries(buildEntries.map(({ name, source }) => [name, at(source)])),
+        output: { entryFileNames: '[name].js', chunkFileNames: 'guard.js' },
+      },
+    },
+  });
 }

@@ -1,9 +1,10 @@
 // npm run check:package: what is built is what was meant, and what is published is all of it and no more.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { integrity } from './build.mjs';
-import { at, entries, root } from './project.mjs';
+import { at, root, typedEntries } from './project.mjs';
 import { readmeProblems } from './readme.mjs';
 import { inKilobytes, sizes } from './size.mjs';
 
@@ -11,7 +12,10 @@ import { inKilobytes, sizes } from './size.mjs';
 const read = (path) => readFileSync(at(path), 'utf8');
 
 /** @param {RegExp} pattern */
-const built = (pattern) => readdirSync(at('dist')).filter((file) => pattern.test(file));
+const built = (pattern) =>
+  readdirSync(at('dist'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && pattern.test(entry.name))
+    .map(({ parentPath, name }) => relative(at('dist'), join(parentPath, name)));
 
 /** @param {string[]} command */
 function run([program = '', ...words]) {
@@ -34,7 +38,7 @@ function providerTexts() {
 const checks = {
   'the reports of the public interface are up to date': () =>
     unless(
-      entries.map(({ name }) => `api/${name}.api.md`),
+      typedEntries.map(({ name }) => `api/${name}.api.md`),
       (file) => existsSync(at(file)) && read(file) === read(`.cache/${file}`),
       'out of date, `npm run api` writes it',
     ),
@@ -48,7 +52,8 @@ const checks = {
     const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json'], { cwd: root, encoding: 'utf8' });
     /** @type {[{ files: { path: string }[] }]} */
     const [{ files }] = JSON.parse(stdout);
-    const meant = /^(dist\/[\w.-]+\.(js|js\.map|d\.ts|json)|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+    const meant =
+      /^(dist\/(build\/)?[\w.-]+\.(js|js\.map|d\.ts|json)|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
     return unless(
       files.map(({ path }) => path),
       (path) => meant.test(path),

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
-import { at, entries, root } from './project.mjs';
+import { at, root, typedEntries } from './project.mjs';
 
 const declarations = '.cache/types';
 
@@ -23,7 +23,7 @@ function emit() {
     { cwd: root, stdio: 'inherit' },
   );
   if (tsc.status !== 0) throw new Error('The declarations could not be written: see the type errors above.');
-  const known = new Set(entries.map(({ source }) => declarationOf(source)));
+  const known = new Set(typedEntries.map(({ source }) => declarationOf(source)));
   for (const file of readdirSync(at(declarations), { recursive: true, encoding: 'utf8' })) {
     const path = `${declarations}/${file}`;
     if (path.endsWith('.d.ts') && !known.has(path) && globalBlocks(read(path)).length > 0) {
@@ -34,7 +34,7 @@ function emit() {
   }
 }
 
-/** @param {(typeof entries)[number]} entry */
+/** @param {(typeof typedEntries)[number]} entry */
 function rollUp({ name, source, types }) {
   const declaration = declarationOf(source);
   const config = ExtractorConfig.prepare({
@@ -84,5 +84,5 @@ function rollUp({ name, source, types }) {
 export function writeTypes() {
   emit();
   mkdirSync(at('.cache/api'), { recursive: true });
-  return Object.fromEntries(entries.map((entry) => [`${entry.name}.api.md`, rollUp(entry)]));
+  return Object.fromEntries(typedEntries.map((entry) => [`${entry.name}.api.md`, rollUp(entry)]));
 }

@@ -25,6 +25,8 @@ const rooms = [
   'engine',
   'connect',
   'entry',
+  // The build guard runs in Node: nothing of it may come into a page.
+  'build',
 ];
 
 /** What each file imports, by path below `src`. */

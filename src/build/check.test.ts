@@ -1,0 +1,156 @@
+import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { run } from './check.ts';
+
+const key = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
+
+/** A project of its own, the command run in it, and all that it printed. */
+function check(files: Record<string, string | Uint8Array>, words: string[], env: NodeJS.ProcessEnv = {}) {
+  const cwd = mkdtempSync(join(tmpdir(), 'latchkey-check-'));
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(cwd, name)), { recursive: true });
+    writeFileSync(join(cwd, name), content);
+  }
+  return { cwd, ...runIn(cwd, words, env) };
+}
+
+function runIn(cwd: string, words: string[], env: NodeJS.ProcessEnv = {}) {
+  const said: string[] = [];
+  const complaints: string[] = [];
+  const code = run(words, {
+    cwd,
+    env,
+    say: (text) => said.push(text),
+    complain: (text) => complaints.push(text),
+  });
+  const output = [...said, ...complaints].join('\n');
+  expect(output.toLowerCase()).not.toContain(key);
+  return { code, said: said.join('\n'), complaints: complaints.join('\n') };
+}
+
+const env = { NANGO_SECRET_KEY: key };
+
+describe('latchkey check', () => {
+  it('answers 0 for a clean output, and says what it searched for where', () => {
+    const { code, said, complaints } = check(
+      { 'dist/a/b.js': 'run()', 'dist/c.css': '' },
+      ['check', 'dist'],
+      env,
+    );
+    expect({ code, said, complaints }).toEqual({
+      code: 0,
+      said: 'No secret is in dist: 2 files, searched for NANGO_SECRET_KEY (from the environment).',
+      complaints: '',
+    });
+  });
+
+  it('answers 1 where a value is, and names file, variable and writing', () => {
+    const files = {
+      'dist/a/b.js': `run("${key}")`,
+      'dist/c.bin': Buffer.from(`\0${btoa(key)}`),
+      'dist/d.js': '',
+    };
+    const { code, complaints } = check(files, ['check', 'dist'], env);
+    expect(code).toBe(1);
+    expect(complaints).toContain('dist/a/b.js: NANGO_SECRET_KEY (from the environment), plain');
+    expect(complaints).toContain('dist/c.bin: NANGO_SECRET_KEY (from the environment), base64');
+    expect(complaints).not.toContain('d.js');
+  });
+
+  it('looks at several directories, and at files', () => {
+    const files = { 'one/a.js': '', 'two/b.js': key.toUpperCase(), 'c.js': key, 'three/d.js': key };
+    const { code, complaints } = check(files, ['check', 'one', 'two', 'c.js'], env);
+    expect(code).toBe(1);
+    expect(complaints.match(/\S+(?=: NANGO)/g)).toEqual(['two/b.js', 'c.js']);
+  });
+
+  it('looks at the names of files, and does not say one that holds a value', () => {
+    const { code, complaints } = check({ [`dist/${key}.json`]: '{}' }, ['check', 'dist'], env);
+    expect(code).toBe(1);
+    expect(complaints).toContain('NANGO_SECRET_KEY (from the environment), plain, in its own name');
+  });
+
+  it('follows links, and a circle of them once', () => {
+    const { cwd } = check({ 'dist/a.js': '', 'outside/b.js': key }, ['check', 'dist'], env);
+    symlinkSync(join(cwd, 'outside'), join(cwd, 'dist/linked'));
+    symlinkSync(join(cwd, 'dist'), join(cwd, 'dist/round'));
+    const { code, complaints } = runIn(cwd, ['check', 'dist'], env);
+    expect(code).toBe(1);
+    expect(complaints).toContain('dist/linked/b.js');
+  });
+
+  it('takes the values of the .env files beside it', () => {
+    const files = { '.env.production': `NANGO_SECRET_KEY=${key}`, 'dist/a.js': key };
+    const { code, complaints } = check(files, ['check', 'dist']);
+    expect(code).toBe(1);
+    expect(complaints).toContain('dist/a.js: NANGO_SECRET_KEY (from .env.production), plain');
+  });
+
+  it('takes the files of --env-file in place of those', () => {
+    const other = key.replace('3', '4');
+    const files = {
+      '.env': `NANGO_API_KEY=${key}`,
+      'server/.env': `NANGO_API_KEY=${other}`,
+      'dist/a.js': key,
+    };
+    expect(check(files, ['check', 'dist', '--env-file', 'server/.env']).code).toBe(0);
+    expect(check(files, ['check', 'dist', '--env-file', 'server/.env', '--env-file', '.env']).code).toBe(1);
+  });
+
+  it('takes the variables of --name beside its own', () => {
+    const variables = { STRIPE_SECRET_KEY: 'sk_test_0123456789', NANGO_SECRET_KEY: key };
+    const files = { 'dist/a.js': 'sk_test_0123456789' };
+    expect(check(files, ['check', 'dist'], variables).code).toBe(0);
+    const { code, complaints } = check(files, ['check', 'dist', '--name', 'X', '--name=STRIPE_*'], variables);
+    expect(code).toBe(1);
+    expect(complaints).toContain('STRIPE_SECRET_KEY');
+  });
+
+  it.each<[string, Record<string, string>, string[], NodeJS.ProcessEnv, string]>([
+    ['nothing to search for', { 'dist/a.js': '' }, ['dist'], {}, 'Nothing to search for'],
+    [
+      'an example alone',
+      { '.env.example': `NANGO_API_KEY=${key}`, 'dist/a.js': '' },
+      ['dist'],
+      {},
+      'Nothing to search',
+    ],
+    [
+      'values that are too short',
+      { 'dist/a.js': '' },
+      ['dist'],
+      { NANGO_SECRET_KEY: 'secret' },
+      'fewer than 12',
+    ],
+    ['no such directory', {}, ['dist'], env, 'dist cannot be read'],
+    ['one directory of two missing', { 'dist/a.js': '' }, ['dist', 'build'], env, 'build cannot be read'],
+    ['no such .env file', { 'dist/a.js': '' }, ['dist', '--env-file', '.env.gone'], env, '.env.gone'],
+    ['an option that is not known', { 'dist/a.js': '' }, ['dist', '--fix'], env, "'--fix'"],
+    ['no directory', {}, [], env, 'Usage: latchkey check'],
+  ])('answers 2 for %s', (_what, files, words, variables, complaint) => {
+    const { code, said, complaints } = check(files, ['check', ...words], variables);
+    expect(code).toBe(2);
+    expect(complaints).toContain(complaint);
+    expect(said).toBe('');
+  });
+
+  it('answers 2 for a directory without a file', () => {
+    const { cwd } = check({}, [], env);
+    mkdirSync(join(cwd, 'dist/assets'), { recursive: true });
+    expect(runIn(cwd, ['check', 'dist'], env)).toMatchObject({
+      code: 2,
+      complaints: expect.stringContaining('dist has no file in it'),
+    });
+  });
+
+  it('answers 2 for another command, and 0 for help and version', () => {
+    expect(check({}, ['chekc', 'dist'], env)).toMatchObject({ code: 2 });
+    expect(check({}, [], env)).toMatchObject({ code: 2, complaints: expect.stringContaining('Usage') });
+    for (const word of ['--help', '-h'])
+      expect(check({}, [word])).toMatchObject({ code: 0, said: expect.stringContaining('--env-file') });
+    for (const word of ['--version', '-v'])
+      expect(check({}, [word])).toMatchObject({ code: 0, said: expect.stringMatching(/^\d+\.\d+\.\d+/) });
+  });
+});

@@ -1,0 +1,130 @@
+import { relative, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { version } from '../version.ts';
+import { filesIn, read } from './files.ts';
+import { lookUpSecrets } from './lookup.ts';
+import { findingsIn, nameOf, reportOf } from './report.ts';
+import { createSearch } from './search.ts';
+import { secretNames, shortestSecret } from './secrets.ts';
+
+/** What the command works with. */
+export interface Terminal {
+  cwd: string;
+  env: NodeJS.ProcessEnv;
+  /** What was asked for. */
+  say(text: string): void;
+  /** What is wrong. */
+  complain(text: string): void;
+}
+
+export const exitCodes = { clean: 0, found: 1, unchecked: 2 } as const;
+
+const usage = `Usage: latchkey check [options] <directory or file> ...
+
+Searches the output of a build for the values of the environment variables that hold secrets, and fails when one is
+there: in any letter case, as base64, percent-encoded, escaped, in source maps, in text and in binary files. It names
+the file and the variable, never the value.
+
+The variables are those called ${secretNames.join(' or ')}, whatever stands for the *, in the environment and
+in the .env files of the current directory: .env, .env.local, .env.production, … of every mode, without examples
+(.env.example, .env.sample, .env.template). Values of fewer than ${shortestSecret} characters are not searched for.
+
+Options:
+  --name <pattern>    more variables, such as 'STRIPE_SECRET_*'; can be repeated
+  --env-file <file>   a file in place of the .env files of the current directory; can be repeated
+  -h, --help          this text
+  -v, --version       the version
+
+Exit code: 0 no secret is there, 1 one is, 2 it could not be checked (nothing to search for, or nothing to search).
+
+Example: npx latchkey check dist
+`;
+
+/** Why nothing can be said about the output. */
+class Unchecked extends Error {}
+
+const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+
+const options = {
+  name: { type: 'string', multiple: true },
+  'env-file': { type: 'string', multiple: true },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean', short: 'v' },
+} as const;
+
+function parse(words: string[]) {
+  try {
+    return parseArgs({ args: words, options, allowPositionals: true });
+  } catch (error) {
+    throw new Unchecked(`${messageOf(error)}\nSee latchkey --help.`);
+  }
+}
+
+function filesOf(cwd: string, paths: readonly string[]): string[] {
+  return paths.flatMap((path) => {
+    let files: string[];
+    try {
+      files = filesIn(resolve(cwd, path));
+    } catch (error) {
+      throw new Unchecked(`${path} cannot be read: ${messageOf(error)}`);
+    }
+    if (files.length === 0)
+      throw new Unchecked(`${path} has no file in it: is this where the build writes to?`);
+    return files;
+  });
+}
+
+function check(
+  paths: readonly string[],
+  given: { names?: string[]; envFiles?: string[] },
+  terminal: Terminal,
+) {
+  const { cwd, env, say, complain } = terminal;
+  const { secrets, short } = lookUpSecrets({ cwd, envDirectory: cwd, ...given, env });
+  for (const secret of short)
+    complain(`${nameOf(secret)} has fewer than ${shortestSecret} characters: it is not searched for.`);
+  if (secrets.length === 0)
+    throw new Unchecked(
+      `Nothing to search for: no variable called ${[...secretNames, ...(given.names ?? [])].join(' or ')} is in the ` +
+        'environment or a .env file here. Set it to the value that your server uses, or say --env-file.',
+    );
+
+  const files = filesOf(cwd, paths);
+  const search = createSearch(secrets);
+  const findings = files.flatMap((file) => findingsIn(search, relative(cwd, file), read(file)));
+  if (findings.length > 0) {
+    complain(reportOf(findings));
+    return exitCodes.found;
+  }
+  const searched = [...new Set(secrets.map(nameOf))].join(', ');
+  say(`No secret is in ${paths.join(', ')}: ${files.length} files, searched for ${searched}.`);
+  return exitCodes.clean;
+}
+
+/**
+ * The command `latchkey`.
+ *
+ * @returns Its exit code.
+ */
+export function run(words: string[], terminal: Terminal): number {
+  try {
+    const { values, positionals } = parse(words);
+    const [command, ...paths] = positionals;
+    if (values.help) terminal.say(usage.trimEnd());
+    else if (values.version) terminal.say(version);
+    else if (command !== 'check' || paths.length === 0) throw new Unchecked(usage.trimEnd());
+    else
+      return check(
+        paths,
+        {
+          ...(values.name && { names: values.name }),
+          ...(values['env-file'] && { envFiles: values['env-file'] }),
+        },
+        terminal,
+      );
+    return exitCodes.clean;
+  } catch (error) {
+    terminal.complain(messageOf(error));
+    return exitCodes.unchecked;
+  }
+}

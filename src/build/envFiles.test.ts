@@ -1,0 +1,63 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { envFilesIn, readEnvFile } from './envFiles.ts';
+
+const directory = (): string => mkdtempSync(join(tmpdir(), 'latchkey-env-'));
+
+function variablesOf(text: string, outer: NodeJS.ProcessEnv = {}): string[] {
+  const file = join(directory(), '.env');
+  writeFileSync(file, text);
+  return readEnvFile(file, '.env', outer).variables.map((pair) => pair.join('='));
+}
+
+describe('envFilesIn', () => {
+  it('finds the files of every mode, but neither examples nor what is called alike', () => {
+    const folder = directory();
+    const wanted = ['.env', '.env.local', '.env.production', '.env.production.local', '.env.staging'];
+    for (const name of [
+      ...wanted,
+      '.env.example',
+      '.env.local.example',
+      '.env.sample',
+      '.envrc',
+      'x.env',
+      'a.env.b',
+    ])
+      writeFileSync(join(folder, name), '');
+    expect(envFilesIn(folder)).toEqual(wanted.map((name) => join(folder, name)));
+  });
+
+  it('leaves a directory that is called .env', () => {
+    const folder = directory();
+    mkdirSync(join(folder, '.env'));
+    expect(envFilesIn(folder)).toEqual([]);
+  });
+});
+
+describe('readEnvFile', () => {
+  it('reads quotes, comments, exports, lines in quotes, Windows’ ends of line and its mark', () => {
+    const text = '\uFEFFA=one # said\r\nexport B="two # not"\r\n# C=no\r\nD=\'x\ny\'\n';
+    expect(variablesOf(text)).toEqual(['A=one', 'B=two # not', 'D=x\ny']);
+  });
+
+  it('says what refers to other variables both as it is written and with those put in', () => {
+    const text = 'A=one\nB=${A}-two\nC=$B-three\nD=$OUTER\nE=${GONE:-four}\nF=pa\\$\\$word\nG=a$1\n';
+    expect(variablesOf(text, { OUTER: 'outside' })).toEqual([
+      'A=one',
+      'B=${A}-two',
+      'B=one-two',
+      'C=$B-three',
+      'C=${A}-two-three',
+      'C=one-two-three',
+      'D=$OUTER',
+      'D=outside',
+      'E=${GONE:-four}',
+      'E=four',
+      'F=pa\\$\\$word',
+      'F=pa$$word',
+      'G=a$1',
+    ]);
+  });
+});

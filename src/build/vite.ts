@@ -1,0 +1,127 @@
+import { existsSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
+import { filesIn, read } from './files.ts';
+import { fingerprintsOf } from './fingerprint.ts';
+import { lookUpSecrets } from './lookup.ts';
+import { findingsIn, nameOf, reportOf, type Finding } from './report.ts';
+import { createSearch } from './search.ts';
+
+/** What `guardSecrets` takes; all of it has a default. */
+export interface GuardOptions {
+  /**
+   * Variables that hold secrets, beside `*NANGO_SECRET_KEY*` and `*NANGO_API_KEY*`; `*` is any text. Default: none.
+   *
+   * @example ['STRIPE_SECRET_*']
+   */
+  names?: readonly string[];
+  /** `.env` files to read. Default: all in Vite's `envDir`, of every mode; without Vite, in the current directory. */
+  envFiles?: readonly string[];
+}
+
+/** A plugin of Vite, Rollup and Rolldown. */
+export interface SecretGuard {
+  readonly name: string;
+}
+
+/** The name in Latchkey's bundle that stands for the fingerprints a build knows. */
+const placeholder = '__LATCHKEY_REFUSED_FINGERPRINTS__';
+
+/** A source map is in the chunk too, where it becomes no file of its own. */
+const contentsOf = (output: Rolldown.OutputChunk | Rolldown.OutputAsset): (string | Uint8Array)[] =>
+  output.type === 'asset' ? [output.source] : [output.code, output.map?.toString() ?? ''];
+
+const isInside = (path: string, directory: string): boolean =>
+  join(path, '/').startsWith(join(directory, '/'));
+
+/**
+ * Keeps secret keys out of what a build publishes. The values of environment variables that are called like secrets
+ * may be in none of its files, and Latchkey refuses them at run time, by their fingerprints.
+ *
+ * It looks at what browsers get, not at what Vite builds for a server.
+ *
+ * @example
+ * export default defineConfig({ plugins: [guardSecrets()] });
+ */
+export function guardSecrets({ names, envFiles }: GuardOptions = {}): SecretGuard {
+  const cwd = process.cwd();
+  let vite: ResolvedConfig | null = null;
+  let envDirectory: string | null = cwd;
+  const lookUp = () => lookUpSecrets({ cwd, envDirectory, envFiles, names, env: process.env });
+  let search = createSearch([]);
+  let fingerprints = '';
+  /** Directories that this build wrote to. */
+  const written = new Set<string>();
+
+  const lookAt = (directory: string): Finding[] =>
+    filesIn(directory).flatMap((file) => findingsIn(search, relative(cwd, file), read(file)));
+
+  const refuse = (context: { error(message: string): never }, findings: readonly Finding[]): void => {
+    if (findings.length === 0) return;
+    written.clear();
+    context.error(reportOf(findings));
+  };
+
+  const plugin = {
+    name: 'latchkey',
+    enforce: 'post',
+
+    config: {
+      order: 'post',
+      handler({ root = '', envDir = '' }) {
+        envDirectory = envDir === false ? null : resolve(cwd, root, envDir);
+        const value = fingerprintsOf(lookUp().secrets).join(' ');
+        // In development too, where a dependency that was bundled ahead passes no plugin.
+        return { define: { [placeholder]: JSON.stringify(value) } };
+      },
+    },
+
+    configResolved(config) {
+      vite = config;
+    },
+
+    buildStart() {
+      const { secrets, short } = lookUp();
+      search = createSearch(secrets);
+      fingerprints = fingerprintsOf(secrets).join(' ');
+      written.clear();
+      if (vite && vite.command !== 'build') return;
+      for (const secret of short)
+        this.warn(`${nameOf(secret)} is too short to be told from other text: it is not searched for.`);
+      // Before it is copied to where it can be published.
+      if (vite?.publicDir && vite.build.copyPublicDir && existsSync(vite.publicDir))
+        refuse(this, lookAt(vite.publicDir));
+    },
+
+    transform(code) {
+      if (!code.includes(placeholder)) return null;
+      return { code: code.replaceAll(placeholder, JSON.stringify(fingerprints)), map: null };
+    },
+
+    generateBundle: {
+      order: 'post',
+      handler({ dir }, bundle) {
+        // Only Vite has environments.
+        if (this.environment?.config.consumer === 'server') return;
+        const findings = Object.values(bundle).flatMap((output) =>
+          contentsOf(output).flatMap((content) => findingsIn(search, output.fileName, content)),
+        );
+        refuse(this, findings);
+        if (dir) written.add(resolve(dir));
+      },
+    },
+
+    // What other plugins wrote after that. A directory with the sources in it holds more than the output.
+    closeBundle: {
+      order: 'post',
+      sequential: true,
+      handler() {
+        const directories = [...written].filter(
+          (directory) => existsSync(directory) && !isInside(vite?.root ?? cwd, directory),
+        );
+        refuse(this, directories.flatMap(lookAt));
+      },
+    },
+  } satisfies Plugin;
+  return plugin;
+}
