@@ -97,7 +97,8 @@ function check(
     return exitCodes.found;
   }
   const searched = [...new Set(secrets.map(nameOf))].join(', ');
-  say(`No secret is in ${paths.join(', ')}: ${files.length} files, searched for ${searched}.`);
+  const count = files.length === 1 ? '1 file' : `${files.length} files`;
+  say(`No secret is in ${paths.join(', ')}: ${count}, searched for ${searched}.`);
   return exitCodes.clean;
 }
 

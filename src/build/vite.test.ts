@@ -1,0 +1,219 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rolldown } from 'rolldown';
+import { rollup } from 'rollup';
+import { build, type InlineConfig, type Plugin } from 'vite';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { fingerprintsOf } from './fingerprint.ts';
+import { outputOf, projectOf } from './stage/project.ts';
+import { guardSecrets, type GuardOptions } from './vite.ts';
+
+const key = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
+const secret = { name: 'NANGO_SECRET_KEY', from: '.env', value: key };
+const [fingerprint = ''] = fingerprintsOf([secret]);
+const percent = [...key].map((one) => `%${one.charCodeAt(0).toString(16)}`).join('');
+
+const html = '<!doctype html><script type="module" src="/main.js"></script>';
+const env = {
+  '.env': `NANGO_SECRET_KEY=${key.toUpperCase()}`,
+  'index.html': html,
+  'main.js': 'console.log(1)',
+};
+
+afterEach(() => vi.unstubAllEnvs());
+
+/** Builds a project with the guard: where, what went wrong, and what was written. */
+async function built(
+  files: Record<string, string | Uint8Array>,
+  { plugins = [], ...config }: InlineConfig = {},
+  options: GuardOptions = {},
+) {
+  const root = projectOf({ ...env, ...files });
+  const error = await build({
+    root,
+    configFile: false,
+    logLevel: 'silent',
+    ...config,
+    plugins: [guardSecrets(options), plugins],
+  }).then(
+    () => '',
+    (reason: unknown) => String(reason),
+  );
+  expect(error.toLowerCase()).not.toContain(key);
+  return { root, error, output: outputOf(root) };
+}
+
+const writesLater = (hook: 'writeBundle' | 'closeBundle'): Plugin => {
+  let directory = '';
+  return {
+    name: 'writes-later',
+    configResolved: ({ root }) => {
+      directory = join(root, 'dist');
+    },
+    [hook]: () => writeFileSync(join(directory, 'late.txt'), key),
+  };
+};
+
+describe('a Vite build with the guard', () => {
+  it.each<[string, RegExp, Record<string, string | Uint8Array>, InlineConfig?]>([
+    ['plain', /index-\S+\.js: NANGO_SECRET_KEY.*, plain$/m, { 'main.js': `console.log('${key}')` }],
+    ['in base64', /index-\S+\.js: .*, base64$/m, { 'main.js': `console.log(atob('${btoa(`id:${key}`)}'))` }],
+    [
+      'percent-encoded',
+      /index-\S+\.js: .*, percent-encoded$/m,
+      { 'main.js': `fetch('/api?key=${percent}')` },
+    ],
+    [
+      'in a source map',
+      /\.js\.map: .*, plain, in the source \S*main\.js$/m,
+      { 'main.js': `// ${key}\nconsole.log(1)` },
+      { build: { sourcemap: true } },
+    ],
+    [
+      'in an inline source map',
+      /\.js: .*, plain, in the source \S*main\.js$/m,
+      { 'main.js': `// ${key}\nconsole.log(1)` },
+      { build: { sourcemap: 'inline' } },
+    ],
+    [
+      'in a source map that nothing refers to',
+      /\.js\.map: .*, plain, in the source \S*main\.js$/m,
+      { 'main.js': `// ${key}\nconsole.log(1)` },
+      { build: { sourcemap: 'hidden' } },
+    ],
+    [
+      'in an asset',
+      /key-\S+\.bin: .*, plain$/m,
+      {
+        'main.js': `import url from './key.bin?url'; console.log(url)`,
+        'key.bin': Buffer.from(`${'\0'.repeat(9000)}${key}`),
+      },
+    ],
+    [
+      'in an asset as a data: URL',
+      /index-\S+\.js: .*, plain, in a data: URL$/m,
+      { 'main.js': `import url from './key.bin?url'; console.log(url)`, 'key.bin': key.toUpperCase() },
+    ],
+    ['in the page', /index\.html: .*, plain$/m, { 'index.html': `${html}<p hidden>${key}` }],
+    [
+      'in a style sheet',
+      /\.css: .*, plain$/m,
+      { 'main.js': `import './a.css'`, 'a.css': `a { --key: "${key}" }` },
+    ],
+    [
+      'by a variable that Vite hands out',
+      /index-\S+\.js: VITE_NANGO_SECRET_KEY.*, plain$/m,
+      {
+        '.env.local': `VITE_NANGO_SECRET_KEY=${key}`,
+        'main.js': 'console.log(import.meta.env.VITE_NANGO_SECRET_KEY)',
+      },
+    ],
+    [
+      'by define',
+      /index-\S+\.js: .*, plain$/m,
+      { 'main.js': 'console.log(process.env.KEY)' },
+      { define: { 'process.env.KEY': JSON.stringify(key) } },
+    ],
+    [
+      'in public/',
+      /public\/deep\/config\.json: .*, plain$/m,
+      { 'public/deep/config.json': `{"key":"${key}"}` },
+    ],
+    [
+      'in a worker',
+      /worker-\S+\.js: .*, plain$/m,
+      {
+        'main.js': `new Worker(new URL('./worker.js', import.meta.url))`,
+        'worker.js': `postMessage('${key}')`,
+      },
+    ],
+  ])('fails with the key %s, and writes it nowhere', async (_where, message, files, config = {}) => {
+    const { error, output } = await built(files, config);
+    expect(error).toMatch(message);
+    expect(output.toLowerCase()).not.toContain(key);
+    expect(output).not.toContain(percent);
+    expect(output).not.toContain(btoa(key).slice(4, -4));
+  });
+
+  it.each(['writeBundle', 'closeBundle'] as const)(
+    'fails with the key in what is written in %s',
+    async (hook) => {
+      const { error } = await built({}, { plugins: [writesLater(hook)] });
+      expect(error).toContain('dist/late.txt: NANGO_SECRET_KEY');
+    },
+  );
+
+  it('passes without it, with other keys, maps and public files', async () => {
+    const { error, output } = await built(
+      { 'main.js': `console.log('${key.replace('3', '4')}', 'NANGO_SECRET_KEY')`, 'public/a.txt': 'public' },
+      { build: { sourcemap: true } },
+    );
+    expect(error).toBe('');
+    expect(output).toContain(key.replace('3', '4'));
+    expect(output).toContain('a.txt');
+  });
+
+  it('takes the values of the environment, of envDir and of envFiles', async () => {
+    const files = { '.env': '', 'main.js': `console.log('${key}')`, 'server/.env': `NANGO_API_KEY=${key}` };
+    expect((await built(files)).error).toBe('');
+    expect((await built(files, { envDir: 'server' })).error).toContain('NANGO_API_KEY');
+    vi.stubEnv('NANGO_SECRET_KEY_PROD', key);
+    expect((await built(files)).error).toContain('NANGO_SECRET_KEY_PROD (from the environment)');
+    vi.unstubAllEnvs();
+    const { root } = await built(files);
+    expect((await built(files, {}, { envFiles: [join(root, 'server/.env')] })).error).toContain(
+      'NANGO_API_KEY',
+    );
+  });
+
+  it('takes the variables of names beside its own', async () => {
+    const files = {
+      '.env': 'STRIPE_SECRET=sk_test_0123456789',
+      'main.js': `console.log('sk_test_0123456789')`,
+    };
+    expect((await built(files)).error).toBe('');
+    expect((await built(files, {}, { names: ['STRIPE_*'] })).error).toContain('STRIPE_SECRET');
+  });
+
+  it('leaves what is built for a server', async () => {
+    const { error, output } = await built(
+      { 'main.js': `console.log('${key}')` },
+      { build: { ssr: 'main.js' } },
+    );
+    expect(error).toBe('');
+    expect(output).toContain(key);
+  });
+});
+
+describe('the fingerprints', () => {
+  const name = '__LATCHKEY_REFUSED_FINGERPRINTS__';
+  const files = { ...env, 'main.js': `console.log(typeof ${name} === 'string' ? ${name} : 'none')` };
+
+  it('are in what Vite builds', async () => {
+    const { output } = await built(files);
+    expect(output).toContain(fingerprint);
+    expect(output).not.toContain(name);
+  });
+
+  it.each([
+    ['Rollup', rollup],
+    ['Rolldown', rolldown],
+  ])('are in what %s builds, which fails with the key', async (_name, bundler) => {
+    vi.stubEnv('NANGO_SECRET_KEY', key);
+    const write = async (root: string) => {
+      const bundle = await bundler({ input: join(root, 'main.js'), plugins: [guardSecrets()] });
+      await bundle.write({ dir: join(root, 'dist'), sourcemap: true });
+      await bundle.close();
+    };
+    const root = projectOf(files);
+    await write(root);
+    expect(outputOf(root)).toContain(fingerprint);
+    expect(outputOf(root).replace(/"sourcesContent.*/, '')).not.toContain(name);
+
+    for (const code of [`console.log('${key}')`, `// ${key}\nconsole.log(1)`]) {
+      const leaky = projectOf({ 'main.js': code });
+      await expect(write(leaky)).rejects.toThrow('main.js');
+      expect(outputOf(leaky)).toBe('');
+    }
+  });
+});
