@@ -23,6 +23,7 @@ function compile(blocks: ReturnType<typeof codeBlocks>): string {
         latchkey: ['../../src/entry/index.ts'],
         'latchkey/element': ['../../src/entry/element.ts'],
         'latchkey/script': ['../../src/entry/script.ts'],
+        'latchkey/vite': ['../../src/build/vite.ts'],
       },
     },
     include: ['*', '../../src/**/*.d.ts'],

@@ -27,9 +27,9 @@ export interface SecretGuard {
 /** The name in Latchkey's bundle that stands for the fingerprints a build knows. */
 const placeholder = '__LATCHKEY_REFUSED_FINGERPRINTS__';
 
-/** A source map is in the chunk too, where it becomes no file of its own. */
-const contentsOf = (output: Rolldown.OutputChunk | Rolldown.OutputAsset): (string | Uint8Array)[] =>
-  output.type === 'asset' ? [output.source] : [output.code, output.map?.toString() ?? ''];
+/** A source map is an asset of its own, or at the end of the code. */
+const contentOf = (output: Rolldown.OutputChunk | Rolldown.OutputAsset): string | Uint8Array =>
+  output.type === 'asset' ? output.source : output.code;
 
 const isInside = (path: string, directory: string): boolean =>
   join(path, '/').startsWith(join(directory, '/'));
@@ -104,7 +104,7 @@ export function guardSecrets({ names, envFiles }: GuardOptions = {}): SecretGuar
         // Only Vite has environments.
         if (this.environment?.config.consumer === 'server') return;
         const findings = Object.values(bundle).flatMap((output) =>
-          contentsOf(output).flatMap((content) => findingsIn(search, output.fileName, content)),
+          findingsIn(search, output.fileName, contentOf(output)),
         );
         refuse(this, findings);
         if (dir) written.add(resolve(dir));

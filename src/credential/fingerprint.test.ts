@@ -20,6 +20,18 @@ describe('checkFingerprint', () => {
     await expect(checkFingerprint(key.replace('3', '4'), [fingerprint])).resolves.toBeUndefined();
   });
 
+  it('refuses a key whose fingerprint the build of the page put in', async () => {
+    vi.stubGlobal('__LATCHKEY_REFUSED_FINGERPRINTS__', `sha256-other ${fingerprint}`);
+    await expect(checkFingerprint(key, [])).rejects.toMatchObject({ code: 'secret_key_refused' });
+    await expect(checkFingerprint(key.replace('3', '4'), [])).resolves.toBeUndefined();
+  });
+
+  it('takes an element that is called so for no fingerprint', async () => {
+    vi.stubGlobal('crypto', {});
+    vi.stubGlobal('__LATCHKEY_REFUSED_FINGERPRINTS__', { id: '__LATCHKEY_REFUSED_FINGERPRINTS__' });
+    await expect(checkFingerprint(key, [])).resolves.toBeUndefined();
+  });
+
   it('fails closed where crypto.subtle is missing', async () => {
     vi.stubGlobal('crypto', {});
     await expect(checkFingerprint(key, [fingerprint])).rejects.toMatchObject({
