@@ -91,6 +91,18 @@ const checks = {
   'the script file loads nothing more': () =>
     /\bimport\s*\(|\bimport\s*['"`{*]/.test(read('dist/latchkey.iife.js')) ? ['it has an import'] : [],
 
+  'the build guard needs nothing but Node': () =>
+    built(/\.js$/)
+      .filter((file) => file.startsWith('build'))
+      .flatMap((file) => {
+        const imports = read(`dist/${file}`).matchAll(/^(?:import|export) .*?['"]([^'"]+)['"];?$/gm);
+        return unless(
+          [...imports].map(([, name = '']) => name),
+          (name) => /^(node:|\.\/)/.test(name),
+          `${file} imports`,
+        );
+      }),
+
   'importing the module on a server leaves nothing behind': async () => {
     const before = new Set(Object.getOwnPropertyNames(globalThis));
     await import(pathToFileURL(at('dist/latchkey.js')).href);

@@ -124,8 +124,14 @@ describe('latchkey check', () => {
       { NANGO_SECRET_KEY: 'secret' },
       'fewer than 12',
     ],
-    ['no such directory', {}, ['dist'], env, 'dist cannot be read'],
-    ['one directory of two missing', { 'dist/a.js': '' }, ['dist', 'build'], env, 'build cannot be read'],
+    ['no such directory', {}, ['dist'], env, 'dist, or what is in it, cannot be read (ENOENT)'],
+    [
+      'one directory of two missing',
+      { 'dist/a.js': '' },
+      ['dist', 'build'],
+      env,
+      'build, or what is in it, cannot be read',
+    ],
     ['no such .env file', { 'dist/a.js': '' }, ['dist', '--env-file', '.env.gone'], env, '.env.gone'],
     ['an option that is not known', { 'dist/a.js': '' }, ['dist', '--fix'], env, "'--fix'"],
     ['no directory', {}, [], env, 'Usage: latchkey check'],
@@ -134,6 +140,15 @@ describe('latchkey check', () => {
     expect(code).toBe(2);
     expect(complaints).toContain(complaint);
     expect(said).toBe('');
+  });
+
+  it('answers 2 for a link that leads nowhere, even beside what it can read', () => {
+    const { cwd } = check({ 'dist/a.js': '' }, ['check', 'dist'], env);
+    symlinkSync(join(cwd, key), join(cwd, 'dist/gone'));
+    expect(runIn(cwd, ['check', 'dist'], env)).toMatchObject({
+      code: 2,
+      complaints: expect.stringContaining('dist, or what is in it, cannot be read (ENOENT)'),
+    });
   });
 
   it('answers 2 for a directory without a file', () => {

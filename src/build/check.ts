@@ -43,6 +43,10 @@ Example: npx latchkey check dist
 /** Why nothing can be said about the output. */
 class Unchecked extends Error {}
 
+/** What the system says of a file, without its path: that can hold a value. */
+const reasonOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : messageOf(error);
+
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
 const options = {
@@ -66,7 +70,7 @@ function filesOf(cwd: string, paths: readonly string[]): string[] {
     try {
       files = filesIn(resolve(cwd, path));
     } catch (error) {
-      throw new Unchecked(`${path} cannot be read: ${messageOf(error)}`);
+      throw new Unchecked(`${path}, or what is in it, cannot be read (${reasonOf(error)}).`);
     }
     if (files.length === 0)
       throw new Unchecked(`${path} has no file in it: is this where the build writes to?`);
@@ -91,7 +95,14 @@ function check(
 
   const files = filesOf(cwd, paths);
   const search = createSearch(secrets);
-  const findings = files.flatMap((file) => findingsIn(search, relative(cwd, file), read(file)));
+  const findings = files.flatMap((file) => {
+    const path = relative(cwd, file);
+    try {
+      return findingsIn(search, path, read(file));
+    } catch (error) {
+      throw new Unchecked(`${search(path).length > 0 ? '…' : path} cannot be searched (${reasonOf(error)}).`);
+    }
+  });
   if (findings.length > 0) {
     complain(reportOf(findings));
     return exitCodes.found;

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { rollup } from 'rollup';
-import { build, type InlineConfig, type Plugin } from 'vite';
+import { build, createLogger, type InlineConfig, type Plugin } from 'vite';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fingerprintsOf } from './fingerprint.ts';
 import { outputOf, projectOf } from './stage/project.ts';
@@ -173,6 +173,16 @@ describe('a Vite build with the guard', () => {
     };
     expect((await built(files)).error).toBe('');
     expect((await built(files, {}, { names: ['STRIPE_*'] })).error).toContain('STRIPE_SECRET');
+  });
+
+  it('says so when it knows no value', async () => {
+    const said: string[] = [];
+    const customLogger = { ...createLogger('info'), info: (text: string) => void said.push(text) };
+    expect((await built({ '.env': '' }, { customLogger, logLevel: 'info' })).error).toBe('');
+    expect(said.join('\n')).toContain('no variable that holds a secret is set here');
+    said.length = 0;
+    expect((await built({}, { customLogger, logLevel: 'info' })).error).toBe('');
+    expect(said.join('\n')).not.toContain('no variable');
   });
 
   it('leaves what is built for a server', async () => {

@@ -57,9 +57,7 @@ export function guardSecrets({ names, envFiles }: GuardOptions = {}): SecretGuar
     filesIn(directory).flatMap((file) => findingsIn(search, relative(cwd, file), read(file)));
 
   const refuse = (context: { error(message: string): never }, findings: readonly Finding[]): void => {
-    if (findings.length === 0) return;
-    written.clear();
-    context.error(reportOf(findings));
+    if (findings.length > 0) context.error(reportOf(findings));
   };
 
   const plugin = {
@@ -84,8 +82,9 @@ export function guardSecrets({ names, envFiles }: GuardOptions = {}): SecretGuar
       const { secrets, short } = lookUp();
       search = createSearch(secrets);
       fingerprints = fingerprintsOf(secrets).join(' ');
-      written.clear();
       if (vite && vite.command !== 'build') return;
+      if (secrets.length === 0)
+        this.info('no variable that holds a secret is set here: there is nothing to search the output for.');
       for (const secret of short)
         this.warn(`${nameOf(secret)} is too short to be told from other text: it is not searched for.`);
       // Before it is copied to where it can be published.
@@ -119,6 +118,7 @@ export function guardSecrets({ names, envFiles }: GuardOptions = {}): SecretGuar
         const directories = [...written].filter(
           (directory) => existsSync(directory) && !isInside(vite?.root ?? cwd, directory),
         );
+        written.clear();
         refuse(this, directories.flatMap(lookAt));
       },
     },
