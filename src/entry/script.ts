@@ -1,6 +1,6 @@
 import { createConnect, type Connect } from '../connect.ts';
 import { isSecretName } from '../credential/name.ts';
-import { exposeGlobal } from '../page.ts';
+import { documentOwn, exposeGlobal } from '../page.ts';
 import { contentSecurityPolicy } from '../contentSecurityPolicy.ts';
 import { isConnectError } from '../errors.ts';
 import type { ConnectOptions, OpenOptions } from '../options.ts';
@@ -29,8 +29,8 @@ declare global {
   var Latchkey: LatchkeyGlobal;
 }
 
-/** Only a script element can be the running script: page content can take the name `currentScript`. */
-const script = document.currentScript instanceof HTMLScriptElement ? document.currentScript : null;
+const running = documentOwn('currentScript');
+const script = running instanceof HTMLScriptElement ? running : null;
 
 let configured: ConnectOptions = {};
 let connect: Connect | null = null;
@@ -52,8 +52,9 @@ function shared(): Connect {
 
 /** The `[data-latchkey]` element that an event happened in, also inside a shadow tree. */
 function buttonOf(event: Event): Element | null {
+  // Not its own method: in a form, a control can have that name.
   for (const node of event.composedPath())
-    if (node instanceof Element && node.hasAttribute(attribute)) return node;
+    if (node instanceof Element && Element.prototype.hasAttribute.call(node, attribute)) return node;
   return null;
 }
 
@@ -79,7 +80,7 @@ function open(event: Event): void {
 /** Pages configure in scripts of their own, up to DOMContentLoaded: elements wait for that. */
 const configuredByPage = new Promise<void>((resolve) => {
   const soon = (): unknown => setTimeout(resolve);
-  if (document.readyState === 'complete') soon();
+  if (documentOwn('readyState') === 'complete') soon();
   for (const type of ['DOMContentLoaded', 'load']) addEventListener(type, soon, { once: true });
 });
 

@@ -1,3 +1,5 @@
+import { documentOwn } from '../page.ts';
+
 /** Where the widget lives. */
 export interface Host {
   /** In the page: resists its style sheets. */
@@ -30,7 +32,7 @@ export function createHost(modal: boolean, css: string): Host {
 
 /** The element with the focus, inside of shadow roots too. */
 export function focused(): HTMLElement | null {
-  let element = document.activeElement;
+  let element = documentOwn('activeElement');
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element instanceof HTMLElement ? element : null;
 }

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { Flow } from '../flow/contract.ts';
 import type { State } from '../flow/state.ts';
 import type { Messages } from '../locales/en.ts';
+import { documentOwn } from '../page.ts';
 import type { Theme } from '../types.ts';
 import { createHost, focused } from './host.ts';
 import { Panel } from './panel.tsx';
@@ -97,7 +98,7 @@ export function mountWidget(options: WidgetOptions): Widget {
   };
 
   const opener = focused();
-  (target ?? document.body).append(element);
+  (target ?? documentOwn('body')).append(element);
   undo.unshift(() => element.remove());
   paintTheme(root, options.theme, options.accent);
   if (root instanceof HTMLDialogElement) undo.unshift(showDialog(root, opener, flow));

@@ -1,11 +1,16 @@
+import { documentOwn } from '../page.ts';
+
 /** Keeps the page behind a dialog from scrolling, without a jump when its scrollbar goes. Returns the undo. */
 export function lockScroll(): () => void {
-  const gutter = innerWidth > document.documentElement.clientWidth ? 'stable' : 'auto';
+  const gutter = innerWidth > documentOwn('documentElement').clientWidth ? 'stable' : 'auto';
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(`:root:root{overflow:hidden!important;scrollbar-gutter:${gutter}!important}`);
   // A sheet of its own, instead of a property to put back: two dialogs can end in any order.
-  document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  const sheets = documentOwn('adoptedStyleSheets');
+  sheets.push(sheet);
   return () => {
-    document.adoptedStyleSheets = document.adoptedStyleSheets.filter((one) => one !== sheet);
+    const at = sheets.indexOf(sheet);
+    // The page may have put others in the place of all.
+    if (at >= 0) sheets.splice(at, 1);
   };
 }
