@@ -1,0 +1,224 @@
+import type { Locator } from '@playwright/test';
+import { expect, inlineOpenid, test } from './stage/index.ts';
+import { button, opener, scriptPage } from './stage/pages.ts';
+import { en, say } from './stage/words.ts';
+
+const script = '<script>document.title = "hacked"</script>';
+const markup = `<img src="https://elsewhere.example/x" onerror="document.title = 'hacked'">${script}`;
+const out = '</bdi></span></button></li></ul></dialog><h1>Out</h1>';
+const long = 'x'.repeat(100_000);
+
+/** Names that try to be more than names, and what a person reads. */
+const names: Record<string, string> = {
+  [markup]: markup.slice(0, 100),
+  [out]: out,
+  'javascript:document.title="hacked"': 'javascript:document.title="hacked"',
+  '{app} `code` {query} &lt;b&gt;': '{app} `code` {query} &lt;b&gt;',
+  '\u202Egnp.\u202Cexe': 'gnp.exe',
+  [long]: 'x'.repeat(100),
+};
+
+/** Addresses of pictures that are not the API's. */
+const logos = (api: string): unknown[] => [
+  'javascript:document.title="hacked"',
+  `data:image/svg+xml,${encodeURIComponent('<svg xmlns="http://www.w3.org/2000/svg"/>')}`,
+  'https://elsewhere.example/logo.png',
+  '//elsewhere.example/logo.png',
+  String.raw`\\elsewhere.example\logo.png`,
+  `${api.replace('//', '//user:pass@')}/logo.png`,
+  api.replace('localhost', 'localhost.elsewhere.example'),
+  `${api}@elsewhere.example/logo.png`,
+  `blob:${api}/x`,
+  'x" onerror="document.title=1',
+  long,
+  { toString: 1 },
+];
+
+/** Nothing came of it: no element that is not ours, nothing ran, nothing is wider than the dialog. */
+async function isHarmless(dialog: Locator): Promise<void> {
+  const found = await dialog.evaluate((root) => ({
+    title: document.title,
+    strangers: [
+      ...root.querySelectorAll('script, iframe, object, embed, link, style, base, meta, h1, [onerror]'),
+    ].length,
+    links: [...root.querySelectorAll('a')]
+      .map(({ href }) => href)
+      .filter((href) => !href.startsWith('https:')),
+    // The API's own are at its address, and carry nobody's name.
+    pictures: [...root.querySelectorAll('img')].filter(
+      ({ src }) => !/^http:\/\/localhost:\d+\/images\//.test(src),
+    ).length,
+    wide: [root, ...root.querySelectorAll('*')].filter(
+      (one) =>
+        one.getBoundingClientRect().right > root.getBoundingClientRect().right + 1 && !one.closest('.unseen'),
+    ).length,
+  }));
+  expect(found).toEqual({ title: 'A site', strangers: 0, links: [], pictures: 0, wide: 0 });
+}
+
+test('a list of strangers’ names and pictures is text', async ({ page, server, visit, credentials }) => {
+  const data = [
+    ...Object.keys(names).map((display_name, at) => ({ unique_key: `a${at}`, provider: 'x', display_name })),
+    ...logos(server.url).map((logo, at) => ({
+      unique_key: `b${at}`,
+      provider: 'x',
+      display_name: `B ${at}`,
+      logo,
+    })),
+    ...[null, 1, 'x', [], {}, { unique_key: 1 }, { unique_key: 'x' }, { unique_key: 'a0', provider: 'x' }],
+  ];
+  const off = server.faults.add({ route: { path: '/integrations' }, status: 200, body: { data } });
+  await visit(scriptPage(await credentials['a documented public key']()));
+  await page.getByRole('button', { name: opener }).click();
+  const dialog = page.getByRole('dialog');
+  const rows = dialog.getByRole('listitem');
+  await expect(rows).toHaveCount(Object.keys(names).length + logos('http://x').length);
+  // The last of two with one id.
+  await expect(rows.first()).toContainText('a0');
+  for (const [at, shown] of Object.values(names).entries())
+    if (at) expect(await rows.nth(at).locator('bdi').textContent()).toBe(shown);
+  await isHarmless(dialog);
+  for (const row of await rows.all()) expect((await row.boundingBox())?.height).toBeLessThan(100);
+
+  // What is typed is none either.
+  await page.getByRole('searchbox').fill(markup);
+  await expect(dialog.getByText(say(en.list.none, { query: markup }))).toBeVisible();
+  await isHarmless(dialog);
+
+  // And five thousand of them.
+  off();
+  const crowd = Array.from({ length: 5000 }, (_, at) => ({
+    unique_key: `c${at}`,
+    provider: 'x',
+    display_name: at === 4999 ? 'Needle' : markup + at,
+    logo: 'https://elsewhere.example/x',
+  }));
+  server.faults.add({ route: { path: '/integrations' }, status: 200, body: { data: crowd } });
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: opener }).click();
+  await page.getByRole('searchbox', { name: say(en.list.search, { count: 5000 }) }).fill('needle');
+  await expect(rows).toHaveCount(1);
+  await isHarmless(dialog);
+});
+
+test('a form of a stranger’s is text, its links are https, and its patterns hold nothing up', async ({
+  page,
+  server,
+  watch,
+  visit,
+  credentials,
+}) => {
+  const evil = { title: markup, description: out, example: markup, prefix: markup, suffix: long };
+  const fields = {
+    apiKey: { ...evil, pattern: '^(a+)+$', doc_section: '"><script>' },
+    choice: { title: 'Choice', enum: [markup, out, { toString: 1 }, 'plain'] },
+    constructor: {},
+    ...Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [`more${at}`, { optional: true }])),
+  };
+  const definition = {
+    auth_mode: 'API_KEY',
+    docs_connect: 'javascript:document.title="hacked"',
+    credentials: fields,
+  };
+  server.faults.add({ route: { path: '/providers/*' }, status: 200, body: { data: definition } });
+  await visit(scriptPage(await credentials['a session token'](), button('demo-api-key')));
+  await page.getByRole('button', { name: opener }).click();
+  const dialog = page.getByRole('dialog');
+  const key = dialog.locator('[name="credentials.apiKey"]');
+  await expect(key).toBeVisible();
+  await isHarmless(dialog);
+  expect(await dialog.locator('.question').count()).toBe(50);
+  await expect(dialog.locator('label[for="credentials.apiKey"]')).toHaveText(markup.slice(0, 100));
+  await expect(dialog.locator('label[for="credentials.constructor"]')).toHaveText('constructor');
+  await expect(dialog.locator('option')).toHaveText([en.form.choose, markup, out, 'plain']);
+
+  // The browser's own matcher would still be at it when this test is long over.
+  await key.fill(`${'a'.repeat(60)}!`);
+  await key.blur();
+  await expect(dialog.getByText(en.form.faults.pattern)).toBeVisible();
+  await key.fill('a'.repeat(60));
+  await dialog.locator('select').selectOption('plain');
+  await dialog.locator('[name="credentials.constructor"]').fill('Z');
+  server.faults.add({
+    route: { method: 'POST', path: '/api-auth/*' },
+    status: 418,
+    body: { error: { code: 'teapot', message: `${markup}\u202E${long}` } },
+  });
+  await key.press('Enter');
+  await expect(dialog.getByText(`The server says: ${markup}`, { exact: false })).toBeVisible();
+  await isHarmless(dialog);
+  expect(watch.sent.filter(({ method }) => method === 'POST')).toHaveLength(1);
+});
+
+/** Answers of another shape, by the read that they answer, and the code of the panel. */
+const answers: readonly (readonly [path: string, body: unknown, code: string])[] = [
+  ['/integrations', '', 'invalid_response'],
+  ['/integrations', '<!doctype html>', 'invalid_response'],
+  ['/integrations', 'null', 'invalid_response'],
+  ['/integrations', '[]', 'invalid_response'],
+  ['/integrations', '{"data":{"length":1}}', 'invalid_response'],
+  ['/integrations', '{"data":"<b>"}', 'invalid_response'],
+  ['/integrations', '{"__proto__":{"data":[]}}', 'invalid_response'],
+  ['/connect/session', '{"data":1}', ''],
+  ['/connect/session', '{"data":{"websocketsPath":{},"allowed_integrations":[{"toString":1}]}}', ''],
+  ['/connect/session', '[]', 'invalid_response'],
+  ['/connect/session', '{"data":null}', 'invalid_response'],
+];
+
+test('an answer of another shape is an error that says so, or nothing', async ({
+  page,
+  server,
+  visit,
+  credentials,
+}) => {
+  await visit(scriptPage(await credentials['a session token']()));
+  for (const [path, body, code] of answers)
+    await test.step(`${path} ${JSON.stringify(body)}`, async () => {
+      await page.evaluate((options) => Latchkey.configure(options), await credentials['a session token']());
+      const off = server.faults.add({ route: { path }, status: 200, body });
+      await page.getByRole('button', { name: opener }).click();
+      const dialog = page.getByRole('dialog');
+      if (code)
+        await expect(dialog.getByText(code, { exact: true }), `${path} ${String(body)}`).toBeVisible();
+      else
+        await expect(
+          dialog.getByRole('heading', { name: /^(Connect an app|No apps)/ }).first(),
+        ).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(dialog).toHaveCount(0);
+      off();
+    });
+});
+
+test('integrations that a page passes on are looked at as a server’s are', async ({
+  page,
+  server,
+  visit,
+}) => {
+  const { publicKey } = server.accounts.today;
+  const options = { host: server.url, publicKey };
+  const evil = {
+    unique_key: 'evil',
+    provider: 'evil',
+    display_name: markup,
+    logo: 'javascript:1',
+    definition: { auth_mode: markup },
+  };
+  await visit(scriptPage({ ...options, integrations: [evil, { ...inlineOpenid, display_name: out }] }));
+  await page.getByRole('button', { name: opener }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.getByRole('listitem').locator('bdi')).toHaveText([markup.slice(0, 100), out]);
+  await isHarmless(dialog);
+  await dialog.getByRole('listitem').first().click();
+  await expect(dialog.getByText('invalid_auth_mode', { exact: true })).toBeVisible();
+  await isHarmless(dialog);
+
+  for (const wrong of [{ unique_key: 1, provider: 'x' }, { unique_key: 'x' }, null, 1]) {
+    const integrations: unknown[] = [evil, wrong];
+    await visit(scriptPage({ ...options, integrations: integrations as [] }));
+    await page.getByRole('button', { name: opener }).click();
+    await expect(dialog.getByText('invalid_option', { exact: true })).toBeVisible();
+    await expect(dialog.getByText('integrations[1] cannot be used', { exact: false })).toBeVisible();
+  }
+});
