@@ -1,10 +1,23 @@
 import type { Engine } from './engine.ts';
 import { openWindow } from './page.ts';
-import { ConnectError } from './errors.ts';
+import { ConnectError, isConnectError } from './errors.ts';
 import { createEvents, type Listener } from './events.ts';
 import { configOf, type AuthOptions, type ConnectOptions, type OpenOptions } from './options.ts';
 import { policy } from './policy.ts';
 import type { Connection, ConnectEventType, Integration } from './types.ts';
+
+/** What a promise gives, or an error as soon as the signal aborts: nobody waits for what was ended. */
+function unless<Value>(signal: AbortSignal, promise: Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const end = (): void =>
+      reject(
+        isConnectError(signal.reason) ? signal.reason : new ConnectError('aborted', 'The signal aborted it.'),
+      );
+    if (signal.aborted) end();
+    signal.addEventListener('abort', end);
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', end));
+  });
+}
 
 /** The handle on one Latchkey. Every member may be called at any time and any number of times. */
 export interface Connect {
@@ -64,14 +77,16 @@ export function createConnect(options: ConnectOptions): Connect {
   const events = createEvents(config.onEvent);
   let loading: Promise<Engine> | null = null;
   let engine: Engine | null = null;
-  /** How often a dialog was told to close: one that was asked for before the last time opens no more. */
-  let closings = 0;
-  let destroyed = false;
+  /** Aborted by `close`, for those whose dialog is not there yet; then another takes its place. */
+  let wanted = new AbortController();
+  const ending = new AbortController();
+  /** Aborts when this is destroyed, with the error for whoever calls or waits after that. */
+  const life = ending.signal;
 
   function load(): Promise<Engine> {
     loading ??= import('./engine.ts').then(
       ({ createEngine }) => {
-        engine = createEngine(config, events.emit);
+        engine = createEngine(config, events.emit, life);
         return engine;
       },
       () => {
@@ -87,24 +102,28 @@ export function createConnect(options: ConnectOptions): Connect {
     throw error;
   };
 
-  const alive = (): void => {
-    if (destroyed) throw new ConnectError('destroyed', 'This Connect was destroyed.');
-  };
+  function close(): void {
+    wanted.abort();
+    wanted = new AbortController();
+    engine?.close();
+  }
 
   return {
     policy,
     on: events.on,
 
     async open(given = {}) {
-      alive();
-      const turn = closings;
-      const loaded = await load().catch(report);
+      life.throwIfAborted();
+      const { signal } = wanted;
+      const loaded = await unless(signal, load()).catch((error: unknown) =>
+        signal.aborted ? null : report(error),
+      );
       // Closed or destroyed while the file was on its way: nothing opens any more.
-      return turn === closings ? loaded.open(given) : null;
+      return loaded && !signal.aborted ? loaded.open(given) : null;
     },
 
     mount(target, given = {}) {
-      alive();
+      life.throwIfAborted();
       const element = typeof target === 'string' ? document.querySelector(target) : target;
       if (!(element instanceof HTMLElement))
         throw new ConnectError('invalid_option', 'mount found no HTML element.');
@@ -112,7 +131,7 @@ export function createConnect(options: ConnectOptions): Connect {
       let wanted = true;
       load()
         .then((loaded) => {
-          if (wanted && !destroyed) unmount = loaded.mount(element, given);
+          if (wanted) unmount = loaded.mount(element, given);
         })
         .catch(report)
         .catch(() => {});
@@ -123,48 +142,26 @@ export function createConnect(options: ConnectOptions): Connect {
     },
 
     async auth(integration, given = {}) {
-      alive();
-      const id = typeof integration === 'string' ? integration : integration.unique_key;
-      if (given.credentials) {
-        try {
-          const loaded = await load();
-          alive();
-          return await loaded.submit(id, given, given.credentials);
-        } catch (error) {
-          return report(error);
-        }
-      }
+      life.throwIfAborted();
+      const signal = AbortSignal.any([life, given.signal ?? []].flat());
       // Before any await: only here the person's gesture still opens windows.
-      const popup = openWindow();
-      if (!popup)
-        return report(
-          new ConnectError('blocked_by_browser', 'Call auth in a click, before any await.', {
-            integration: id,
-          }),
-        );
-      try {
-        const loaded = await load();
-        alive();
-        return await loaded.auth(id, given, popup);
-      } catch (error) {
-        popup.close();
+      const popup = given.credentials || signal.aborted ? null : openWindow();
+      const begun = load().then((loaded) => loaded.auth(integration, given, popup, signal));
+      return unless(signal, begun).catch((error: unknown) => {
+        popup?.close();
         return report(error);
-      }
+      });
     },
 
     preload() {
-      if (!destroyed) load().catch(() => {});
+      if (!life.aborted) load().catch(() => {});
     },
 
-    close() {
-      closings += 1;
-      engine?.close();
-    },
+    close,
 
     destroy() {
-      destroyed = true;
-      closings += 1;
-      engine?.destroy();
+      ending.abort(new ConnectError('destroyed', 'This Connect was destroyed.'));
+      close();
       events.clear();
     },
   };

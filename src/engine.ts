@@ -1,7 +1,7 @@
 import { createClient, type SignInOptions } from './api/client.ts';
 import { createCredential } from './api/credential.ts';
 import { openWindow } from './page.ts';
-import { ConnectError, type OwnCode } from './errors.ts';
+import { ConnectError } from './errors.ts';
 import { serverError } from './api/reply.ts';
 import { submissionOf } from './flow/authModes.ts';
 import { startAttempt, type Attempt, type Step } from './flow/attempt.ts';
@@ -13,7 +13,7 @@ import { createGate } from './gate.ts';
 import { en } from './locales/en.ts';
 import { mergeMessages } from './locales/merge.ts';
 import { requestOf, type AuthOptions, type Config, type OpenOptions } from './options.ts';
-import type { ConnectEvent, Connection, Credentials } from './types.ts';
+import type { ConnectEvent, Connection, Credentials, Integration } from './types.ts';
 import { mountWidget } from './widget/index.tsx';
 import { fill } from './widget/words.tsx';
 
@@ -22,24 +22,27 @@ export interface Engine {
   open(options: OpenOptions): Promise<Connection | null>;
   /** Returns the unmount. */
   mount(target: HTMLElement, options: OpenOptions): () => void;
-  /** Connects with credentials that the page was given. */
-  submit(integration: string, options: AuthOptions, credentials: Credentials): Promise<Connection>;
-  auth(integration: string, options: AuthOptions, window: Window): Promise<Connection>;
+  /** Connects in the window, or with credentials that the page was given. */
+  auth(
+    integration: string | Integration,
+    options: AuthOptions,
+    window: Window | null,
+    signal: AbortSignal,
+  ): Promise<Connection>;
   close(): void;
-  destroy(): void;
 }
 
 /** Milliseconds that a headless sign-in waits for a result after its window reads as closed. */
 const closedFor = 60_000;
 
-export function createEngine(config: Config, emit: (event: ConnectEvent) => void): Engine {
+/** @param life Ends everything when it aborts, and lets nothing begin after that. */
+export function createEngine(config: Config, emit: (event: ConnectEvent) => void, life: AbortSignal): Engine {
   const gate = createGate(config);
-  const life = new AbortController();
   const client = createClient({
     gate,
     credential: createCredential(config),
     lang: config.lang,
-    ended: life.signal,
+    ended: life,
   });
   const proof = createProof(config, client);
   const definitions = createDefinitions(config, client);
@@ -124,6 +127,60 @@ export function createEngine(config: Config, emit: (event: ConnectEvent) => void
     flow.start();
   }
 
+  /** Sends credentials that the page was given. */
+  async function submit(
+    integration: string,
+    options: AuthOptions,
+    credentials: Credentials,
+    signal: AbortSignal,
+  ): Promise<Connection> {
+    const { params = {} } = requestOf(config, options);
+    if (config.kind === 'publicKey')
+      throw serverError('session_token_required', null, client.strike, { integration });
+    const submission = submissionOf(credentials, params);
+    if (!submission)
+      throw new ConnectError('invalid_option', 'credentials.type is no auth mode that is posted.', {
+        integration,
+      });
+    const made = await client.submit(integration, submission, signal);
+    queueMicrotask(() => emit({ type: 'connect', ...made }));
+    return made;
+  }
+
+  /** A sign-in without the widget. */
+  async function signIn(
+    integration: string,
+    options: AuthOptions,
+    window: Window,
+    signal: AbortSignal,
+  ): Promise<Connection> {
+    const connection = requestOf(config, options);
+    const abort = (): void => attempt.end(signal.reason);
+    const closed = (): void =>
+      attempt.end(
+        new ConnectError('window_closed', 'The sign-in window was closed a minute ago, without a result.', {
+          integration,
+        }),
+      );
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const attempt = begin(hold(window, integration), integration, connection, (step) => {
+      if (step === 'unfinished') timer = setTimeout(closed, closedFor);
+    });
+    signal.addEventListener('abort', abort);
+    try {
+      return (await attempt.outcome).connection;
+    } finally {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', abort);
+    }
+  }
+
+  life.addEventListener('abort', () => {
+    modal?.close();
+    for (const unmount of unmounts) unmount();
+    for (const attempt of attempts) attempt.end(life.reason);
+  });
+
   return {
     async open(options) {
       if (modal?.state.view === 'connected') modal.close();
@@ -138,6 +195,7 @@ export function createEngine(config: Config, emit: (event: ConnectEvent) => void
     },
 
     mount(target, options) {
+      if (life.aborted) return () => {};
       let flow: RunningFlow;
       let mounted = true;
       // Done with one connection, an inline widget is ready for the next.
@@ -158,49 +216,17 @@ export function createEngine(config: Config, emit: (event: ConnectEvent) => void
       return unmount;
     },
 
-    async submit(integration, options, credentials) {
-      const { params = {} } = requestOf(config, options);
-      if (config.kind === 'publicKey')
-        throw serverError('session_token_required', null, client.strike, { integration });
-      const submission = submissionOf(credentials, params);
-      if (!submission)
-        throw new ConnectError('invalid_option', 'credentials.type is no auth mode that is posted.', {
-          integration,
-        });
-      const made = await client.submit(integration, submission, options.signal);
-      queueMicrotask(() => emit({ type: 'connect', ...made }));
-      return made;
-    },
-
-    async auth(integration, options, window) {
-      const connection = requestOf(config, options);
-      const { signal } = options;
-      const end = (code: OwnCode, why: string) => () =>
-        attempt.end(new ConnectError(code, why, { integration }));
-      const abort = end('aborted', 'The signal aborted the attempt.');
-      const closed = end('window_closed', 'The sign-in window was closed a minute ago, without a result.');
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const attempt = begin(hold(window, integration), integration, connection, (step) => {
-        if (step === 'unfinished') timer = setTimeout(closed, closedFor);
+    async auth(integration, options, window, signal) {
+      // It may have been aborted while this file was on its way.
+      signal.throwIfAborted();
+      const id = typeof integration === 'string' ? integration : integration.unique_key;
+      if (options.credentials) return submit(id, options, options.credentials, signal);
+      if (window) return signIn(id, options, window, signal);
+      throw new ConnectError('blocked_by_browser', 'Call auth in a click, before any await.', {
+        integration: id,
       });
-      signal?.addEventListener('abort', abort);
-      if (signal?.aborted) abort();
-      try {
-        return (await attempt.outcome).connection;
-      } finally {
-        clearTimeout(timer);
-        signal?.removeEventListener('abort', abort);
-      }
     },
 
     close: () => modal?.close(),
-
-    destroy() {
-      modal?.close();
-      for (const unmount of unmounts) unmount();
-      const destroyed = new ConnectError('destroyed', 'This Connect was destroyed.');
-      for (const attempt of attempts) attempt.end(destroyed);
-      life.abort(destroyed);
-    },
   };
 }

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Environment } from '../environment.ts';
+import { ConnectError } from '../errors.ts';
 import { createGate } from '../gate.ts';
 import { configOf, type ConnectOptions } from '../options.ts';
 import { createClient } from './client.ts';
@@ -37,12 +38,14 @@ function clientOf(options: ConnectOptions, ...answers: ((request: Request) => Re
     onMessage: () => () => {},
   };
   const config = configOf(options);
+  const life = new AbortController();
   const client = createClient({
     gate: createGate(config, env),
     credential: createCredential(config),
     lang: config.lang,
+    ended: life.signal,
   });
-  return { client, requests };
+  return { client, requests, life };
 }
 
 beforeEach(() => {
@@ -183,6 +186,16 @@ describe('a read', () => {
     expect(error).toMatchObject({ code: 'too_many_request', retryAt: undefined });
   });
 
+  it('ends with what it belongs to, and so does a submission', async () => {
+    const { client, life } = clientOf({ sessionToken: token('a') }, () => new Promise<Response>(() => {}));
+    const both = [client.integrations(), client.submit('x', { route: 'auth/tba', params: {}, body: {} })];
+    const ends = Promise.allSettled(both);
+    await vi.advanceTimersByTimeAsync(10);
+    const reason = new ConnectError('destroyed', 'Over.');
+    life.abort(reason);
+    expect(await ends).toMatchObject([{ reason }, { reason }]);
+  });
+
   it('that is given up between two tries leaves no timer', async () => {
     const controller = new AbortController();
     const { client, requests } = clientOf({ publicKey }, () => html(502));
@@ -254,6 +267,14 @@ describe('a session token', () => {
     expect(error).toMatchObject({ code: 'session_token_failed' });
     expect(JSON.stringify([String(error), error])).not.toContain('hunter2');
     expect(requests).toHaveLength(0);
+  });
+
+  it('that never comes is an error, and is asked for again the next time', async () => {
+    const sessionToken = vi.fn<() => Promise<string>>(() => new Promise(() => {}));
+    const { client } = clientOf({ sessionToken }, () => json(200, { data: [] }));
+    await expect(settled(client.integrations())).rejects.toMatchObject({ code: 'session_token_failed' });
+    sessionToken.mockResolvedValue(token('a'));
+    expect(await settled(client.integrations())).toEqual([]);
   });
 
   it('that is a secret key goes nowhere', async () => {

@@ -14,6 +14,9 @@ export interface Credential {
   strike(text: string): string;
 }
 
+/** Milliseconds until a token that is asked of the page is given up. */
+const timeout = 30_000;
+
 export function createCredential({ kind, credential, refusedFingerprints }: Config): Credential {
   const seen = new Set<string>();
   let current: Promise<string> | null = null;
@@ -22,13 +25,18 @@ export function createCredential({ kind, credential, refusedFingerprints }: Conf
     let value: unknown = credential;
     if (typeof credential === 'function') {
       try {
-        value = await credential();
+        value = await Promise.race([
+          credential(),
+          new Promise<never>((_, reject) => {
+            AbortSignal.timeout(timeout).addEventListener('abort', reject);
+          }),
+        ]);
       } catch (error) {
         if (isConnectError(error)) throw error;
         // Its error stays behind: what a back end throws can hold a URL with a token.
         throw new ConnectError(
           'session_token_failed',
-          'The sessionToken function failed. Look at what it asks your server.',
+          'The sessionToken function failed, or gave nothing in half a minute. Look at what it asks your server.',
         );
       }
     }
