@@ -133,6 +133,15 @@ test('searching narrows the list, says how many are left, and has a way out when
   expect(queryAllByRole('listitem').length).toBeGreaterThan(20);
 });
 
+test('a search says another name in the rows that are there, each with a picture of its own', async () => {
+  const { getByRole, root } = mount(list(many));
+  const [row, tile] = [root.querySelector('.row'), root.querySelector('.tile')];
+  await act(() => void fireEvent.input(getByRole('searchbox'), { target: { value: 'app 12' } }));
+  expect(rowOf(root, 'App 12')).toBe(row);
+  // A logo stays in sight until the next one has come: it would stand by the wrong name.
+  expect(root.querySelector('.tile')).not.toBe(tile);
+});
+
 test('the arrow keys, Home and End move along the rows, and back to the search', async () => {
   const { getByRole, shadow } = mount(list(many));
   const field = getByRole('searchbox');

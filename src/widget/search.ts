@@ -3,14 +3,17 @@ import type { Integration } from '../types.ts';
 /** Without case and accents, so that “calendário” is found by “calendario”. */
 export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
-const texts = new WeakMap<Integration, string>();
+const texts = new WeakMap<readonly Integration[], readonly string[]>();
 
-/** What is searched of an app: folded once, not at each key. */
-function textOf(integration: Integration): string {
-  const { display_name, provider, unique_key } = integration;
-  const text = texts.get(integration) ?? fold(`${display_name} ${provider} ${unique_key}`);
-  texts.set(integration, text);
-  return text;
+/** What is searched of each app: folded once for a list, not at each key. */
+function textsOf(list: readonly Integration[]): readonly string[] {
+  const known = texts.get(list);
+  if (known) return known;
+  const folded = list.map(({ display_name, provider, unique_key }) =>
+    fold(`${display_name} ${provider} ${unique_key}`),
+  );
+  texts.set(list, folded);
+  return folded;
 }
 
 /** The words of a query, folded. */
@@ -20,9 +23,14 @@ const wordsOf = (query: string): string[] => fold(query).trim().split(/\s+/);
 export function search(list: readonly Integration[], query: string): readonly Integration[] {
   const words = wordsOf(query);
   const wanted = words.join(' ');
-  const found = list.filter((one) => words.every((word) => textOf(one).includes(word)));
-  const isFirst = (one: Integration) => textOf(one).startsWith(wanted);
-  return [...found.filter(isFirst), ...found.filter((one) => !isFirst(one))];
+  const first: Integration[] = [];
+  const others: Integration[] = [];
+  for (const [at, text] of textsOf(list).entries()) {
+    const one = list[at];
+    if (one && words.every((word) => text.includes(word)))
+      (text.startsWith(wanted) ? first : others).push(one);
+  }
+  return [...first, ...others];
 }
 
 /**

@@ -47,7 +47,7 @@ function Row({ integration, busy, context }: RowProps) {
         onFocus={intend}
         onClick={choose}
       >
-        <Tile integration={integration} logo={logo} />
+        <Tile key={integration.unique_key} integration={integration} logo={logo} />
         <span class="name">
           <bdi>{highlight(nameOf(integration), memory.query).map(mark)}</bdi>
           {need && <small>{messages.needs[need]}</small>}
@@ -152,9 +152,10 @@ export function ListView({ state, context }: ViewProps<'list'>) {
       )}
       {found.length > 0 ? (
         <ul class="rows" onScroll={onScroll}>
-          {found.slice(0, limit).map((integration) => (
+          {found.slice(0, limit).map((integration, at) => (
             <Row
-              key={integration.unique_key}
+              // oxlint-disable-next-line react/no-array-index-key -- a search says other names in the same rows: new ones take long
+              key={at}
               integration={integration}
               busy={integration.unique_key === busy}
               context={context}
