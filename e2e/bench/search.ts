@@ -1,0 +1,99 @@
+import type { Browser, Page } from '@playwright/test';
+import { readFileSync } from 'node:fs';
+import { createDemoSession } from '../../demo/server/backend.ts';
+import type { Integration } from '../../demo/server/integrations.ts';
+import { demoIntegrations } from '../../demo/server/integrations.ts';
+import { startServer } from '../../demo/server/start.ts';
+import { at } from '../../scripts/project.mjs';
+import { scriptPage } from '../stage/pages.ts';
+import { newPage, slowCpu } from './browser.ts';
+import { startSite } from './site.ts';
+
+/** Milliseconds from a key to the picture that shows it. */
+export interface Keys {
+  /** Of the page's first search: no line of it has run before. */
+  cold: number;
+  /** The first key in a list that was not searched before. */
+  first: number[];
+  others: number[];
+}
+
+/** As many integrations as asked for, with the names of real providers. */
+function integrations(count: number, providers: readonly [string, string][]): Integration[] {
+  return Array.from({ length: count }, (_, index) => {
+    const [provider = '', name = ''] = providers[index % providers.length] ?? [];
+    const turn = Math.floor(index / providers.length);
+    return { unique_key: `${provider}-${index}`, provider, display_name: turn ? `${name} ${turn}` : name };
+  });
+}
+
+/** In the page: the time of each key until the frame after it. */
+function watchKeys(): void {
+  const keys: number[] = [];
+  Object.assign(window, { keys });
+  addEventListener(
+    'keydown',
+    ({ timeStamp }) => {
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => keys.push(performance.now() - timeStamp);
+        port2.postMessage(null);
+      });
+    },
+    true,
+  );
+}
+
+const takeKeys = (page: Page): Promise<number[]> =>
+  page.evaluate(() => (window as Window & { keys?: number[] }).keys?.splice(0) ?? []);
+
+export async function measureSearch(browser: Browser, count: number, rounds: number): Promise<Keys> {
+  const { getProviders } = await import('@nangohq/providers');
+  const providers = Object.entries(getProviders() ?? {}).map(([key, { display_name }]): [string, string] => [
+    key,
+    display_name,
+  ]);
+  const server = await startServer({
+    port: 0,
+    requestsPerMinute: 100_000,
+    integrations: { ...demoIntegrations, integrations: integrations(count, providers) },
+  });
+  const site = await startSite();
+  site.put('/dist/latchkey.iife.js', readFileSync(at('dist/latchkey.iife.js')));
+  const { token: sessionToken } = await createDemoSession(server, 'today');
+  site.put('/', scriptPage({ host: server.url, sessionToken }));
+  const { page, tools } = await newPage(browser);
+  await page.addInitScript(watchKeys);
+  await page.goto(site.url);
+  await slowCpu(tools);
+
+  const measured: number[][] = [];
+  for (let round = 0; round <= rounds; round += 1) {
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByRole('listitem').first().waitFor();
+    // What the list has to fetch and to draw is not what is measured here.
+    await page.waitForLoadState('networkidle');
+    await page.waitForTimeout(500);
+    await takeKeys(page);
+    for (const letter of 'google') {
+      await page.keyboard.press(letter);
+      await page.waitForTimeout(150);
+    }
+    for (let at = 0; at < 6; at += 1) {
+      await page.keyboard.press('Backspace');
+      await page.waitForTimeout(150);
+    }
+    measured.push(await takeKeys(page));
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+  await page.context().close();
+  await server.close();
+  site.close();
+  const [cold = [], ...warm] = measured;
+  return {
+    cold: cold[0] ?? Number.NaN,
+    first: warm.map(([first = Number.NaN]) => first),
+    others: warm.flatMap(([, ...others]) => others),
+  };
+}
