@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Environment } from '../environment.ts';
-import { ConnectError } from '../errors.ts';
+import { ConnectError, isConnectError } from '../errors.ts';
 import { createGate } from '../gate.ts';
 import { configOf, type ConnectOptions } from '../options.ts';
 import { createClient } from './client.ts';
@@ -478,6 +478,62 @@ it.each([
     (reason: unknown) => reason,
   );
   expect(String(error)).toMatch(/^ConnectError: The server says: no: [^ab]*$/);
+});
+
+describe('what a server says of a submission', () => {
+  const submission = {
+    route: 'auth/jwt',
+    params: { subdomain: 'acme-and-sons' },
+    body: { type: 'JWT', privateKey: { id: 'key-id-1', secret: 'p@ss "w" & more' }, pin: 'b' },
+  };
+  const said = async (answer: Record<string, unknown>): Promise<ConnectError> => {
+    const { client } = clientOf({ sessionToken: token('a') }, () => json(400, { error: answer }));
+    const reason: unknown = await settled(client.submit('x', submission)).catch((failed: unknown) => failed);
+    if (isConnectError(reason)) return reason;
+    throw new Error('It was made.');
+  };
+
+  it.each([
+    ['as it is', submission.body.privateKey.secret],
+    ['as JSON', JSON.stringify(submission.body)],
+    ['percent-encoded', new URLSearchParams(submission.body.privateKey).toString()],
+    ['in base64', btoa(JSON.stringify(submission.body))],
+    ['in HTML', 'p@ss &quot;w&quot; &amp; more'],
+    ['of its query', '?params[subdomain]=acme-and-sons'],
+    ['of its token', `?connect_session_token=${token('a').toUpperCase()}`],
+  ])('has nothing typed in it %s', async (_, echo) => {
+    const { message } = await said({ code: 'odd', message: `No: ${echo}.` });
+    expect(message).toMatch(/^The server says: No: .*….*\.$/);
+    expect(message).not.toMatch(/p%40ss|p@ss|more|key-id|acme|0a0a|aaaa/i);
+    expect(message.length).toBeLessThan(110);
+  });
+
+  it('keeps the words that hold a letter that was typed', async () => {
+    const { message } = await said({ code: 'odd', message: 'Both are bad: b' });
+    expect(message).toBe('The server says: Both are bad: …');
+  });
+
+  it('keeps a code that is known, whatever was typed', async () => {
+    const body = { apiKey: 'connection' };
+    const { client } = clientOf({ sessionToken: token('a') }, () => refusal(400, 'connection_test_failed'));
+    await expect(
+      settled(client.submit('x', { route: 'api-auth/api-key', params: {}, body })),
+    ).rejects.toMatchObject({ code: 'connection_test_failed' });
+  });
+
+  it.each([token('a').slice(-64), 'key-id-1', token('a').slice(0, 64)])(
+    'gives no support id, nor a code, that is %s',
+    async (echo) => {
+      const typed = { ...submission.body, pin: token('a').slice(-64), prefix: token('a').slice(0, 64) };
+      const { client } = clientOf({ sessionToken: token('a') }, () =>
+        json(500, { error: { code: 'generic_error_support', payload: { id: echo } } }),
+      );
+      await expect(settled(client.submit('x', { ...submission, body: typed }))).rejects.toMatchObject({
+        message: expect.not.stringContaining(echo) as unknown,
+      });
+      expect((await said({ code: 'key-id-1' })).code).toBe('unknown_error');
+    },
+  );
 });
 
 it('a server’s support id is in the error', async () => {

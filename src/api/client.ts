@@ -47,7 +47,8 @@ export interface Client {
   submit(integration: string, submission: Submission, signal?: AbortSignal): Promise<Connection>;
   /** Where the sign-in window goes. */
   authorizeUrl(integration: string, socketId: string, options: SignInOptions): Promise<URL>;
-  strike(text: string): string;
+  /** Takes credentials out of a server's words, and what was typed. */
+  strike(text: string, typed?: unknown): string;
 }
 
 /** A reserved id that no integration has, and that explains itself in the server's logs. */
@@ -77,19 +78,6 @@ function lookOf(settings: unknown): NonNullable<Session['look']> {
     accent: light && dark ? `light-dark(${light}, ${dark})` : undefined,
   };
 }
-
-/** What a person typed, in lines, each as it is and as JSON writes it. */
-function linesIn(typed: unknown): string[] {
-  if (isRecord(typed)) return Object.values(typed).flatMap(linesIn);
-  const lines = typeof typed === 'string' ? typed.split(/\r?\n|\\n/) : [];
-  return lines.flatMap((line) => (line ? [line, JSON.stringify(line).slice(1, -1)] : []));
-}
-
-/** Takes what a person typed out of a server's words; the longest first, for one value can begin another. */
-const strikeTyped = (text: string, typed: unknown): string =>
-  linesIn(typed)
-    .sort((a, b) => b.length - a.length)
-    .reduce((struck, line) => struck.replaceAll(line, '…'), text);
 
 export interface ClientOptions {
   gate: Gate;
@@ -239,7 +227,7 @@ export function createClient({ gate, credential, lang, ended }: ClientOptions): 
       }
       const { connectionId, isPending } = isRecord(reply.body) ? reply.body : {};
       if (reply.status !== 200 || typeof connectionId !== 'string')
-        throw errorOf(reply, (text) => strikeTyped(credential.strike(text), { body, params }), integration);
+        throw errorOf(reply, (text) => credential.strike(text, [params, body]), integration);
       return { integration, connectionId, isPending: isPending === true };
     },
 

@@ -19,6 +19,8 @@ export interface Reply {
 
 /** Codes that may be shown and acted on. */
 const code = /^[\w.-]{1,64}$/;
+/** Characters of a server's words that are looked at. */
+const longest = 4_000;
 /** A server that says "later" is not believed for longer than this many milliseconds. */
 const longestWait = 5 * 60_000;
 
@@ -64,7 +66,7 @@ export function serverError(
   // A code that is in our own table is no value of anybody's, though a word of it may be.
   const isKnown = typeof found === 'string' && (Object.hasOwn(advice, found) || code.test(strike(found)));
   const known = isKnown ? found : 'unknown_error';
-  const words = typeof said === 'string' ? `The server says: ${textOf(strike(said), 300)}` : '';
+  const words = typeof said === 'string' ? `The server says: ${textOf(strike(said.slice(0, longest)), 300)}` : '';
   const help =
     advice[`${known} ${facts.path?.match(/\/integrations$/)}`] ?? (Object.hasOwn(advice, known) && advice[known]);
   return new ConnectError(known, help || words || 'The server refused the request.', facts);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Client, Session } from '../api/client.ts';
 import { ConnectError } from '../errors.ts';
 import type { Gate } from '../gate.ts';
+import { strike } from '../api/strike.ts';
 import { startAttempt } from './attempt.ts';
 
 beforeEach(() => vi.useFakeTimers());
@@ -41,7 +42,7 @@ function attemptOf({ proof = Promise.resolve({ allowed: null, websocketsPath: '/
     },
   } as unknown as Gate;
   const client = {
-    strike: (text: string) => text.replaceAll('hunter2', '…'),
+    strike: (text: string, typed: unknown) => strike(text, 'hunter2-hunter2', typed),
     authorizeUrl: async (integration: string, id: string) =>
       new URL(`https://nango.example/${integration}?${id}`),
   } as unknown as Client;
@@ -50,7 +51,11 @@ function attemptOf({ proof = Promise.resolve({ allowed: null, websocketsPath: '/
     client,
     popup,
     integration: 'github',
-    connection: {},
+    connection: {
+      params: { subdomain: 'acme-and-sons' },
+      overrides: { oauth_client_secret_override: 'typed-secret' },
+      hmac: '0123456789abcdef',
+    },
     websocketsPath: 'websocketsPath' in rest ? rest.websocketsPath : '/',
     proof,
     onStep,
@@ -156,12 +161,27 @@ describe('a sign-in', () => {
 
   it('ends with the server’s reason, credentials struck out', async () => {
     const { attempt, tell } = await underWay();
-    tell({ message_type: 'error', error_type: 'odd_err', error_desc: 'no hunter2' });
+    tell({ message_type: 'error', error_type: 'odd_err', error_desc: 'no hunter2-hunter2' });
     await expect(attempt.outcome).rejects.toMatchObject({
       code: 'odd_err',
       integration: 'github',
       message: 'The server says: no …',
     });
+  });
+
+  it('ends without what the window was told: the person typed some of it', async () => {
+    for (const by of ['socket', 'window']) {
+      const { attempt, tell, post } = await underWay();
+      const said = `Config: {"subdomain":"acme-and-sons"}, ${btoa('me:typed-secret')}, hmac 0123456789ABCDEF`;
+      if (by === 'socket') tell({ message_type: 'error', error_type: 'odd_err', error_desc: said });
+      else post({ type: 'nango_oauth_callback_error', payload: { errorType: 'odd_err', message: said } });
+      await tick(1_000);
+      await expect(attempt.outcome).rejects.toMatchObject({
+        message: expect.stringMatching(
+          /^The server says: Config: {"subdomain":"…"}, \w{1,6}…, hmac …$/,
+        ) as unknown,
+      });
+    }
   });
 
   it('keeps its first result', async () => {

@@ -82,7 +82,8 @@ export function startAttempt(options: AttemptOptions): Attempt {
 
   function finish(result: SignInResult): void {
     if (result.type === 'error') {
-      end(serverError(result.code, result.said, client.strike, { integration }));
+      const strike = (text: string): string => client.strike(text, options.connection);
+      end(serverError(result.code, result.said, strike, { integration }));
       return;
     }
     // Reads as closed although its result came: it is cut off from here, and may still be open.
