@@ -2,7 +2,7 @@ import type { Engine } from './engine.ts';
 import { openWindow } from './page.ts';
 import { ConnectError, isConnectError } from './errors.ts';
 import { createEvents, type Listener } from './events.ts';
-import { configOf, type AuthOptions, type ConnectOptions, type OpenOptions } from './options.ts';
+import { configOf, idOf, type AuthOptions, type ConnectOptions, type OpenOptions } from './options.ts';
 import { policy } from './policy.ts';
 import type { Connection, ConnectEventType, Integration } from './types.ts';
 
@@ -143,10 +143,11 @@ export function createConnect(options: ConnectOptions): Connect {
 
     async auth(integration, given = {}) {
       life.throwIfAborted();
+      const id = idOf(integration);
       const signal = AbortSignal.any([life, given.signal ?? []].flat());
       // Before any await: only here the person's gesture still opens windows.
       const popup = given.credentials || signal.aborted ? null : openWindow();
-      const begun = load().then((loaded) => loaded.auth(integration, given, popup, signal));
+      const begun = load().then((loaded) => loaded.auth(id, given, popup, signal));
       return unless(signal, begun).catch((error: unknown) => {
         popup?.close();
         return report(error);

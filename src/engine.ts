@@ -13,7 +13,7 @@ import { createGate } from './gate.ts';
 import { en } from './locales/en.ts';
 import { mergeMessages } from './locales/merge.ts';
 import { requestOf, type AuthOptions, type Config, type OpenOptions } from './options.ts';
-import type { ConnectEvent, Connection, Credentials, Integration } from './types.ts';
+import type { ConnectEvent, Connection, Credentials } from './types.ts';
 import { mountWidget } from './widget/index.tsx';
 import { fill } from './widget/words.tsx';
 
@@ -24,7 +24,7 @@ export interface Engine {
   mount(target: HTMLElement, options: OpenOptions): () => void;
   /** Connects in the window, or with credentials that the page was given. */
   auth(
-    integration: string | Integration,
+    integration: string,
     options: AuthOptions,
     window: Window | null,
     signal: AbortSignal,
@@ -219,11 +219,10 @@ export function createEngine(config: Config, emit: (event: ConnectEvent) => void
     async auth(integration, options, window, signal) {
       // It may have been aborted while this file was on its way.
       signal.throwIfAborted();
-      const id = typeof integration === 'string' ? integration : integration.unique_key;
-      if (options.credentials) return submit(id, options, options.credentials, signal);
-      if (window) return signIn(id, options, window, signal);
+      if (options.credentials) return submit(integration, options, options.credentials, signal);
+      if (window) return signIn(integration, options, window, signal);
       throw new ConnectError('blocked_by_browser', 'Call auth in a click, before any await.', {
-        integration: id,
+        integration,
       });
     },
 

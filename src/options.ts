@@ -192,15 +192,28 @@ export function hostOf(value = 'https://api.nango.dev'): URL {
 export const logoOriginsOf = ({ logoOrigins = [] }: Pick<ConnectOptions, 'logoOrigins'>): readonly string[] =>
   checked({ logoOrigins }, optionKinds).logoOrigins;
 
+function checkIntegration(value: unknown, name: string): void {
+  if (!isRecord(value) || !isText(value.unique_key) || !isText(value.provider))
+    throw option(name, '{ unique_key, provider, display_name }, or ids only');
+  checkLeaves(value, name);
+}
+
 function checkIntegrations(values: ConnectOptions['integrations'] = []): void {
   if (!Array.isArray(values)) throw option('integrations', 'array');
   if (values.every(isText)) return;
-  for (const [index, value] of (values as unknown[]).entries()) {
-    const name = `integrations[${index}]`;
-    if (!isRecord(value) || !isText(value.unique_key) || !isText(value.provider))
-      throw option(name, '{ unique_key, provider, display_name }, or ids only');
-    checkLeaves(value, name);
-  }
+  for (const [index, value] of (values as unknown[]).entries())
+    checkIntegration(value, `integrations[${index}]`);
+}
+
+/**
+ * The id of an integration that is given whole or by its id.
+ *
+ * @throws {ConnectError} `invalid_option` or `secret_key_refused`.
+ */
+export function idOf(given: string | Integration): string {
+  if (isText(given)) return given;
+  checkIntegration(given, 'integration');
+  return given.unique_key;
 }
 
 function credentialOf({ publicKey, sessionToken }: ConnectOptions): Pick<Config, 'kind' | 'credential'> {
