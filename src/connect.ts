@@ -3,6 +3,7 @@ import { openWindow } from './page.ts';
 import { ConnectError, isConnectError } from './errors.ts';
 import { createEvents, type Listener } from './events.ts';
 import { configOf, idOf, type AuthOptions, type ConnectOptions, type OpenOptions } from './options.ts';
+import { bare } from './record.ts';
 import { policy } from './policy.ts';
 import type { Connection, ConnectEventType, Integration } from './types.ts';
 
@@ -144,10 +145,11 @@ export function createConnect(options: ConnectOptions): Connect {
     async auth(integration, given = {}) {
       life.throwIfAborted();
       const id = idOf(integration);
-      const signal = AbortSignal.any([life, given.signal ?? []].flat());
+      const options = bare(given);
+      const signal = AbortSignal.any([life, options.signal ?? []].flat());
       // Before any await: only here the person's gesture still opens windows.
-      const popup = given.credentials || signal.aborted ? null : openWindow();
-      const begun = load().then((loaded) => loaded.auth(id, given, popup, signal));
+      const popup = options.credentials || signal.aborted ? null : openWindow();
+      const begun = load().then((loaded) => loaded.auth(id, options, popup, signal));
       return unless(signal, begun).catch((error: unknown) => {
         popup?.close();
         return report(error);

@@ -1,4 +1,5 @@
 import { hostOf, logoOriginsOf } from './options.ts';
+import { bare } from './record.ts';
 import { policy, type Transport } from './policy.ts';
 
 /**
@@ -12,12 +13,13 @@ import { policy, type Transport } from './policy.ts';
 export function contentSecurityPolicy(
   options: { host?: string; logoOrigins?: readonly string[] } = {},
 ): string {
-  const { origin } = hostOf(options.host);
+  const given = bare(options);
+  const { origin } = hostOf(given.host);
   // A sign-in window is a page of its own: no directive of its opener governs where it goes.
   const sources: Partial<Record<Transport, string[]>> = {
     fetch: ['connect-src', origin],
     websocket: ['connect-src', origin.replace('http', 'ws')],
-    image: ['img-src', origin, ...logoOriginsOf(options)],
+    image: ['img-src', origin, ...logoOriginsOf(given)],
   };
   const directives: Record<string, Set<string>> = {};
   for (const { transport } of policy) {

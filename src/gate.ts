@@ -1,5 +1,6 @@
 import { environment, type Environment } from './environment.ts';
 import { ConnectError } from './errors.ts';
+import { bare } from './record.ts';
 import { policyRows, type Transport } from './policy.ts';
 import type { CredentialKind } from './types.ts';
 
@@ -53,7 +54,7 @@ export function createGate({ host, kind, logoOrigins }: GateOptions, env: Enviro
         row.credentials.includes(kind) &&
         (websocketsPath ? path === websocketsPath : patternOf(row.path).test(path)) &&
         (foreignLogo ||
-          (origin.replace(/^ws/, 'http') === host.origin &&
+          (origin === host.origin &&
             pathname.startsWith(`${within}/`) &&
             !ambiguous.test(pathname) &&
             [...url.searchParams.keys()].every((name) => row.query.includes(name.split('[')[0] ?? '')))),
@@ -71,18 +72,21 @@ export function createGate({ host, kind, logoOrigins }: GateOptions, env: Enviro
   return {
     async fetch(request) {
       permit('fetch', request.method, new URL(request.url));
-      return env.fetch(request, {
-        // A redirect is proof that a key is known (manual: it is not followed), or an error.
-        redirect: request.redirect === 'manual' ? 'manual' : 'error',
-        credentials: 'omit',
-        referrerPolicy: 'no-referrer',
-        cache: 'no-store',
-      });
+      return env.fetch(
+        request,
+        bare({
+          // A redirect is proof that a key is known (manual: it is not followed), or an error.
+          redirect: request.redirect === 'manual' ? 'manual' : 'error',
+          credentials: 'omit',
+          referrerPolicy: 'no-referrer',
+          cache: 'no-store',
+        }),
+      );
     },
     socket(websocketsPath) {
       const url = new URL(websocketsPath, host);
-      url.protocol = host.protocol.replace('http', 'ws');
       permit('websocket', 'GET', url, websocketsPath);
+      url.protocol = host.protocol.replace('http', 'ws');
       return env.socket(url.href);
     },
     navigate(window, url) {
@@ -103,7 +107,13 @@ export function createGate({ host, kind, logoOrigins }: GateOptions, env: Enviro
         if (event.origin === host.origin) listener(event);
       }),
     url(segments, query) {
-      const url = new URL(`${base}/${segments.map(encodeURIComponent).join('/')}`, host);
+      let url: URL;
+      try {
+        url = new URL(`${base}/${segments.map(encodeURIComponent).join('/')}`, host);
+      } catch {
+        // Half of a surrogate pair.
+        throw new ConnectError('request_refused', 'An id is no text that an address can hold.');
+      }
       url.search = new URLSearchParams(query).toString();
       return url;
     },

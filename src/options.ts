@@ -1,7 +1,7 @@
 import { checkLeaves, checkNames } from './credential/name.ts';
 import { checkShape } from './credential/shape.ts';
 import { ConnectError } from './errors.ts';
-import { isRecord } from './record.ts';
+import { bare, isRecord } from './record.ts';
 import type { MessageOverrides } from './locales/merge.ts';
 import type {
   ConnectEvent,
@@ -140,10 +140,6 @@ const textsIn: Record<Kind, (value: unknown) => unknown[] | false> = {
   any: () => [],
 };
 
-/** Without a prototype: what is not there is not read from a polluted one. */
-const bare = <Value extends object>(value: Value): Value =>
-  Object.assign(Object.create(null) as object, value) as Value;
-
 /** Options as they were given, checked one by one. */
 function checked<Options extends object>(given: Options, known: Record<string, Kind>): Options {
   if (!isRecord(given)) throw option('The argument', 'object');
@@ -174,6 +170,8 @@ export function hostOf(value = 'https://api.nango.dev'): URL {
       (url.protocol === 'https:' || (url.protocol === 'http:' && local)) &&
       !url.username &&
       !url.password &&
+      // Taken for another host where a path follows.
+      !url.pathname.includes('//') &&
       !/[?#]/.test(value)
     )
       return url;

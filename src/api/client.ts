@@ -1,7 +1,7 @@
 import { ConnectError, isConnectError } from '../errors.ts';
 import type { Gate } from '../gate.ts';
 import { definitionOf, integrationsOf, linkOf, mostIntegrations, textOf, textsOf } from '../integration.ts';
-import { isRecord } from '../record.ts';
+import { bare, recordOf } from '../record.ts';
 import type { Connection, ConnectionOptions, Definition, Integration, Theme } from '../types.ts';
 import type { Credential } from './credential.ts';
 import { codeOf, errorOf, replyOf, type Reply } from './reply.ts';
@@ -67,12 +67,13 @@ const passing = new Set([408, 500, 502, 503, 504]);
 const colour = /^#[\da-f]{6}$/i;
 
 function lookOf(settings: unknown): NonNullable<Session['look']> {
-  const { defaultTheme, theme } = isRecord(settings) ? settings : {};
+  const { defaultTheme, theme } = recordOf(settings);
   const primaryOf = (side: unknown): string => {
-    const primary = isRecord(side) ? side.primary : undefined;
+    const { primary } = recordOf(side);
     return typeof primary === 'string' && colour.test(primary) ? primary : '';
   };
-  const [light, dark] = isRecord(theme) ? [primaryOf(theme.light), primaryOf(theme.dark)] : [];
+  const sides = recordOf(theme);
+  const [light, dark] = [primaryOf(sides.light), primaryOf(sides.dark)];
   return {
     theme: defaultTheme === 'light' || defaultTheme === 'dark' || defaultTheme === 'system' ? defaultTheme : undefined,
     accent: light && dark ? `light-dark(${light}, ${dark})` : undefined,
@@ -98,13 +99,13 @@ export function createClient({ gate, credential, lang, ended }: ClientOptions): 
     const path = url.pathname;
     const late = AbortSignal.timeout(post ? submitTimeout : timeout);
     try {
-      const request = new Request(url, {
+      const request = new Request(url, bare<RequestInit>({
         headers,
         ...(post && { method: 'POST', body: post.body }),
         // Only the key check has no bearer: there a redirect is an answer.
         redirect: post || headers.has('authorization') ? 'error' : 'manual',
         signal: AbortSignal.any([late, signal, ended].filter((one) => one !== undefined)),
-      });
+      }));
       return await replyOf(await gate.fetch(request), path);
     } catch (error) {
       if (isConnectError(error)) throw error;
@@ -149,21 +150,19 @@ export function createClient({ gate, credential, lang, ended }: ClientOptions): 
       const renewed = await credential.renew(value);
       if (renewed) reply = await send(url, signal, renewed);
     }
-    if (reply.status !== 200 || !isRecord(reply.body) || !reply.body.data) throw errorOf(reply, credential.strike);
-    return reply.body.data;
+    const { data } = recordOf(reply.body);
+    if (reply.status !== 200 || !data) throw errorOf(reply, credential.strike);
+    return data;
   }
 
-  const recordIn = (value: unknown, name: string): Record<string, unknown> => {
-    const found = isRecord(value) && Object.hasOwn(value, name) ? value[name] : undefined;
-    return isRecord(found) ? found : {};
-  };
+  const recordIn = (value: unknown, name: string): Record<string, unknown> => recordOf(recordOf(value)[name]);
 
   return {
     strike: credential.strike,
 
     async session() {
       const data = await read(['connect', 'session']);
-      const found = isRecord(data) ? data : {};
+      const found = recordOf(data);
       const { allowed_integrations: allowed, websocketsPath } = found;
       return {
         allowed: textsOf(allowed, mostIntegrations) ?? null,
@@ -225,13 +224,14 @@ export function createClient({ gate, credential, lang, ended }: ClientOptions): 
         const renewed = await credential.renew(token);
         if (renewed) reply = await send(renewed);
       }
-      const { connectionId, isPending } = isRecord(reply.body) ? reply.body : {};
+      const { connectionId, isPending } = recordOf(reply.body);
       if (reply.status !== 200 || typeof connectionId !== 'string')
         throw errorOf(reply, (text) => credential.strike(text, [params, body]), integration);
       return { integration, connectionId, isPending: isPending === true };
     },
 
-    async authorizeUrl(integration, socketId, { connectionId, hmac, userScope, params, authorizationParams, overrides }) {
+    async authorizeUrl(integration, socketId, options) {
+      const { connectionId, hmac, userScope, params, authorizationParams, overrides } = bare(options);
       const query: [string, string | undefined][] = [
         [credential.kind === 'publicKey' ? 'public_key' : 'connect_session_token', await credential.value()],
         ['ws_client_id', socketId],

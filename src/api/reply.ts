@@ -1,6 +1,6 @@
 import { ConnectError, type ErrorFacts } from '../errors.ts';
 import { textOf } from '../integration.ts';
-import { isRecord } from '../record.ts';
+import { isRecord, parseJson, recordOf } from '../record.ts';
 import { advice } from './advice.ts';
 
 /** An answer whose body was read: all that is known of it is that it came. */
@@ -26,18 +26,12 @@ const longestWait = 5 * 60_000;
 
 export async function replyOf(response: Response, path: string): Promise<Reply> {
   const text = response.type === 'opaqueredirect' ? '' : await response.text();
-  let body: unknown;
-  try {
-    body = JSON.parse(text);
-  } catch {
-    // Not JSON: `body` stays undefined.
-  }
   const { status, headers, type } = response;
   const reset = Number(headers.get('x-ratelimit-reset')) * 1000;
   return {
     status,
     path,
-    body,
+    body: parseJson(text),
     redirects: type === 'opaqueredirect',
     kind: /\S/.test(text) ? (/^\s*</.test(text) ? 'HTML' : 'unexpected') : 'empty',
     retryAt: status === 429 && reset > 0 ? Math.min(reset, Date.now() + longestWait) : undefined,
@@ -46,8 +40,7 @@ export async function replyOf(response: Response, path: string): Promise<Reply> 
 
 /** The server's own code, when it gave one that looks like one. */
 export function codeOf(body: unknown): string | undefined {
-  const error = isRecord(body) ? body.error : undefined;
-  const found = isRecord(error) ? error.code : undefined;
+  const found = recordOf(recordOf(body).error).code;
   return typeof found === 'string' && code.test(found) ? found : undefined;
 }
 

@@ -2,7 +2,7 @@ import type { Client, Session, SignInOptions } from '../api/client.ts';
 import { serverError } from '../api/reply.ts';
 import { ConnectError } from '../errors.ts';
 import type { Gate } from '../gate.ts';
-import { isRecord } from '../record.ts';
+import { bare, isRecord, recordOf } from '../record.ts';
 import type { Connection } from '../types.ts';
 import { openChannel, type SignInResult } from './channel.ts';
 import type { Popup } from './popup.ts';
@@ -48,11 +48,12 @@ const listenOn = { closing: 5_000, severed: 10 * 60_000 };
 
 /** What the callback page tells its opener; `null` for any other message. */
 function resultOf(data: unknown): SignInResult | null {
-  const { type, payload } = isRecord(data) ? data : {};
+  const { type, payload } = recordOf(data);
   if (type === 'nango_oauth_callback_success')
     return { type: 'success', connectionId: null, isPending: false };
   if (type !== 'nango_oauth_callback_error' || !isRecord(payload)) return null;
-  return { type: 'error', code: payload.errorType, said: payload.message };
+  const { errorType, message } = bare(payload);
+  return { type: 'error', code: errorType, said: message };
 }
 
 export function startAttempt(options: AttemptOptions): Attempt {

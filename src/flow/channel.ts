@@ -1,7 +1,7 @@
 import { ConnectError } from '../errors.ts';
 import type { Gate } from '../gate.ts';
 import { textOf } from '../integration.ts';
-import { isRecord } from '../record.ts';
+import { isRecord, parseJson } from '../record.ts';
 
 /** What the server tells of a sign-in. */
 export type SignInResult =
@@ -23,16 +23,6 @@ interface Listeners {
 /** Milliseconds to wait for the server's first message. */
 const ackTimeout = 10_000;
 
-/** A message of the server's, or `null` for one that is not known: such are ignored. */
-function parse(data: unknown): Record<string, unknown> | null {
-  try {
-    const message: unknown = JSON.parse(String(data));
-    return isRecord(message) ? message : null;
-  } catch {
-    return null;
-  }
-}
-
 /** Opens the WebSocket that a sign-in's result comes by. */
 export function openChannel(gate: Gate, websocketsPath: string, { onResult, onLost }: Listeners): Channel {
   const lost = new ConnectError(
@@ -48,8 +38,10 @@ export function openChannel(gate: Gate, websocketsPath: string, { onResult, onLo
     socket = opened;
     timer = setTimeout(() => reject(lost), ackTimeout);
     opened.onmessage = ({ data }) => {
-      const message = parse(data);
-      switch (message?.message_type) {
+      const message = parseJson(String(data));
+      // What is not known is ignored.
+      if (!isRecord(message)) return;
+      switch (message.message_type) {
         case 'connection_ack': {
           const socketId = textOf(message.ws_client_id);
           if (!socketId) return;
