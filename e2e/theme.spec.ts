@@ -106,7 +106,7 @@ test('whatever the accent is, what is written on it or marked with it can be rea
           (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
         const found = rows.map(({ accent, colours }) => {
           const [fill = '', ink = '', shade = '', ring = ''] = ['accent', 'ink', 'shade', 'ring'].map(
-            (name) => colours[`--${name}`],
+            (name) => colours[`--lk-${name}`],
           );
           const hover = `color-mix(in srgb, ${fill} 88%, ${shade})`;
           const mark = `color-mix(in srgb, ${ring} 18%, transparent)`;

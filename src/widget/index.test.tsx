@@ -391,7 +391,9 @@ test('an accent sets its own colours; what is no colour sets nothing', () => {
   vi.stubGlobal('CSS', { supports: (_property: string, value: string) => !value.includes('nonsense') });
   const colours = (accent: string) => {
     const { root } = mount(list(few), { accent });
-    return ['--accent', '--ink', '--shade', '--ring'].map((name) => root.style.getPropertyValue(name));
+    return ['--lk-accent', '--lk-ink', '--lk-shade', '--lk-ring'].map((name) =>
+      root.style.getPropertyValue(name),
+    );
   };
   expect(colours('gold')).toEqual(Object.values(accentColours('gold')));
   expect(colours('nonsense')).toEqual(['', '', '', '']);

@@ -25,10 +25,10 @@ export function accentColours(accent: string): Readonly<Record<string, string>> 
   // What a screen shows of it: the rest is chosen for that.
   const shown = `rgb(from ${accent} ${[...'rgb'].map((name) => `clamp(0, ${name}, 255)`).join(' ')} / 1)`;
   return {
-    '--accent': shown,
-    '--ink': poleOf(shown, 1),
-    '--shade': poleOf(shown, -1),
-    '--ring': ringOf(shown),
+    '--lk-accent': shown,
+    '--lk-ink': poleOf(shown, 1),
+    '--lk-shade': poleOf(shown, -1),
+    '--lk-ring': ringOf(shown),
   };
 }
 
