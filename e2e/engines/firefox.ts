@@ -7,6 +7,7 @@ export async function startFirefox(executablePath: string): Promise<Engine> {
     browser: 'firefox',
     executablePath,
     headless: true,
+    timeout: 120_000,
     // With the popup blocker, which is turned off for tests: every window has to be opened in a real gesture.
     extraPrefsFirefox: { 'dom.disable_open_during_load': true, 'remote.prefs.recommended': false },
   });

@@ -5,7 +5,7 @@ export default defineConfig({
   test: {
     include: ['e2e/engines/*.test.ts'],
     testTimeout: 120_000,
-    hookTimeout: 60_000,
+    hookTimeout: 180_000,
     fileParallelism: false,
   },
 });

@@ -8,7 +8,7 @@ import type { Engine, Key } from './engine.ts';
 const keys: Record<Key, string> = { Enter: '\uE007', Escape: '\uE00C' };
 
 /** How long the driver and its display take to come up at most. */
-const startsWithin = 30_000;
+const startsWithin = 120_000;
 
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
