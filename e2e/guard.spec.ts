@@ -19,7 +19,7 @@ document.body.dataset.ready = 'yes';`,
 });
 
 // One after the other: npm installs the package once.
-base.describe.configure({ mode: 'default' });
+base.describe.configure({ mode: 'default', timeout: 60_000 });
 
 interface Application {
   root: string;
@@ -43,7 +43,8 @@ const test = base.extend<object, { application: Application }>({
         config: { root, configFile: false, logLevel: 'silent', plugins: [guardSecrets()] },
       });
     },
-    { scope: 'worker' },
+    // npm takes its time.
+    { scope: 'worker', timeout: 240_000 },
   ],
 });
 
@@ -102,8 +103,8 @@ test('so does one in development, where Vite bundles the package ahead', async (
 test('the installed command answers 0, 1 and 2', ({ server, application: { root } }) => {
   const { secretKey } = server.accounts.documented;
   write(root, { 'clean/a.js': 'run()', 'leaky/a.js': `run("${secretKey}")` });
-  const check = (directory: string) => {
-    const { status, stdout, stderr } = spawnSync('npx', ['--offline', 'latchkey', 'check', directory], {
+  const check = (directory: string, [program = '', ...words]: string[] = ['node_modules/.bin/latchkey']) => {
+    const { status, stdout, stderr } = spawnSync(program, [...words, 'check', directory], {
       cwd: root,
       encoding: 'utf8',
     });
@@ -114,7 +115,7 @@ test('the installed command answers 0, 1 and 2', ({ server, application: { root 
     status: 0,
     output: expect.stringContaining('No secret is in clean: 1 file'),
   });
-  expect(check('leaky')).toEqual({
+  expect(check('leaky', ['npx', '--offline', 'latchkey'])).toEqual({
     status: 1,
     output: expect.stringContaining('leaky/a.js: NANGO_SECRET_KEY (from .env.production), plain'),
   });
