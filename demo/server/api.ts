@@ -28,6 +28,8 @@ export function createApi(world: World, log: LoggedRequest[]): RequestHandler {
 
     const corsHeaders = cors.headers(url.pathname, headers);
     const fault = world.faults.takeRoute(method, url.pathname);
+    if (fault?.resetInSeconds !== undefined)
+      response.setHeader('x-ratelimit-reset', Math.ceil(Date.now() / 1000) + fault.resetInSeconds);
     if (fault?.delayMs !== undefined) await wait(fault.delayMs);
     if (fault?.cut === 'hang') return;
     if (fault?.cut === 'reset') {
@@ -40,6 +42,7 @@ export function createApi(world: World, log: LoggedRequest[]): RequestHandler {
         response,
         faultReply(fault, fault.status),
         fault.cors === false ? {} : corsHeaders,
+        fault.cut,
       );
     }
 
@@ -63,7 +66,7 @@ export function createApi(world: World, log: LoggedRequest[]): RequestHandler {
           world,
         )
       : unknownPath(method, path);
-    write(request, response, reply, corsHeaders);
+    write(request, response, reply, corsHeaders, fault?.cut);
   }
 
   return (request, response) => {
@@ -105,6 +108,7 @@ function write(
   response: ServerResponse,
   { status, type, body, headers }: Reply,
   corsHeaders: Record<string, string>,
+  cut?: RouteFault['cut'],
 ): void {
   const all: Record<string, string> = { ...corsHeaders, ...(type === null ? {} : { 'content-type': type }) };
   if (body !== '') all['etag'] = etag(body);
@@ -115,7 +119,9 @@ function write(
     return;
   }
   response.writeHead(status, { ...all, 'content-length': String(Buffer.byteLength(body)) });
-  response.end(request.method === 'HEAD' ? undefined : body);
+  if (cut === undefined) response.end(request.method === 'HEAD' ? undefined : body);
+  // The half of it; what was promised beyond that never comes.
+  else response.write(body.slice(0, body.length / 2), () => cut === 'truncate' && response.destroy());
 }
 
 /** A weak tag in the form of Express: the body's length in hexadecimal and the start of its SHA-1. */

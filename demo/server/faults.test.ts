@@ -71,6 +71,32 @@ describe('a route fault', () => {
     await expect(list()).rejects.toThrow('fetch failed');
   });
 
+  it('ends in the middle of the body, or says no more after that', async () => {
+    server.faults.add({ route: { path: '/integrations' }, cut: 'truncate', times: 1 });
+    const truncated = await list();
+    expect(truncated.status).toBe(200);
+    await expect(truncated.text()).rejects.toThrow('terminated');
+
+    server.faults.add({ route: { path: '/integrations' }, cut: 'stall', times: 1 });
+    const stalled = await list();
+    const reader = stalled.body?.getReader();
+    const first = await reader?.read();
+    expect(first?.value?.length).toBeLessThan(Number(stalled.headers.get('content-length')));
+    const more = await Promise.race([
+      reader?.read(),
+      new Promise((resolve) => setTimeout(resolve, 200, 'none')),
+    ]);
+    expect(more).toBe('none');
+    await reader?.cancel();
+  });
+
+  it('says when the minute is over', async () => {
+    server.faults.add({ route: { path: '/integrations' }, status: 429, resetInSeconds: 60, times: 1 });
+    const reset = Number((await list()).headers.get('x-ratelimit-reset')) - Date.now() / 1000;
+    expect(reset).toBeGreaterThan(50);
+    expect(reset).toBeLessThan(70);
+  });
+
   it('leaves a request without an answer', async () => {
     server.faults.add({ route: { path: '/health' }, cut: 'hang' });
     const stop = new AbortController();
@@ -96,6 +122,7 @@ describe('a WebSocket fault', () => {
     ['malformedResult', ['connection_ack'], ['not JSON'], false],
     ['unknownMessage', ['something_new', 'connection_ack'], ['something_new', 'success'], false],
     ['noResult', ['connection_ack'], [], false],
+    ['manyResults', ['connection_ack'], ['success', 'success', 'error'], false],
     ['pending', ['connection_ack'], ['success, pending'], false],
   ];
 
@@ -113,6 +140,13 @@ describe('a WebSocket fault', () => {
     else await listener.settled();
     expect([listener.frames.slice(first.length).map(summarize), listener.closed]).toEqual([result, closed]);
     listener.close();
+  });
+
+  it('brokenFrame', async () => {
+    server.faults.add({ websocket: 'brokenFrame', times: 1 });
+    const socket = new WebSocket(server.url.replace('http', 'ws'));
+    const error = await new Promise((resolve) => socket.once('error', resolve));
+    expect(error).toMatchObject({ message: expect.stringContaining('Invalid WebSocket frame') as unknown });
   });
 
   it('refuse', async () => {
@@ -137,6 +171,26 @@ function summarize(frame: string): string {
 function clientIdIn(frames: string[]): string {
   return /"ws_client_id":"([^"]+)"/.exec(frames.join())?.[1] ?? '';
 }
+
+describe('a restart', () => {
+  it('breaks every connection off, and keeps the address and the sign-ins under way', async () => {
+    const listener = new Listener(server.url);
+    await listener.opened();
+    const clientId = clientIdIn(listener.frames);
+    const { publicKey } = server.accounts.today;
+    const address = `${server.url}/oauth/connect/demo-openid?public_key=${publicKey}&ws_client_id=${clientId}`;
+    const begun = await fetch(address, { redirect: 'manual' });
+    server.faults.add({ route: { path: '/integrations' }, cut: 'hang', times: 1 });
+    const asked = list();
+    await expect.poll(() => server.requests.at(-1)?.path).toBe('/integrations');
+
+    await Promise.all([server.restart(), expect(asked).rejects.toThrow('fetch failed'), listener.ended()]);
+
+    expect((await list()).status).toBe(200);
+    const { text } = await visit(begun.headers.get('location') ?? '');
+    expect(text).toContain('nango_oauth_callback_success');
+  });
+});
 
 describe('the provider', () => {
   it('isolates its pages on demand', async () => {

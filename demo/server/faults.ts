@@ -8,8 +8,13 @@ export interface RouteFault {
   body?: unknown;
   headers?: Record<string, string>;
   delayMs?: number;
-  /** No answer at all: the request stays open, or its connection is reset. */
-  cut?: 'hang' | 'reset';
+  /**
+   * No answer at all: the request stays open (`hang`), or its connection is reset. Or half of the answer's body, and
+   * then nothing more (`stall`), or the end of the connection (`truncate`).
+   */
+  cut?: 'hang' | 'reset' | 'stall' | 'truncate';
+  /** Sends `X-RateLimit-Reset`, which lies so many seconds ahead. */
+  resetInSeconds?: number;
   /** False leaves the CORS headers out, as a proxy in front of the server does. */
   cors?: boolean;
   times?: number;
@@ -20,6 +25,8 @@ export type WebSocketBehaviour =
   | 'refuse'
   | 'dropBeforeAck'
   | 'dropAfterAck'
+  /** Bytes that are no WebSocket frame come after the acknowledgement: the browser breaks the connection off. */
+  | 'brokenFrame'
   /** The connection drops when the result is due. */
   | 'dropAtResult'
   /** No message is ever sent. */
@@ -31,6 +38,8 @@ export type WebSocketBehaviour =
   /** A message of an unknown type comes before the acknowledgement and before the result. */
   | 'unknownMessage'
   | 'noResult'
+  /** A success, and after it another one and an error. */
+  | 'manyResults'
   /** A success says that it waits for approval. */
   | 'pending';
 

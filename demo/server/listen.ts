@@ -8,6 +8,8 @@ export interface Listening {
   port: number;
   serve(handler: RequestHandler): void;
   close(): Promise<void>;
+  /** Closes the port, and listens on it again. */
+  restart(): Promise<void>;
 }
 
 /** Listens on a port, 0 taking a free one; `variable` is what to set when the port is taken. */
@@ -24,16 +26,22 @@ export async function listen(port: number, host: string, variable: string): Prom
     server.listen(port, host, resolve);
   });
   const address = server.address();
+  const taken = typeof address === 'object' && address ? address.port : port;
+  function close(): Promise<void> {
+    const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+    server.closeAllConnections();
+    return closed;
+  }
   return {
     server,
-    port: typeof address === 'object' && address ? address.port : port,
+    port: taken,
     serve(next) {
       handler = next;
     },
-    close() {
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
-      server.closeAllConnections();
-      return closed;
+    close,
+    async restart() {
+      await close();
+      await new Promise<void>((resolve) => server.listen(taken, host, resolve));
     },
   };
 }

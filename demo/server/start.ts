@@ -57,6 +57,11 @@ export interface EmbeddedServer {
   sessions: Sessions;
   /** The connections of all accounts, so that a test can begin with some. */
   connections: Connections;
+  /**
+   * Ends every connection to the API, WebSockets too, and begins anew. Sessions, connections and sign-ins under way
+   * outlive it, as in a database; which page waits for which result does not.
+   */
+  restart(): Promise<void>;
   /** Ends everything at once, open sockets too. */
   close(): Promise<void>;
 }
@@ -122,6 +127,10 @@ export async function startServer(options: ServerOptions): Promise<EmbeddedServe
     requests,
     sessions,
     connections,
+    restart() {
+      results.drop();
+      return api.restart();
+    },
     async close() {
       results.close();
       await Promise.all([api.close(), openid.close(), upstream.close()]);

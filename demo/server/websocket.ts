@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import type { Faults, WebSocketBehaviour } from './faults.ts';
@@ -19,7 +20,7 @@ type Send = (message: object | string) => void;
 
 /** What a socket does when it opens and when its result is due, for each fault; undefined is the real server. */
 interface Behaviour {
-  opened?: (send: Send, ack: object, socket: WebSocket) => void;
+  opened?: (send: Send, ack: object, socket: WebSocket, wire: Duplex) => void;
   result?: (send: Send, result: FlowResult, socket: WebSocket) => void;
 }
 
@@ -32,6 +33,12 @@ const behaviours = {
     opened: (send, ack, socket) => {
       send(ack);
       socket.close();
+    },
+  },
+  brokenFrame: {
+    opened: (send, ack, _socket, wire) => {
+      send(ack);
+      wire.write(Buffer.from([0xff, 0xff]));
     },
   },
   dropAtResult: { result: (_send, _result, socket) => socket.terminate() },
@@ -49,6 +56,13 @@ const behaviours = {
     },
   },
   noResult: { result: () => {} },
+  manyResults: {
+    result: (send, result) => {
+      send(result);
+      send({ ...result, connection_id: 'the-second' });
+      send({ ...result, message_type: 'error', error_type: 'late_err', error_desc: 'Too late.' });
+    },
+  },
   pending: {
     result: (send, result) =>
       send(result.message_type === 'success' ? { ...result, is_pending: true } : result),
@@ -74,7 +88,7 @@ export class ResultChannel {
       }
       const behaviour: Behaviour = fault === undefined ? {} : behaviours[fault];
       // Another path than `/` is answered 400 here.
-      this.#server.handleUpgrade(request, socket, head, (opened) => this.#open(opened, behaviour));
+      this.#server.handleUpgrade(request, socket, head, (opened) => this.#open(opened, behaviour, socket));
     });
   }
 
@@ -89,19 +103,24 @@ export class ResultChannel {
     else sender(socket)(result);
   }
 
-  close(): void {
+  /** Breaks every connection off; what comes of their flows is told to nobody. */
+  drop(): void {
     for (const client of this.#server.clients) client.terminate();
+  }
+
+  close(): void {
+    this.drop();
     this.#server.close();
   }
 
-  #open(socket: WebSocket, behaviour: Behaviour): void {
+  #open(socket: WebSocket, behaviour: Behaviour, wire: Duplex): void {
     const clientId = randomUUID();
     this.#listeners.set(clientId, { socket, behaviour });
     socket.on('close', () => this.#listeners.delete(clientId));
     // A client that breaks off is no concern of the server's; unheard, the event would end the process.
     socket.on('error', () => socket.terminate());
     const ack = { message_type: 'connection_ack', ws_client_id: clientId };
-    if (behaviour.opened) behaviour.opened(sender(socket), ack, socket);
+    if (behaviour.opened) behaviour.opened(sender(socket), ack, socket, wire);
     else sender(socket)(ack);
   }
 }
