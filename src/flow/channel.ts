@@ -27,7 +27,7 @@ const ackTimeout = 10_000;
 export function openChannel(gate: Gate, websocketsPath: string, { onResult, onLost }: Listeners): Channel {
   const lost = new ConnectError(
     'connection_lost',
-    'The WebSocket broke. Check `websocketsPath`, and proxies between the page and the server.',
+    'The WebSocket broke. Check `connect-src`, `websocketsPath`, and proxies between the page and the server.',
   );
   let socket: WebSocket | undefined;
   let acknowledged = false;
@@ -61,7 +61,8 @@ export function openChannel(gate: Gate, websocketsPath: string, { onResult, onLo
           onResult({ type: 'error', code: message.error_type, said: message.error_desc });
       }
     };
-    opened.onclose = () => {
+    // Of a socket that `connect-src` forbids, Chromium tells an error, and no end.
+    opened.onerror = opened.onclose = () => {
       clearTimeout(timer);
       reject(lost);
       if (acknowledged) onLost();
@@ -72,7 +73,7 @@ export function openChannel(gate: Gate, websocketsPath: string, { onResult, onLo
     close() {
       clearTimeout(timer);
       if (!socket) return;
-      socket.onmessage = socket.onclose = null;
+      socket.onmessage = socket.onerror = socket.onclose = null;
       socket.close();
     },
   };
