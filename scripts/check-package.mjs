@@ -53,7 +53,7 @@ const checks = {
     /** @type {[{ files: { path: string }[] }]} */
     const [{ files }] = JSON.parse(stdout);
     const meant =
-      /^(dist\/(build\/)?[\w.-]+\.(js|js\.map|d\.ts|json)|package\.json|README\.md|LICENSE|CHANGELOG\.md)$/;
+      /^(dist\/(build\/)?[\w.-]+\.(js|js\.map|d\.ts|json)|package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/;
     return unless(
       files.map(({ path }) => path),
       (path) => meant.test(path),
