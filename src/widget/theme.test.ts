@@ -18,7 +18,7 @@ function contrast(one = '', other = ''): number {
   return Math.max(ratio, 1 / ratio);
 }
 
-const colours = [...css.matchAll(/--(\w+): light-dark\(#(\w+), #(\w+)\)/g)];
+const colours = [...css.matchAll(/--lk-(\w+): light-dark\(#(\w+), #(\w+)\)/g)];
 
 for (const [at, theme] of ['light', 'dark'].entries()) {
   const table = new Map(colours.map(([, name, ...both]) => [name, both[at]]));
