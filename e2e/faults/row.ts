@@ -1,0 +1,80 @@
+import type { Fault } from '../../demo/server/faults.ts';
+import type { CredentialName } from '../stage/index.ts';
+
+/** What the page asked for when the fault strikes, and with which credential. */
+export const ways = {
+  /** The list, by a button. */
+  list: 'a documented public key',
+  /** One app's sign-in window, by a button. */
+  window: 'a public key of today and inline integrations',
+  /** The same, while the page loads: no gesture. */
+  'window at load': 'a public key of today and inline integrations',
+  /** One app's form, by a button. */
+  form: 'a session token',
+  /** `auth`, by a button: a window without the widget. */
+  auth: 'a session token',
+  /** The same, while the page loads. */
+  'auth at load': 'a session token',
+} as const satisfies Record<string, CredentialName>;
+
+export type Way = keyof typeof ways;
+
+/** What happens, as the table says it; or seconds that pass, or that a laptop sleeps through, so that its timers jump. */
+export type Happening = Act | { pass: number } | { sleep: number };
+
+export type Act =
+  | 'the login is shown'
+  | 'the person signs in'
+  | 'the person cancels at the provider'
+  | 'the person closes the window'
+  | 'the window reads as closed'
+  | 'the person closes the dialog'
+  | 'the person sends the form'
+  | 'the person double-clicks *Connect*'
+  | 'the person holds Enter down'
+  | 'the page preloads the widget'
+  | 'the browser goes offline'
+  | 'the browser is online again'
+  | 'the server restarts'
+  | 'the page is suspended'
+  | 'the page wakes up';
+
+export type Ending =
+  /** The widget says so, and the page is told once. */
+  | { connected: 'with its id' | 'without an id' | 'waiting for approval'; windowLeft?: true }
+  | { list: true }
+  /** A panel with this code, what the person can do, and *Try again*: which works, once the fault is gone. */
+  | { panel: string; countdown?: true }
+  /** The form again, with what was wrong at its field or above it: sending it works, once the fault is gone. */
+  | { form: string }
+  /** The person goes on or gives up: what the widget asks them, whose button works. */
+  | { choice: 'unfinished' | 'blocked' }
+  /** `open` gave null; what the person finished in the window later is told all the same. */
+  | { closed: 'with the window' | 'and connected later' }
+  /** `open` rejected before there was a dialog; another click works, once the fault is gone. */
+  | { unloaded: string }
+  /** `auth` rejected. */
+  | { rejected: string };
+
+/** One fault and how it ends. */
+export interface Row {
+  /** What goes wrong. */
+  name: string;
+  way: Way;
+  /** Headers of the embedder's page. */
+  page?: Record<string, string>;
+  faults?: readonly Fault[];
+  /** Before the page asks. */
+  before?: readonly Happening[];
+  after?: readonly Happening[];
+  ending: Ending;
+  /** How often what the fault strikes is asked for until that ending. */
+  requests?: number;
+}
+
+export interface Part {
+  title: string;
+  /** What its rows have in common. */
+  text: string;
+  rows: readonly Row[];
+}
