@@ -1,0 +1,18 @@
+// npm run soak: many flows with random faults, on a fresh build. FLOWS says how many, SEED repeats a run.
+import { spawnSync } from 'node:child_process';
+import { ensureBrowser } from './browser.mjs';
+import { build } from './build.mjs';
+import { at, root } from './project.mjs';
+
+await build();
+ensureBrowser();
+const { status } = spawnSync(
+  at('node_modules/.bin/playwright'),
+  ['test', 'e2e/soak.spec.ts', '--workers=1'],
+  {
+    cwd: root,
+    stdio: 'inherit',
+    env: { FLOWS: '1000', ...process.env },
+  },
+);
+process.exitCode = status ?? 1;
