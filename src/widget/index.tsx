@@ -140,7 +140,13 @@ function showDialog(dialog: HTMLDialogElement, opener: HTMLElement | null, flow:
     if (target === dialog && pressed === dialog) flow.close();
   };
   dialog.showModal();
+  // A page that replaces its body takes the dialog away unasked: what is locked has to be unlocked all the same.
+  const watch = new ResizeObserver(() => {
+    if (!dialog.isConnected) flow.close();
+  });
+  watch.observe(dialog);
   return () => {
+    watch.disconnect();
     dialog.onclose = null;
     dialog.close();
     unlock();

@@ -4,7 +4,9 @@ import { documentOwn } from '../page.ts';
 export function lockScroll(): () => void {
   const gutter = innerWidth > documentOwn('documentElement').clientWidth ? 'stable' : 'auto';
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(`:root:root{overflow:hidden!important;scrollbar-gutter:${gutter}!important}`);
+  sheet.replaceSync(
+    `@media screen{:root:root{overflow:hidden!important;scrollbar-gutter:${gutter}!important}}`,
+  );
   // A sheet of its own, instead of a property to put back: two dialogs can end in any order.
   const sheets = documentOwn('adoptedStyleSheets');
   sheets.push(sheet);
