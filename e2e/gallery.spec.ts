@@ -5,7 +5,7 @@ import { states } from '../demo/gallery/states.ts';
 
 /** The gallery is made of the sources themselves: a development server compiles it. */
 const test = base.extend<
-  { gallery: (choice?: Record<string, string>) => Promise<void> },
+  { gallery: (choice?: Record<string, string>, ...views: string[]) => Promise<void> },
   { address: string }
 >({
   address: [
@@ -26,8 +26,9 @@ const test = base.extend<
   gallery: async ({ page, address }, provide) => {
     // Retry countdowns and times stand still.
     await page.clock.setFixedTime(Date.UTC(2026, 7, 21, 12, 34, 56));
-    await provide(async (choice = {}) => {
-      await page.goto(`${address}?${new URLSearchParams({ font: 'Inter', ...choice })}`);
+    await provide(async (choice = {}, ...shown) => {
+      const query = [...Object.entries({ font: 'Inter', ...choice }), ...shown.map((view) => ['view', view])];
+      await page.goto(`${address}?${new URLSearchParams(query)}`);
       await expect(page.locator('figure').last().locator('.view')).toBeVisible();
       await page.evaluate(() => document.fonts.ready);
     });
@@ -45,15 +46,29 @@ for (const theme of ['light', 'dark'])
   test(`every view looks as it did, in ${theme}`, async ({ page, gallery }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     for (const view of views) {
-      await gallery({ view, theme, bare: '' });
+      await gallery({ theme, bare: '' }, view);
       await page.evaluate((name) => document.querySelector(`[data-state="${name}"]`)?.remove(), notPictured);
       await expect(page.locator('main')).toHaveScreenshot(`${view}-${theme}.png`);
     }
   });
 
+test.describe('at twice the size', () => {
+  test.use({ deviceScaleFactor: 2, viewport: { width: 1456, height: 700 } });
+  for (const theme of ['light', 'dark'])
+    test(`README.md shows the widget as it is, in ${theme}`, async ({ page, gallery }) => {
+      await gallery(
+        { theme, bare: '', support: 'https://help.example.com' },
+        'list/many',
+        'form/form',
+        'failed/unknown_account',
+      );
+      await expect(page.locator('main')).toHaveScreenshot(`readme-${theme}.png`, { scale: 'device' });
+    });
+});
+
 test('every view has the roles, names and order that it had', async ({ page, gallery }) => {
   for (const view of views) {
-    await gallery({ view, bare: '' });
+    await gallery({ bare: '' }, view);
     await expect.soft(page.locator('main')).toMatchAriaSnapshot({ name: `${view}.aria.yml` });
   }
 });

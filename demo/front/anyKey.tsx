@@ -79,7 +79,7 @@ export function AnyKey({ facts, settings }: Props) {
         what a person sees, what a developer gets, and what left the page. The secret key here belongs to the
         server inside of this demo, and ends with it.
       </p>
-      <div class="any-key">
+      <div class="beside any-key">
         <div>
           <div class="chips">
             {presets.map(([title, value]) => (

@@ -11,6 +11,7 @@ import { Sends } from './sends.tsx';
 import { firstSettings, optionsFor, type Settings } from './settings.ts';
 import { TopBar } from './topBar.tsx';
 import { WaysIn } from './waysIn.tsx';
+import { Yours } from './yours.tsx';
 
 /** Milliseconds that a colour is being chosen before the widgets start anew with it. */
 const settle = 150;
@@ -37,6 +38,7 @@ function Page({ facts }: { facts: Facts }) {
         <Hero facts={facts} settings={settings} options={options} change={change} />
         <Better facts={facts} />
         <WaysIn facts={facts} settings={settings} />
+        <Yours facts={facts} settings={settled} />
         <AnyKey facts={facts} settings={settled} />
         <Sends facts={facts} settings={settled} />
       </main>

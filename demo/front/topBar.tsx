@@ -26,6 +26,7 @@ export function TopBar({ settings, change }: Props) {
       <nav aria-label="On this page">
         <a href="#better">Why</a>
         <a href="#ways">Three ways in</a>
+        <a href="#yours">Make it yours</a>
         <a href="#any-key">Any key</a>
         <a href="#sends">What it sends</a>
       </nav>

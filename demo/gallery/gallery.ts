@@ -68,9 +68,9 @@ function show() {
   for (const [view, examples] of Object.entries(states)) {
     for (const [example, state] of Object.entries(examples)) {
       const name = `${view}/${example}`;
-      const wanted = address.get('view');
-      if (wanted && wanted !== name && wanted !== view) continue;
-      if (wanted === name && address.has('modal')) {
+      const wanted = address.getAll('view');
+      if (wanted.length > 0 && !wanted.includes(name) && !wanted.includes(view)) continue;
+      if (wanted.includes(name) && address.has('modal')) {
         openModal(state);
         continue;
       }
