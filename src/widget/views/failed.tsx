@@ -106,7 +106,15 @@ export class FailedView extends Component<ViewProps<'failed'>, Copying> {
     const values = { app: integration ? nameOf(integration) : messages.app, host };
     // oxlint-disable-next-line no-restricted-globals -- read, not sent
     const browser = navigator.userAgent;
-    const details = report({ code, error, host, at, version: __VERSION__, browser });
+    const details = report({
+      code,
+      error,
+      app: integration?.unique_key,
+      host,
+      at,
+      version: __VERSION__,
+      browser,
+    });
     return (
       <Frame
         state={state}
@@ -163,7 +171,7 @@ export class FailedView extends Component<ViewProps<'failed'>, Copying> {
         {byHand && (
           <label class="hand">
             {words.by_hand}
-            <textarea ref={select} class="field" readOnly rows={7} value={details} />
+            <textarea ref={select} class="field" readOnly rows={9} value={details} />
           </label>
         )}
       </Frame>
