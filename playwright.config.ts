@@ -17,7 +17,7 @@ export default defineConfig({
   outputDir: 'test-results',
   // The pinned fonts make one picture do for every machine.
   snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
-  expect: { toHaveScreenshot: { maxDiffPixels: 150 } },
+  expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixels: 150 } },
   use: {
     browserName: 'chromium',
     headless: true,
