@@ -90,8 +90,8 @@ const form = (changes: Partial<Extract<State, { view: 'form' }>> = {}): State =>
 export const states: Readonly<Record<State['view'], Readonly<Record<string, State>>>> = {
   loading: { loading: { view: 'loading' } },
   list: {
-    few: { view: 'list', list: few, busy: null },
-    many: { view: 'list', list: [...few, ...many(37)], busy: 'github' },
+    few: { view: 'list', list: few, busy: 'github' },
+    many: { view: 'list', list: [...few, ...many(37)], busy: null },
     thousand: { view: 'list', list: many(1000), busy: null },
     crowd: { view: 'list', list: many(5000), busy: null },
     hostile: { view: 'list', list: hostile, busy: null },
