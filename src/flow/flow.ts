@@ -1,14 +1,15 @@
-import type { Client, Session, SignInOptions, Submission } from '../api/client.ts';
+import type { Client, Session, SignInOptions } from '../api/client.ts';
 import { serverError } from '../api/reply.ts';
 import { ConnectError, isConnectError } from '../errors.ts';
-import { integrationsOf } from '../integration.ts';
 import type { Config } from '../options.ts';
 import type { ConnectEvent, Connection, ConnectionOptions, Definition, Integration } from '../types.ts';
 import type { Attempt, Step } from './attempt.ts';
 import { authModes, modeOf } from './authModes.ts';
 import type { Flow } from './contract.ts';
 import type { Definitions } from './definitions.ts';
-import { formOf, overridesOf, paramsOf, submissionOfForm, type Form, type Values } from './fields.ts';
+import { formOf, type Values } from './fields.ts';
+import { fillingOf, isAsked, isMendable, type Filling } from './filling.ts';
+import { listOf } from './list.ts';
 import type { Popup } from './popup.ts';
 import type { Proof } from './proof.ts';
 import { transition, type FlowEvent, type State } from './state.ts';
@@ -43,16 +44,6 @@ const blocked = (integration: string): ConnectError =>
     { integration },
   );
 
-type FormEvent = Extract<FlowEvent, { type: 'form' }>;
-
-/** The person can mend what they typed: back to the form with it. */
-const mendable =
-  /^(connection_test_failed|invalid_(body|credentials|query_params)|(client_credentials|two_step|aws_sigv4|missing_client)_\w+|failed_to_generate)$/;
-
-/** Whether a person has to see the form: something in it has no value yet. */
-const isAsked = ({ fields }: Form): boolean =>
-  fields.some(({ optional, default_value }) => !optional && !default_value);
-
 export function createFlow(options: FlowOptions): RunningFlow {
   const { config, client, proof, definitions, connection, wanted, emit } = options;
   const listeners = new Set<(state: State) => void>();
@@ -61,11 +52,7 @@ export function createFlow(options: FlowOptions): RunningFlow {
   /** What the session says, once it is known. */
   let session: Session | null = null;
   /** What the form in hand was filled with: `Try again` needs no form again. */
-  let filled: {
-    sent: Pick<SignInOptions, 'params' | 'overrides'>;
-    submission: Submission | null;
-    again: FormEvent;
-  } | null = null;
+  let filled: Filling | null = null;
   /** Ends the reads of what the person has left. */
   let reads = new AbortController();
   let closed = false;
@@ -207,7 +194,7 @@ export function createFlow(options: FlowOptions): RunningFlow {
       },
       (reason: unknown) => {
         if (filled !== mine || closed) return;
-        if (!isConnectError(reason) || !mendable.test(reason.code)) return fail(reason, integration);
+        if (!isMendable(reason)) return fail(reason, integration);
         dispatch({ ...again, error: reason });
         emit({ type: 'error', error: reason });
       },
@@ -216,14 +203,10 @@ export function createFlow(options: FlowOptions): RunningFlow {
 
   function submit(values: Values): void {
     if (state.view !== 'form' || state.busy) return;
-    const { integration, form, docs } = state;
+    const { integration } = state;
     const definition = definitions.now(integration);
     if (!definition) return;
-    const all = { ...form.hidden, ...values };
-    const submission = submissionOfForm(definition, all, connection.params ?? {});
-    const again: FormEvent = { type: 'form', integration, form, values, error: null, docs };
-    const sent = { params: { ...connection.params, ...paramsOf(all) }, overrides: overridesOf(all) };
-    filled = { sent, submission, again };
+    filled = fillingOf(state, definition, values, connection.params);
     send(integration);
   }
 
@@ -240,23 +223,12 @@ export function createFlow(options: FlowOptions): RunningFlow {
     else proceed(known);
   }
 
-  async function list(signal: AbortSignal): Promise<readonly Integration[]> {
-    const { integrations: given } = config;
-    if (given && typeof given[0] !== 'string') return integrationsOf(given);
-    const listed = client.integrations(signal);
-    // Beside the proof, and not looked at before it: why a proof failed says more than why a list did.
-    listed.catch(() => {});
-    session = await proof.prove(signal);
-    const { allowed } = session;
-    const usable = (await listed).filter(({ unique_key }) => allowed?.includes(unique_key) ?? true);
-    return given?.flatMap((id) => usable.find(({ unique_key }) => unique_key === id) ?? []) ?? usable;
-  }
-
   function load(): void {
     if (closed) return;
     const signal = leave();
     dispatch({ type: 'load' });
-    after(list(signal), signal, null, (found) => {
+    after(listOf(config, client, proof, signal), signal, null, ({ list: found, session: known }) => {
+      session = known ?? session;
       const [only] = session?.allowed?.length === 1 && found.length === 1 ? found : [];
       if (!wanted && !only) return dispatch({ type: 'listed', list: found });
       const integration = wanted ? found.find(({ unique_key }) => unique_key === wanted) : only;

@@ -1,0 +1,40 @@
+import type { SignInOptions, Submission } from '../api/client.ts';
+import { isConnectError, type ConnectError } from '../errors.ts';
+import type { Definition } from '../types.ts';
+import { overridesOf, paramsOf, submissionOfForm, type Form, type Values } from './fields.ts';
+import type { FlowEvent, State } from './state.ts';
+
+/** A form with what it was filled with: enough to send it again without showing it again. */
+export interface Filling {
+  /** What goes along with a sign-in. */
+  sent: Pick<SignInOptions, 'params' | 'overrides'>;
+  /** What is posted; `null` for a sign-in in a window. */
+  submission: Submission | null;
+  /** Leads back to the form, with what was typed. */
+  again: Extract<FlowEvent, { type: 'form' }>;
+}
+
+export function fillingOf(
+  { integration, form, docs }: Extract<State, { view: 'form' }>,
+  definition: Definition,
+  values: Values,
+  params: Readonly<Record<string, string>> = {},
+): Filling {
+  const all = { ...form.hidden, ...values };
+  return {
+    sent: { params: { ...params, ...paramsOf(all) }, overrides: overridesOf(all) },
+    submission: submissionOfForm(definition, all, params),
+    again: { type: 'form', integration, form, values, error: null, docs },
+  };
+}
+
+/** Whether a person has to see the form: something in it has no value yet. */
+export const isAsked = ({ fields }: Form): boolean =>
+  fields.some(({ optional, default_value }) => !optional && !default_value);
+
+const mendable =
+  /^(connection_test_failed|invalid_(body|credentials|query_params)|(client_credentials|two_step|aws_sigv4|missing_client)_\w+|failed_to_generate)$/;
+
+/** Whether the person can mend what they typed. */
+export const isMendable = (reason: unknown): reason is ConnectError =>
+  isConnectError(reason) && mendable.test(reason.code);
