@@ -10,8 +10,10 @@ export const advice: Partial<Record<string, string>> = {
     'The key is good, but this server lets no public key read its list. Pass whole `integrations`, or a `sessionToken`.',
   missing_public_key: 'The public key did not arrive: look for a proxy that strips queries.',
   invalid_public_key: 'The server cannot read the public key: copy it again.',
-  deprecated_authentication: 'This account takes no public keys. Pass a `sessionToken` that your server makes.',
-  unknown_connect_session_token: 'The token expired (30 minutes) or is another environment’s. Pass a function as `sessionToken`.',
+  deprecated_authentication:
+    'This account takes no public keys. Pass a `sessionToken` that your server makes.',
+  unknown_connect_session_token:
+    'The token expired (30 minutes) or is another environment’s. Pass a function as `sessionToken`.',
   integration_not_allowed: 'Add it to `allowed_integrations` where your server makes the session.',
   provider_config_err: 'Check the integration’s id, client id, secret and scopes in Nango.',
   unknown_config_key: 'Check the integration’s id.',

@@ -11,14 +11,18 @@ const token = (digit: string) => `nango_connect_session_${digit.repeat(64)}`;
 
 const json = (status: number, body: unknown, headers: Record<string, string> = {}) =>
   new Response(JSON.stringify(body), { status, headers: { 'content-type': 'application/json', ...headers } });
-const refusal = (status: number, code: string, message?: string) => json(status, { error: { code, message } });
+const refusal = (status: number, code: string, message?: string) =>
+  json(status, { error: { code, message } });
 const html = (status: number) =>
   new Response('<!doctype html><p>no', { status, headers: { 'content-type': 'text/html' } });
 const opaqueRedirect = () => Object.defineProperty(new Response(null), 'type', { value: 'opaqueredirect' });
 
 const github = { unique_key: 'github', provider: 'github', display_name: 'GitHub', created_at: 'x' };
 
-function clientOf(options: ConnectOptions, ...answers: ((request: Request) => Response | Promise<Response>)[]) {
+function clientOf(
+  options: ConnectOptions,
+  ...answers: ((request: Request) => Response | Promise<Response>)[]
+) {
   const requests: Request[] = [];
   const env: Environment = {
     async fetch(request) {
@@ -71,7 +75,9 @@ async function settled<Value>(promise: Promise<Value>): Promise<Value> {
 
 describe('a read', () => {
   it('carries the key as Bearer and the language, and keeps only known properties', async () => {
-    const { client, requests } = clientOf({ publicKey, lang: 'fr' }, () => json(200, { data: [github, { junk: 1 }, null] }));
+    const { client, requests } = clientOf({ publicKey, lang: 'fr' }, () =>
+      json(200, { data: [github, { junk: 1 }, null] }),
+    );
     expect(await settled(client.integrations())).toEqual([
       { unique_key: 'github', provider: 'github', display_name: 'GitHub' },
     ]);
@@ -92,7 +98,11 @@ describe('a read', () => {
     ['a code that is the key itself', refusal(401, publicKey), 'unknown_error', 401],
   ])('answered with %s says so', async (_, response, code, status) => {
     const { client } = clientOf({ publicKey }, () => response.clone());
-    await expect(settled(client.integrations())).rejects.toMatchObject({ code, status, path: '/integrations' });
+    await expect(settled(client.integrations())).rejects.toMatchObject({
+      code,
+      status,
+      path: '/integrations',
+    });
   });
 
   it('tells apart an empty body, an HTML page and one of another shape', async () => {
@@ -108,14 +118,19 @@ describe('a read', () => {
 
   it('is tried three times over a passing fault, and then succeeds', async () => {
     let calls = 0;
-    const { client, requests } = clientOf({ publicKey }, () => (++calls < 3 ? html(502) : json(200, { data: [github] })));
+    const { client, requests } = clientOf({ publicKey }, () =>
+      ++calls < 3 ? html(502) : json(200, { data: [github] }),
+    );
     expect(await settled(client.integrations())).toHaveLength(1);
     expect(requests).toHaveLength(3);
   });
 
   it('gives up after three and says what the server said', async () => {
     const { client, requests } = clientOf({ publicKey }, () => refusal(500, 'generic_error_support'));
-    await expect(settled(client.integrations())).rejects.toMatchObject({ code: 'generic_error_support', status: 500 });
+    await expect(settled(client.integrations())).rejects.toMatchObject({
+      code: 'generic_error_support',
+      status: 500,
+    });
     expect(requests).toHaveLength(3);
   });
 
@@ -124,7 +139,10 @@ describe('a read', () => {
     const { client, requests } = clientOf({ publicKey }, () =>
       json(429, { error: { code: 'too_many_request' } }, { 'x-ratelimit-reset': '1030' }),
     );
-    await expect(settled(client.integrations())).rejects.toMatchObject({ code: 'too_many_request', retryAt: 1_030_000 });
+    await expect(settled(client.integrations())).rejects.toMatchObject({
+      code: 'too_many_request',
+      retryAt: 1_030_000,
+    });
     expect(requests).toHaveLength(1);
   });
 
@@ -169,7 +187,9 @@ describe('a read', () => {
   });
 
   it('does not leave a part of a credential that is cut off at the end', async () => {
-    const { client } = clientOf({ sessionToken: token('a') }, () => refusal(400, 'odd', 'x'.repeat(220) + token('a')));
+    const { client } = clientOf({ sessionToken: token('a') }, () =>
+      refusal(400, 'odd', 'x'.repeat(220) + token('a')),
+    );
     await expect(settled(client.integrations())).rejects.toMatchObject({
       message: expect.not.stringContaining('nango_connect_session_'),
     });
@@ -310,7 +330,9 @@ describe('the proof of a public key', () => {
     const { client, requests } = clientOf({ publicKey }, answer);
     await expect(settled(client.proveKey())).resolves.toBeUndefined();
     expect(requests).toHaveLength(1);
-    expect(requests[0]?.url).toBe(`https://api.nango.dev/oauth/connect/latchkey-key-check?public_key=${publicKey}`);
+    expect(requests[0]?.url).toBe(
+      `https://api.nango.dev/oauth/connect/latchkey-key-check?public_key=${publicKey}`,
+    );
     expect(requests[0]?.redirect).toBe('manual');
   });
 
@@ -379,7 +401,9 @@ describe('a definition', () => {
         data: {
           auth_mode: 'API_KEY',
           proxy: {},
-          credentials: { apiKey: { title: 'Key', secret: true, order: 1, enum: ['a'], evil: 1, hidden: 'no' } },
+          credentials: {
+            apiKey: { title: 'Key', secret: true, order: 1, enum: ['a'], evil: 1, hidden: 'no' },
+          },
         },
       }),
     );
@@ -418,10 +442,18 @@ describe('a submission', () => {
   });
 
   it.each([
-    ['a server error', () => json(500, { error: { code: 'generic_error_support' } }), 'generic_error_support'],
+    [
+      'a server error',
+      () => json(500, { error: { code: 'generic_error_support' } }),
+      'generic_error_support',
+    ],
     ['a broken line', () => Promise.reject(new TypeError('no')), 'network_error'],
     ['no answer', () => new Promise<Response>(() => {}), 'timeout'],
-    ['a refusal in a 200', () => json(200, { error: { code: 'invalid_credentials' } }), 'invalid_credentials'],
+    [
+      'a refusal in a 200',
+      () => json(200, { error: { code: 'invalid_credentials' } }),
+      'invalid_credentials',
+    ],
     ['a page in a 200', () => html(200), 'invalid_response'],
     ['a 200 without an id', () => json(200, {}), 'invalid_response'],
   ])('is never repeated: %s', async (_what, answer, code) => {
@@ -472,7 +504,9 @@ it.each([
   ['a"b\\c', 'no: {"key":"a\\"b\\\\c"}'],
   ['a-secret-beginning', 'no: a-secret-beginning'],
 ])('what was typed is struck out, however the server writes it (%#)', async (typed, message) => {
-  const { client } = clientOf({ sessionToken: token('a') }, () => json(400, { error: { code: 'x', message } }));
+  const { client } = clientOf({ sessionToken: token('a') }, () =>
+    json(400, { error: { code: 'x', message } }),
+  );
   const body = { username: 'a-secret', privateKey: { secret: typed } };
   const error: unknown = await settled(client.submit('x', { route: 'auth/jwt', params: {}, body })).catch(
     (reason: unknown) => reason,
@@ -540,7 +574,9 @@ it('a server’s support id is in the error', async () => {
   const { client } = clientOf({ sessionToken: token('a') }, () =>
     json(500, { error: { code: 'generic_error_support', payload: { id: 'b2c4' } } }),
   );
-  await expect(settled(client.submit('x', { route: 'auth/tba', params: {}, body: {} }))).rejects.toMatchObject({
+  await expect(
+    settled(client.submit('x', { route: 'auth/tba', params: {}, body: {} })),
+  ).rejects.toMatchObject({
     message: expect.stringMatching(/Support id: b2c4$/) as unknown,
   });
 });

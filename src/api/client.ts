@@ -75,7 +75,10 @@ function lookOf(settings: unknown): NonNullable<Session['look']> {
   const sides = recordOf(theme);
   const [light, dark] = [primaryOf(sides.light), primaryOf(sides.dark)];
   return {
-    theme: defaultTheme === 'light' || defaultTheme === 'dark' || defaultTheme === 'system' ? defaultTheme : undefined,
+    theme:
+      defaultTheme === 'light' || defaultTheme === 'dark' || defaultTheme === 'system'
+        ? defaultTheme
+        : undefined,
     accent: light && dark ? `light-dark(${light}, ${dark})` : undefined,
   };
 }
@@ -99,13 +102,16 @@ export function createClient({ gate, credential, lang, ended }: ClientOptions): 
     const path = url.pathname;
     const late = AbortSignal.timeout(post ? submitTimeout : timeout);
     try {
-      const request = new Request(url, bare<RequestInit>({
-        headers,
-        ...(post && { method: 'POST', body: post.body }),
-        // Only the key check has no bearer: there a redirect is an answer.
-        redirect: post || headers.has('authorization') ? 'error' : 'manual',
-        signal: AbortSignal.any([late, signal, ended].filter((one) => one !== undefined)),
-      }));
+      const request = new Request(
+        url,
+        bare<RequestInit>({
+          headers,
+          ...(post && { method: 'POST', body: post.body }),
+          // Only the key check has no bearer: there a redirect is an answer.
+          redirect: post || headers.has('authorization') ? 'error' : 'manual',
+          signal: AbortSignal.any([late, signal, ended].filter((one) => one !== undefined)),
+        }),
+      );
       return await replyOf(await gate.fetch(request), path);
     } catch (error) {
       if (isConnectError(error)) throw error;
@@ -184,7 +190,10 @@ export function createClient({ gate, credential, lang, ended }: ClientOptions): 
     async definition(provider, signal) {
       const definition = definitionOf(await read(['providers', provider], signal));
       if (definition) return definition;
-      throw new ConnectError('invalid_response', `The server’s definition of “${provider}” has no auth mode.`);
+      throw new ConnectError(
+        'invalid_response',
+        `The server’s definition of “${provider}” has no auth mode.`,
+      );
     },
 
     async proveKey(signal) {
@@ -239,7 +248,11 @@ export function createClient({ gate, credential, lang, ended }: ClientOptions): 
         ['hmac', hmac],
         ['user_scope', userScope?.join(',')],
       ];
-      for (const [name, values] of Object.entries({ params, authorization_params: authorizationParams, credentials: overrides }))
+      for (const [name, values] of Object.entries({
+        params,
+        authorization_params: authorizationParams,
+        credentials: overrides,
+      }))
         for (const [key, value] of Object.entries(values ?? {})) query.push([`${name}[${key}]`, value]);
       return gate.url(
         ['oauth', 'connect', integration],

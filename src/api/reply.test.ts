@@ -21,7 +21,12 @@ describe('what a server says of an error', () => {
   });
 
   it('has no value of the person’s among the names of its fields', () => {
-    const errors = [{ path: ['typed-secret'] }, { path: ['password'] }, { path: ['\u202Ea'] }, { path: [long] }];
+    const errors = [
+      { path: ['typed-secret'] },
+      { path: ['password'] },
+      { path: ['\u202Ea'] },
+      { path: [long] },
+    ];
     expect(errorOf(reply({ code: 'invalid_body', errors }), strike).fields).toEqual(['password']);
   });
 
@@ -32,7 +37,9 @@ describe('what a server says of an error', () => {
 
   it('keeps a code that we know, though a person typed a word of it', () => {
     const strikeTest = (text: string): string => text.replaceAll('test', '…');
-    expect(errorOf(reply({ code: 'connection_test_failed' }), strikeTest).code).toBe('connection_test_failed');
+    expect(errorOf(reply({ code: 'connection_test_failed' }), strikeTest).code).toBe(
+      'connection_test_failed',
+    );
     expect(errorOf(reply({ code: 'my_test' }), strikeTest).code).toBe('unknown_error');
   });
 
@@ -56,10 +63,17 @@ describe('what a server says of an error', () => {
   );
 });
 
-it.each(['', ' '.repeat(100_000), 'null', '[]', '"x"', '{', '[[[[', '<!doctype html>', '{"error":{"__proto__":{"code":"x"}}}'])(
-  'a body that is none of the API’s is no answer (%#)',
-  async (body) => {
-    const found = errorOf(await replyOf(new Response(body), '/integrations'), strike);
-    expect(found).toMatchObject({ code: 'invalid_response', path: '/integrations' });
-  },
-);
+it.each([
+  '',
+  ' '.repeat(100_000),
+  'null',
+  '[]',
+  '"x"',
+  '{',
+  '[[[[',
+  '<!doctype html>',
+  '{"error":{"__proto__":{"code":"x"}}}',
+])('a body that is none of the API’s is no answer (%#)', async (body) => {
+  const found = errorOf(await replyOf(new Response(body), '/integrations'), strike);
+  expect(found).toMatchObject({ code: 'invalid_response', path: '/integrations' });
+});

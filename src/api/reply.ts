@@ -59,9 +59,11 @@ export function serverError(
   // A code that is in our own table is no value of anybody's, though a word of it may be.
   const isKnown = typeof found === 'string' && (Object.hasOwn(advice, found) || code.test(strike(found)));
   const known = isKnown ? found : 'unknown_error';
-  const words = typeof said === 'string' ? `The server says: ${textOf(strike(said.slice(0, longest)), 300)}` : '';
+  const words =
+    typeof said === 'string' ? `The server says: ${textOf(strike(said.slice(0, longest)), 300)}` : '';
   const help =
-    advice[`${known} ${facts.path?.match(/\/integrations$/)}`] ?? (Object.hasOwn(advice, known) && advice[known]);
+    advice[`${known} ${facts.path?.match(/\/integrations$/)}`] ??
+    (Object.hasOwn(advice, known) && advice[known]);
   return new ConnectError(known, help || words || 'The server refused the request.', facts);
 }
 
@@ -77,11 +79,7 @@ function fieldsOf(body: unknown, strike: (text: string) => string): readonly str
 }
 
 /** What went wrong, out of an answer that is not the wished one. */
-export function errorOf(
-  reply: Reply,
-  strike: (text: string) => string,
-  integration?: string,
-): ConnectError {
+export function errorOf(reply: Reply, strike: (text: string) => string, integration?: string): ConnectError {
   const { status, path, body, kind, retryAt } = reply;
   const facts = { status, path, retryAt, integration, fields: fieldsOf(body, strike) };
   const found = codeOf(body);

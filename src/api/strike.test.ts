@@ -28,11 +28,14 @@ const echoes: Record<string, (value: string) => string> = {
   'as a part of a URL': encodeURIComponent,
   'as a field of a form': (value) => new URLSearchParams({ value }).toString().slice(6),
   'with every byte percent-encoded': (value) =>
-    [...utf8(value)].map((byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`).join(''),
+    [...utf8(value)]
+      .map((byte) => `%${byte.charCodeAt(0).toString(16).padStart(2, '0').toUpperCase()}`)
+      .join(''),
   'as HTML': named,
   'as HTML by numbers': numbered,
   'as base64': base64,
-  'as base64 for URLs': (value) => base64(value).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''),
+  'as base64 for URLs': (value) =>
+    base64(value).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''),
   'as Basic credentials': (value) => base64(`jane:${value}`),
   'as Basic credentials of others': (value) => base64(`jo:${value}`),
   'in the middle of base64': (value) => base64(`{"password":"${value}","more":1}`),
