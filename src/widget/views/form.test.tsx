@@ -161,3 +161,17 @@ test('where to find what is asked for is said only where something is asked for'
     show(formState({ docs, form: { fields: [], hidden: {} } })).queryByRole('link', { name: en.form.docs }),
   ).toBeNull();
 });
+
+test('Enter that is held down sends once, but makes lines where there are lines', () => {
+  const privateKey: Field = { group: 'credentials', name: 'privateKey', title: 'Private key' };
+  const { getByLabelText, getByRole } = show(
+    formState({ form: { fields: [...fields, privateKey], hidden: {} } }),
+  );
+  // What fireEvent gives back: whether the key still does what it does.
+  const press = (element: Element, repeat: boolean) => fireEvent.keyDown(element, { key: 'Enter', repeat });
+  for (const sends of [getByLabelText('Subdomain'), getByRole('button', { name: en.form.submit })]) {
+    expect(press(sends, false)).toBe(true);
+    expect(press(sends, true)).toBe(false);
+  }
+  expect(press(getByLabelText('Private key'), true)).toBe(true);
+});

@@ -83,6 +83,12 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
     else context.flow.submit(values);
   };
 
+  /** Enter that is held down sends once, whatever comes back meanwhile. */
+  holdEnter = (event: KeyboardEvent) => {
+    if (event.repeat && event.key === 'Enter' && !(event.target instanceof HTMLTextAreaElement))
+      event.preventDefault();
+  };
+
   drop = async (event: DragEvent, field: Field) => {
     const file = event.dataTransfer?.files[0];
     if (!file) return;
@@ -214,6 +220,7 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
       <Frame
         state={state}
         context={context}
+        onKeyDown={this.holdEnter}
         footer={
           <div class="actions">
             <button type="submit" form="form" class="button primary" part="button primary" disabled={busy}>
