@@ -247,8 +247,8 @@ test('where crypto.subtle is missing, a list of fingerprints refuses every key, 
     ),
   );
   for (const [address, accounts] of [
-    [removed.href, ['documented']],
     [plain + site.pathname, accountNames],
+    [removed.href, ['documented']],
   ] as const) {
     await page.goto(address);
     expect(await page.evaluate(() => typeof crypto.subtle)).toBe('undefined');
@@ -262,7 +262,7 @@ test('where crypto.subtle is missing, a list of fingerprints refuses every key, 
           expect(watch.sent.filter(({ transport }) => transport !== 'websocket')).toEqual([]);
         });
   }
-  // Without a list there is nothing to compare.
+  // Without a list there is nothing to compare. (From plain http the browser itself keeps the page from localhost.)
   const { publicKey } = server.accounts.documented;
   await begin(page, 'list', { host: server.url, publicKey });
   await expect(page.getByRole('listitem').first()).toBeVisible();
