@@ -12,7 +12,7 @@ const { status } = spawnSync(
   {
     cwd: root,
     stdio: 'inherit',
-    env: { FLOWS: '1000', ...process.env },
+    env: { FLOWS: '1000', SEED: String(Math.floor(Math.random() * 1e9)), ...process.env },
   },
 );
 process.exitCode = status ?? 1;

@@ -95,7 +95,11 @@ export function explainedEnds(
   if (headless) {
     // There is nobody to see a form again, or to give a window up: the page's signal ends it.
     if (ends.delete('form connection_test_failed')) ends.add('failed connection_test_failed');
-    if (ends.delete('left') || ends.delete('unfinished')) ends.add('failed aborted');
+    if (ends.delete('left') || ends.delete('unfinished')) {
+      ends.add('failed aborted');
+      // Credentials are posted at once: the answer can be there before the page's signal.
+      if (way === 'submit') ends.add('connected');
+    }
   }
   return ends;
 }
