@@ -8,6 +8,8 @@ if (!executablePath) throw new Error('No Chromium here: `node scripts/browser.mj
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
+  // `npm run soak` says how many flows; it is no part of `npm test`.
+  testIgnore: process.env['FLOWS'] ? [] : '**/soak.spec.ts',
   fullyParallel: true,
   workers: 2,
   retries: 0,
