@@ -1,8 +1,20 @@
 import { defineConfig } from '@playwright/test';
-import { browserArguments, findBrowser } from './scripts/browser.mjs';
+import { browserArguments, findBrowser, findShell } from './scripts/browser.mjs';
 
-const executablePath = findBrowser();
-if (!executablePath) throw new Error('No Chromium here: `node scripts/browser.mjs` installs one.');
+/** With the real popup blocker, which Playwright turns off: every window has to be opened in a real gesture. */
+function launch(executablePath: string | null) {
+  if (!executablePath) throw new Error('No Chromium here: `node scripts/browser.mjs` installs one.');
+  return {
+    launchOptions: {
+      executablePath,
+      args: browserArguments,
+      ignoreDefaultArgs: ['--disable-popup-blocking'],
+    },
+  };
+}
+
+/** What needs more than the engine's shell has: a popup blocker, a clipboard, the pixels people see. */
+const browserOnly = /@browser|(popup|keyboard|sandbox)\.spec/;
 
 /** Tests in a real browser, on the built bundle. Each worker starts its own servers: see the fixtures in `e2e`. */
 export default defineConfig({
@@ -24,11 +36,9 @@ export default defineConfig({
     browserName: 'chromium',
     headless: true,
     screenshot: 'only-on-failure',
-    // With the real popup blocker, which Playwright turns off: every window has to be opened in a real gesture.
-    launchOptions: {
-      executablePath,
-      args: browserArguments,
-      ignoreDefaultArgs: ['--disable-popup-blocking'],
-    },
   },
+  projects: [
+    { name: 'browser', grep: browserOnly, use: launch(findBrowser()) },
+    { name: 'shell', grepInvert: browserOnly, use: launch(findShell()) },
+  ],
 });

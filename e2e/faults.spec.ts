@@ -6,16 +6,21 @@ import { test } from './stage/index.ts';
 
 for (const { title, rows } of matrix)
   test.describe(title, () => {
+    // Only a browser blocks a window that nobody asked for.
     for (const row of rows)
-      test(row.name, async ({ page, server, watch, visit, credentials }) => {
-        const { way, faults = [], before = [], after = [] } = row;
-        const scene: Scene = { row, page, server, watch, popup: null };
-        for (const fault of faults) server.faults.add(fault);
-        await prepare(scene);
-        await visit(pageOf(way, await credentials[ways[way]]()), row.page);
-        for (const one of before) await happen(one, scene);
-        await ask(scene);
-        for (const one of after) await happen(one, scene);
-        await check(scene);
-      });
+      test(
+        row.name,
+        row.way.endsWith('at load') ? { tag: '@browser' } : {},
+        async ({ page, server, watch, visit, credentials }) => {
+          const { way, faults = [], before = [], after = [] } = row;
+          const scene: Scene = { row, page, server, watch, popup: null };
+          for (const fault of faults) server.faults.add(fault);
+          await prepare(scene);
+          await visit(pageOf(way, await credentials[ways[way]]()), row.page);
+          for (const one of before) await happen(one, scene);
+          await ask(scene);
+          for (const one of after) await happen(one, scene);
+          await check(scene);
+        },
+      );
   });

@@ -43,7 +43,7 @@ const views = Object.keys(states);
 const notPictured = 'list/hostile';
 
 for (const theme of ['light', 'dark'])
-  test(`every view looks as it did, in ${theme}`, async ({ page, gallery }) => {
+  test(`every view looks as it did, in ${theme}`, { tag: '@browser' }, async ({ page, gallery }) => {
     await page.setViewportSize({ width: 1440, height: 900 });
     for (const view of views) {
       await gallery({ theme, bare: '' }, view);
@@ -55,15 +55,19 @@ for (const theme of ['light', 'dark'])
 test.describe('at twice the size', () => {
   test.use({ deviceScaleFactor: 2, viewport: { width: 1456, height: 700 } });
   for (const theme of ['light', 'dark'])
-    test(`README.md shows the widget as it is, in ${theme}`, async ({ page, gallery }) => {
-      await gallery(
-        { theme, bare: '', support: 'https://help.example.com' },
-        'list/many',
-        'form/form',
-        'failed/unknown_account',
-      );
-      await expect(page.locator('main')).toHaveScreenshot(`readme-${theme}.png`, { scale: 'device' });
-    });
+    test(
+      `README.md shows the widget as it is, in ${theme}`,
+      { tag: '@browser' },
+      async ({ page, gallery }) => {
+        await gallery(
+          { theme, bare: '', support: 'https://help.example.com' },
+          'list/many',
+          'form/form',
+          'failed/unknown_account',
+        );
+        await expect(page.locator('main')).toHaveScreenshot(`readme-${theme}.png`, { scale: 'device' });
+      },
+    );
 });
 
 test('every view has the roles, names and order that it had', async ({ page, gallery }) => {
