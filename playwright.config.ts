@@ -20,8 +20,6 @@ const browserOnly = /@browser|(popup|keyboard|sandbox)\.spec/;
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
-  // `npm run soak` says how many flows; it is no part of `npm test`.
-  testIgnore: process.env['FLOWS'] ? [] : '**/soak.spec.ts',
   fullyParallel: true,
   workers: 2,
   retries: 0,

@@ -297,6 +297,19 @@ describe('a session token', () => {
     expect(await settled(client.integrations())).toEqual([]);
   });
 
+  it('that comes leaves no timer behind', async () => {
+    const { client } = clientOf({ sessionToken: () => Promise.resolve(token('a')) }, () =>
+      json(200, { data: [] }),
+    );
+    const before = vi.getTimerCount();
+    const timeouts = vi.spyOn(AbortSignal, 'timeout');
+    await settled(client.integrations());
+    expect(vi.getTimerCount()).toBe(before);
+    // The request's own: the wait for the token has none.
+    expect(timeouts).toHaveBeenCalledOnce();
+    timeouts.mockRestore();
+  });
+
   it('that is a secret key goes nowhere', async () => {
     const { client, requests } = clientOf({ sessionToken: () => 'sk_live_4242' });
     await expect(settled(client.session())).rejects.toMatchObject({ code: 'secret_key_refused' });

@@ -25,11 +25,12 @@ export function createCredential({ kind, credential, refusedFingerprints }: Conf
   async function obtain(): Promise<string> {
     let value: unknown = credential;
     if (typeof credential === 'function') {
+      let timer: ReturnType<typeof setTimeout> | undefined;
       try {
         value = await Promise.race([
           credential(),
           new Promise<never>((_, reject) => {
-            AbortSignal.timeout(timeout).addEventListener('abort', reject);
+            timer = setTimeout(reject, timeout);
           }),
         ]);
       } catch (error) {
@@ -39,6 +40,8 @@ export function createCredential({ kind, credential, refusedFingerprints }: Conf
           'session_token_failed',
           'The sessionToken function failed, or gave nothing in half a minute. Look at what it asks your server.',
         );
+      } finally {
+        clearTimeout(timer);
       }
     }
     const checked = checkShape(kind, value);
