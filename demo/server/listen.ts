@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { RequestHandler } from './openid.ts';
 
 /** An HTTP server that listens before it knows its handler, since the handler has to know the port. */
@@ -8,7 +9,7 @@ export interface Listening {
   port: number;
   serve(handler: RequestHandler): void;
   close(): Promise<void>;
-  /** Closes the port, and listens on it again. */
+  /** Closes the port, and listens on it again after a moment, as a real server does. */
   restart(): Promise<void>;
 }
 
@@ -41,6 +42,7 @@ export async function listen(port: number, host: string, variable: string): Prom
     close,
     async restart() {
       await close();
+      await sleep(300);
       await new Promise<void>((resolve) => server.listen(taken, host, resolve));
     },
   };

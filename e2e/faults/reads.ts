@@ -64,6 +64,12 @@ export const reads: Part = {
       ending: { unloaded: 'load_failed' },
     },
     {
+      name: 'The browser is offline',
+      way: 'list',
+      before: ['the page preloads the widget', 'the browser goes offline'],
+      ending: { panel: 'network_error' },
+    },
+    {
       ...row('The laptop sleeps for an hour while an answer is due', 'timeout', 1, { cut: 'hang' }),
       after: [{ sleep: 3600 }],
     },

@@ -33,7 +33,7 @@ const modules: Record<Exclude<Way, 'window at load'>, string> = {
 export function pageOf(way: Way, options: PageOptions): string {
   if (way !== 'window at load') return modulePage(options, modules[way]);
   // At once, by the one-file script: later on, whatever Playwright looks at counts as a gesture.
-  const now = `<script>Latchkey.createConnect(${JSON.stringify(options)}).open({ integration: ${openid} })</script>`;
+  const now = `<script>Latchkey.createConnect({ ...${JSON.stringify(options)}, onEvent: tell }).open({ integration: ${openid} })</script>`;
   return html(now, scriptTag(options).replace(' defer', ''));
 }
 
@@ -89,6 +89,9 @@ const closed = async (popup: Page): Promise<void> => {
   await expect.poll(() => popup.isClosed(), { message: 'the window closes itself' }).toBe(true);
 };
 
+const isSubmission = ({ method, path }: EmbeddedServer['requests'][number]): boolean =>
+  method === 'POST' && path.startsWith('/api-auth/');
+
 const acts: Record<Act, (scene: Scene) => Promise<unknown>> = {
   'the login is shown': (scene) => popupOf(scene).getByLabel('Name').waitFor(),
   'the person signs in': (scene) => signIn(popupOf(scene)),
@@ -121,7 +124,11 @@ const acts: Record<Act, (scene: Scene) => Promise<unknown>> = {
   },
   'the browser goes offline': ({ page }) => page.context().setOffline(true),
   'the browser is online again': ({ page }) => page.context().setOffline(false),
-  'the server restarts': ({ server }) => server.restart(),
+  async 'the server restarts'({ row, server }) {
+    // What it breaks off has to have arrived.
+    if (row.way === 'form') await expect.poll(() => server.requests.filter(isSubmission)).toHaveLength(1);
+    await server.restart();
+  },
   'the page is suspended': ({ page }) => page.evaluate(() => Reflect.get(window, 'suspend')()),
   async 'the page wakes up'(scene) {
     await closed(popupOf(scene));

@@ -15,6 +15,13 @@ const refusal = (status: number, code: string): Omit<RouteFault, 'route'> => ({
   body: { error: { code } },
 });
 
+const bodies = {
+  'with truncated JSON': '{"connectionId":"c0ffee","providerConf',
+  'with HTML': '<!doctype html><title>Dashboard</title>',
+  'and empty': undefined,
+  'of another shape': { data: { connection: {} } },
+};
+
 /** POSTs: never repeated but by the person. */
 export const submissions: Part = {
   title: 'What is sent',
@@ -34,6 +41,29 @@ export const submissions: Part = {
     ),
     row('No answer', { panel: 'timeout' }, { cut: 'hang' }, { pass: 45 }),
     row('Half of the answer, and then nothing', { panel: 'timeout' }, { cut: 'stall' }, { pass: 45 }),
+    row('Half of the answer, and the connection ends', { panel: 'network_error' }, { cut: 'truncate' }),
+    row('The connection is reset', { panel: 'network_error' }, { cut: 'reset' }),
+    row(
+      'The server restarts',
+      { panel: 'network_error' },
+      { delayMs: 20_000, times: 1 },
+      'the server restarts',
+    ),
+    {
+      name: 'The browser is offline',
+      way: 'form',
+      after: ['the browser goes offline', 'the person sends the form'],
+      ending: { panel: 'network_error' },
+    },
+    ...Object.entries(bodies).map(([name, body]) =>
+      row(`200 ${name}`, { panel: 'invalid_response' }, { status: 200, body }),
+    ),
+    row('200 with an `error`', { panel: 'resource_capped' }, refusal(200, 'resource_capped')),
+    row('304', { panel: 'invalid_response' }, { status: 304 }),
+    {
+      ...row('Enter is held down', { connected: 'with its id' }, { delayMs: 1_500 }),
+      after: ['the person holds Enter down'],
+    },
     {
       ...row('A double click', { connected: 'with its id' }, { delayMs: 300 }),
       after: ['the person double-clicks *Connect*'],

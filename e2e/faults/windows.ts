@@ -31,6 +31,11 @@ export const windows: Part = {
   text: 'COOP is `Cross-Origin-Opener-Policy`.',
   rows: [
     {
+      name: 'The browser blocks the window',
+      way: 'window at load',
+      ending: { choice: 'blocked' },
+    },
+    {
       name: 'The browser blocks the window of `auth`',
       way: 'auth at load',
       ending: { rejected: 'blocked_by_browser' },
@@ -117,6 +122,13 @@ export const windows: Part = {
       way: 'window',
       after: ['the login is shown', 'the server restarts', 'the person signs in'],
       ending: { connected: 'without an id' },
+    },
+    {
+      name: 'The server restarts, and the window was cut off',
+      way: 'window',
+      faults: isolated('same-origin'),
+      after: ['the login is shown', 'the window reads as closed', 'the server restarts'],
+      ending: { panel: 'connection_lost' },
     },
   ],
 };
