@@ -61,7 +61,11 @@ export const submissions: Part = {
     row('200 with an `error`', { panel: 'resource_capped' }, refusal(200, 'resource_capped')),
     row('304', { panel: 'invalid_response' }, { status: 304 }),
     {
-      ...row('Enter is held down', { connected: 'with its id' }, { delayMs: 1_500 }),
+      ...row(
+        'Enter is held down, and the key is refused meanwhile',
+        { form: 'connection_test_failed' },
+        { ...refusal(400, 'connection_test_failed'), delayMs: 100 },
+      ),
       after: ['the person holds Enter down'],
     },
     {
