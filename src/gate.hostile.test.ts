@@ -246,6 +246,8 @@ describe('a WebSocket’s path, from options or from a session', () => {
       '//evil.example/',
       '///evil.example',
       '/\\evil.example',
+      'https://[',
+      '//[',
       '\\\\evil.example',
       '/\t/evil.example',
       '/\n/evil.example',

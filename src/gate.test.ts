@@ -92,6 +92,8 @@ describe('a WebSocket', () => {
     '/a/../b',
     '/%2e%2e/x',
     '\\\\evil.example',
+    'https://[',
+    '//[',
   ])('at %s is refused', (path) => {
     const { gate, env } = gateOf();
     expect(() => gate.socket(path)).toThrow(expect.objectContaining({ code: 'request_refused' }));

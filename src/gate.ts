@@ -84,7 +84,9 @@ export function createGate({ host, kind, logoOrigins }: GateOptions, env: Enviro
       );
     },
     socket(websocketsPath) {
-      const url = new URL(websocketsPath, host);
+      const url = new URL(host);
+      // Not read as an address: what is none would throw an error of the browser's.
+      url.pathname = websocketsPath;
       permit('websocket', 'GET', url, websocketsPath);
       url.protocol = host.protocol.replace('http', 'ws');
       return env.socket(url.href);
