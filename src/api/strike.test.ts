@@ -33,6 +33,8 @@ const echoes: Record<string, (value: string) => string> = {
       .join(''),
   'as HTML': named,
   'as HTML by numbers': numbered,
+  'as PHP writes HTML': (value) => named(value).replaceAll('&#x27;', '&#039;'),
+  'as PHP writes JSON': (value) => ascii(value).replaceAll('/', '\\/'),
   'as base64': base64,
   'as base64 for URLs': (value) =>
     base64(value).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''),
@@ -44,6 +46,7 @@ const echoes: Record<string, (value: string) => string> = {
 const values = [
   'hunter2-hunter2',
   'p@ss "word" \\ <b>&amp;</b> 100%',
+  "l'été/x's",
   'пароль + ключ = 🔑🔑',
   'line one\nline two\ttab',
   '(a|b)*[c]{2}^$.+?',
@@ -60,6 +63,32 @@ describe('a value', () => {
       expect(struck).not.toContain(said.slice(1, -1));
       expect(struck.length).toBeLessThan(said.length + 24);
     });
+
+  const ways = Object.entries(echoes).filter(([way]) => !/base64|Basic/.test(way));
+
+  it.each(values)('%j is struck out in one writing in another: JSON in an error page, say', (value) => {
+    for (const [outer, wrap] of ways)
+      for (const [inner, echo] of ways)
+        expect(strike(`The key ${wrap(echo(value))} is refused.`, value), `${inner}, then ${outer}`).toMatch(
+          /^The key .{0,40} is refused\.$/,
+        );
+  });
+
+  it('is struck out whatever each of its characters is written as', () => {
+    fc.assert(
+      fc.property(fc.constantFrom(...values), fc.infiniteStream(fc.constantFrom(...ways)), (value, each) => {
+        const said = [...value]
+          .map((char) =>
+            each
+              .next()
+              .value[1](char)
+              .replace(/^"(.+)"$/, '$1'),
+          )
+          .join('');
+        expect(strike(`no ${said}`, value)).toMatch(/^no (.*")?…"?$/);
+      }),
+    );
+  });
 
   it('is struck out wherever it is', () => {
     expect(strike('hunter22, hunter22 and xhunter22x', 'hunter22')).toBe('…, … and x…x');
@@ -97,7 +126,7 @@ describe('a text', () => {
   });
 
   it('is looked through in time that grows with its length, whatever it repeats', () => {
-    for (const part of ['a', '&', '&a', '%', '%70', '\\', 'hunter', 'aHVudGVy'])
+    for (const part of ['a', '&', '&a', '%', '%70', '%25', '&amp;', '\\', 'hunter', 'aHVudGVy'])
       expect(strike(part.repeat(4_000 / part.length), 'hunter22-hunter22', '&<>"')).toContain(part);
   });
 

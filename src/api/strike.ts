@@ -1,62 +1,72 @@
 /** A value this short is struck out where it stands alone: elsewhere it would take letters out of words. */
 const short = 6;
 
-const named: Partial<Record<string, string>> = { '&': 'amp', '<': 'lt', '>': 'gt', '"': 'quot', "'": 'apos' };
-
-const hexOf = (code: number, length = 0): string => code.toString(16).padStart(length, '0');
 const bytesOf = (text: string): number[] => [...new TextEncoder().encode(text)];
 
 /** In small letters, of the same length: some that are capitals alone would grow. */
 const small = (text: string): string =>
   text.replace(/\p{Lu}/gu, (letter) => letter.toLowerCase().slice(0, letter.length));
 
-/** A character as a URL, JSON or HTML may write it, and as it is. */
-function echoesOf(char: string): string[] {
-  const code = char.codePointAt(0) ?? 0;
-  return [
-    bytesOf(char)
-      .map((byte) => `%${hexOf(byte, 2)}`)
-      .join(''),
-    char
+const named: Partial<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** A character as a URL, JSON or HTML writes it in small letters, or as it is. */
+const writing =
+  /(%[c-f][\da-f](?:%[89ab][\da-f])+|%[0-7][\da-f])|(\\["\\/bfnrt]|(?:\\ud[89ab][\da-f]{2})?\\u[\da-f]{4})|&#0*(\d{1,6}|x[\da-f]{1,5});|&(amp|lt|gt|quot|apos);|[^]/g;
+
+/** One character, and where in the text it is written. */
+type Letter = readonly [char: string, start: number, end: number];
+
+const said = (letters: readonly Letter[]): string => letters.map(([char]) => char).join('');
+
+/** What is written in letters. */
+const readOnce = (letters: readonly Letter[]): Letter[] =>
+  [...said(letters).matchAll(writing)].flatMap(({ 0: written, 1: url, 2: json, 3: code, 4: name, index }) => {
+    const char = url
+      ? new TextDecoder().decode(Uint8Array.from(url.slice(1).split('%'), (hex) => parseInt(hex, 16)))
+      : json
+        ? String(JSON.parse(`"${json}"`))
+        : code
+          ? String.fromCodePoint(Number(`0${code}`))
+          : name
+            ? (named[name] ?? '')
+            : written === '+'
+              ? ' '
+              : written;
+    const start = letters[index]?.[1] ?? 0;
+    const end = letters[index + written.length - 1]?.[2] ?? 0;
+    return small(char)
       .split('')
-      .map((unit) => `\\u${hexOf(unit.charCodeAt(0), 4)}`)
-      .join(''),
-    JSON.stringify(char).slice(1, -1),
-    `&#${code};`,
-    `&#x${hexOf(code)};`,
-    `&${named[char]};`,
-    char,
-    ...(char === ' ' ? '+' : ''),
-  ].map(small);
+      .map((unit): Letter => [unit, start, end]);
+  });
+
+/** A text as it is, and what it says when it is read once, twice and three times: JSON in HTML in a URL, say. */
+function readingsOf(text: string): Letter[][] {
+  const readings = [
+    small(text)
+      .split('')
+      .map((unit, at): Letter => [unit, at, at + 1]),
+  ];
+  for (const letters of readings) if (readings.length < 4) readings.push(readOnce(letters));
+  return readings;
 }
 
-/** Where a value ends that begins here; 0: it does not. */
-function endOf(text: string, start: number, value: readonly string[][]): number {
-  let ends = [start];
-  for (const echoes of value) {
-    // What stands for one character can be the beginning of what stands for another: all ways are gone.
-    const next = ends.flatMap((end) =>
-      echoes.flatMap((echo) => (text.startsWith(echo, end) ? end + echo.length : [])),
-    );
-    if (!next.length) return 0;
-    ends = [...new Set(next)];
+function strikePlain(text: string, values: readonly string[]): string {
+  const readings = readingsOf(text).map((letters) => [letters, said(letters)] as const);
+  const struck = new Set<number>();
+  for (const value of values) {
+    const isPart = (at: number): boolean => value.length < short && /\w/.test(text.charAt(at));
+    for (const wanted of new Set(readingsOf(value).map(said)))
+      for (const [letters, read] of readings)
+        for (let at = -1; (at = read.indexOf(wanted, at + 1)) >= 0; ) {
+          const start = letters[at]?.[1] ?? 0;
+          const end = letters[at + wanted.length - 1]?.[2] ?? 0;
+          if (!isPart(start - 1) && !isPart(end)) for (let one = start; one < end; one++) struck.add(one);
+        }
   }
-  return Math.max(...ends);
-}
-
-function strikePlain(text: string, value: string): string {
-  const chars = [...value];
-  const echoes = chars.map(echoesOf);
-  const read = small(text);
-  const isPart = (at: number): boolean => chars.length < short && /\w/.test(text.charAt(at));
-  let struck = '';
-  for (let at = 0; at < text.length; ) {
-    const end = isPart(at - 1) ? 0 : endOf(read, at, echoes);
-    const found = end && !isPart(end);
-    struck += found ? '…' : text.charAt(at);
-    at = found ? end : at + 1;
-  }
-  return struck;
+  return text
+    .split('')
+    .map((unit, at) => (!struck.has(at) ? unit : struck.has(at - 1) ? '' : '…'))
+    .join('');
 }
 
 /** By the middle of its base64, whatever stands before it in what is encoded, up to the end. */
@@ -86,8 +96,7 @@ const textsIn = (value: unknown): string[] =>
  *
  * @param values Texts, and objects and lists that hold them.
  */
-export const strike = (text: string, ...values: unknown[]): string =>
-  textsIn(values)
-    // The longest first: it may hold another.
-    .sort((one, other) => other.length - one.length)
-    .reduce((said, value) => strikeBase64(strikePlain(said, value), value), text);
+export function strike(text: string, ...values: unknown[]): string {
+  const texts = textsIn(values);
+  return texts.reduce(strikeBase64, strikePlain(text, texts));
+}
