@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { formOf } from './fields.ts';
 
 it('a field that is called as every object has it still has its own name', () => {
@@ -7,4 +7,16 @@ it('a field that is called as every object has it still has its own name', () =>
   const integration = { unique_key: 'x', provider: 'x', display_name: 'X', credentials_label: {} };
   const { fields } = formOf(integration, { auth_mode: 'API_KEY', credentials }, { preset: {} });
   expect(fields.map(({ title }) => title)).toEqual(names);
+});
+
+it('AWS’s external id is a new one each time, also on plain http, where there is no randomUUID', () => {
+  vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) });
+  const integration = { unique_key: 'aws', provider: 'aws', display_name: 'AWS' };
+  const ids = [1, 2].map(
+    () => formOf(integration, { auth_mode: 'AWS_SIGV4' }, { preset: {} }).fields[0]?.default_value,
+  );
+  vi.unstubAllGlobals();
+  // What AWS takes, and as much chance as a UUID has.
+  for (const id of ids) expect(id).toMatch(/^[\w+=,.@:/-]{20,64}$/);
+  expect(new Set(ids).size).toBe(2);
 });

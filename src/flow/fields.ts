@@ -87,7 +87,8 @@ export function formOf(integration: Integration, definition: Definition, known: 
       group: 'params',
       title: 'External ID',
       description: 'Put this into the trust policy of the role.',
-      default_value: crypto.randomUUID(),
+      // `randomUUID` is missing on plain http.
+      default_value: crypto.getRandomValues(new BigUint64Array(2)).join('-'),
       fixed: true,
     });
   const last = Number.MAX_SAFE_INTEGER;
