@@ -71,6 +71,8 @@ export function createApi(world: World, log: LoggedRequest[]): RequestHandler {
 
   return (request, response) => {
     serve(request, response).catch((error: unknown) => {
+      // Whoever asked has gone in the middle of it: nobody is left to answer.
+      if (request.destroyed && !request.complete) return;
       // A fault of this server, not of the request: said where its developer sees it.
       console.error(error);
       if (!response.headersSent)

@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:http';
+import { connect } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterEach, describe, expect, it, vi } from 'vitest';
@@ -58,6 +59,19 @@ describe('startServer', () => {
     await listener.ended();
     await expect(asked).rejects.toThrow('fetch failed');
     servers.length = 0;
+  });
+
+  it('complains of nothing when somebody goes in the middle of a request', async () => {
+    const complaints = vi.spyOn(console, 'error').mockReturnValue();
+    const server = await start();
+    const gone = connect(Number(new URL(server.url).port), '127.0.0.1');
+    gone.write('POST /connect/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{');
+    await vi.waitFor(() => expect(server.requests).toHaveLength(1));
+    gone.destroy();
+    // By its answer the server has seen that the other one went.
+    await (await fetch(`${server.url}/health`)).text();
+    expect(complaints).not.toHaveBeenCalled();
+    complaints.mockRestore();
   });
 
   it('runs when Vite loads it, and prints nothing', async () => {

@@ -60,13 +60,16 @@ const answersAt = (method: string, path: string): Trouble[] =>
     ends: (method === 'POST' && onlyOnce[name]) || ends,
   }));
 
-/** A key that is refused everywhere may be a secret one: that is asked, too. */
-export const reads: readonly Trouble[] = [
-  '/connect/session',
-  '/integrations',
-  '/providers/*',
-  '/oauth/connect/latchkey-key-check',
-].flatMap((path) => answersAt('GET', path));
+const keyCheck = '/oauth/connect/latchkey-key-check';
+
+export const reads: readonly Trouble[] = ['/connect/session', '/integrations', '/providers/*', keyCheck]
+  .flatMap((path) => answersAt('GET', path))
+  .map((trouble) =>
+    // A key that the check does not know, and that reads the integrations all the same, has to be a secret one.
+    trouble.name === `GET ${keyCheck} is a 401`
+      ? { ...trouble, ends: [...trouble.ends, 'failed secret_key_refused'] }
+      : trouble,
+  );
 
 export const posts: readonly Trouble[] = [
   ...answersAt('POST', '/api-auth/api-key/*'),
