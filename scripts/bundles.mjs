@@ -73,6 +73,9 @@ const terser = {
   },
 };
 
+/** The second minifier takes its time, and nobody has to be told at every build. */
+const checks = { pluginTimings: false };
+
 /** @param {boolean} emptyOutDir */
 const settings = (emptyOutDir) => ({ outDir: 'dist', emptyOutDir, target: 'es2022', sourcemap: true });
 
@@ -88,6 +91,7 @@ export async function bundle() {
         formats: ['es'],
       },
       rolldownOptions: {
+        checks,
         external,
         output: {
           entryFileNames: '[name].js',
@@ -109,7 +113,7 @@ export async function bundle() {
         ...settings(false),
         // The entry registers the global itself; the format asks for a name all the same.
         lib: { entry: at(source), name: 'Latchkey', formats: ['iife'] },
-        rolldownOptions: { output: { entryFileNames: bundle, codeSplitting: false } },
+        rolldownOptions: { checks, output: { entryFileNames: bundle, codeSplitting: false } },
       },
     });
   }
