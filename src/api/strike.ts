@@ -11,12 +11,23 @@ const named: Partial<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quo
 
 /** A character as a URL, JSON or HTML writes it in small letters, or as it is. */
 const writing =
-  /(%[c-f][\da-f](?:%[89ab][\da-f])+|%[0-7][\da-f])|(\\["\\/bfnrt]|(?:\\ud[89ab][\da-f]{2})?\\u[\da-f]{4})|&#0*(\d{1,6}|x[\da-f]{1,5});|&(amp|lt|gt|quot|apos);|[^]/g;
+  /(%[c-f]\w(?:%[89ab]\w)+|%[0-7]\w)|(\\["\\/bfnrt]|(?:\\ud[89ab][\da-f]{2})?\\u[\da-f]{4})|&#0*(\d{1,6}|x[\da-f]{1,5});|&(amp|lt|gt|quot|apos);|[^]/g;
 
 /** One character, and where in the text it is written. */
 type Letter = readonly [char: string, start: number, end: number];
 
 const said = (letters: readonly Letter[]): string => letters.map(([char]) => char).join('');
+
+const lettersOf = (text: string, placeOf: (at: number) => readonly [start: number, end: number]): Letter[] =>
+  small(text)
+    .split('')
+    .map((unit, at) => [unit, ...placeOf(at)]);
+
+/** Where some letters in a row are written. */
+const placeIn = (letters: readonly Letter[], at: number, length: number): readonly [number, number] => [
+  letters[at]?.[1] ?? 0,
+  letters[at + length - 1]?.[2] ?? 0,
+];
 
 /** What is written in letters. */
 const readOnce = (letters: readonly Letter[]): Letter[] =>
@@ -29,23 +40,13 @@ const readOnce = (letters: readonly Letter[]): Letter[] =>
           ? String.fromCodePoint(Number(`0${code}`))
           : name
             ? (named[name] ?? '')
-            : written === '+'
-              ? ' '
-              : written;
-    const start = letters[index]?.[1] ?? 0;
-    const end = letters[index + written.length - 1]?.[2] ?? 0;
-    return small(char)
-      .split('')
-      .map((unit): Letter => [unit, start, end]);
+            : written.replace('+', ' ');
+    return lettersOf(char, () => placeIn(letters, index, written.length));
   });
 
 /** A text as it is, and what it says when it is read once, twice and three times: JSON in HTML in a URL, say. */
 function readingsOf(text: string): Letter[][] {
-  const readings = [
-    small(text)
-      .split('')
-      .map((unit, at): Letter => [unit, at, at + 1]),
-  ];
+  const readings = [lettersOf(text, (at) => [at, at + 1])];
   for (const letters of readings) if (readings.length < 4) readings.push(readOnce(letters));
   return readings;
 }
@@ -58,8 +59,7 @@ function strikePlain(text: string, values: readonly string[]): string {
     for (const wanted of new Set(readingsOf(value).map(said)))
       for (const [letters, read] of readings)
         for (let at = -1; (at = read.indexOf(wanted, at + 1)) >= 0; ) {
-          const start = letters[at]?.[1] ?? 0;
-          const end = letters[at + wanted.length - 1]?.[2] ?? 0;
+          const [start, end] = placeIn(letters, at, wanted.length);
           if (!isPart(start - 1) && !isPart(end)) for (let one = start; one < end; one++) struck.add(one);
         }
   }
