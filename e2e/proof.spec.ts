@@ -5,6 +5,7 @@ import type { RouteFault } from '../demo/server/faults.ts';
 import { signHmac } from '../demo/server/hmac.ts';
 import { expect, inlineOpenid, strangersKey, test, type Watch } from './stage/index.ts';
 import { scriptPage, type PageOptions } from './stage/pages.ts';
+import { record } from './stage/recorder.ts';
 import { signIn, windowOf } from './stage/person.ts';
 import { app, en, say } from './stage/words.ts';
 
@@ -63,6 +64,12 @@ interface Row {
 
 const json = (path: string, status: number, body: unknown): RouteFault => ({ route: { path }, status, body });
 const coded = (path: string, status: number, code: string) => json(path, status, { error: { code } });
+
+const redirectTo = (location: string): RouteFault => ({
+  route: { path: check },
+  status: 302,
+  headers: { location },
+});
 
 /** Every answer to the key check that is no proof. */
 const unproven: Row[] = [
@@ -134,6 +141,12 @@ const unproven: Row[] = [
     code: 'network_error',
     faults: [{ ...json(check, 400, '<!doctype html><h1>Bad</h1>'), cors: false }],
   },
+  {
+    answer: 'a redirect without CORS',
+    listOnly: true,
+    code: 'network_error',
+    faults: [{ ...redirectTo('https://elsewhere.example/'), cors: false }],
+  },
 ];
 
 for (const mode of modes)
@@ -171,6 +184,80 @@ for (const mode of modes)
     await expect(
       page.getByRole('heading', { name: mode === 'list' ? en.list.title : say(en.connected.title) }),
     ).toBeVisible();
+  });
+
+for (const mode of modes)
+  test(`with ${mode}: a redirect to another place is proof, and nobody follows it`, async ({
+    page,
+    server,
+    visit,
+    watch,
+  }) => {
+    const { publicKey } = server.accounts[mode === 'list' ? 'documented' : 'today'];
+    // Another origin, whose log is the same. The browser tells of a request there that it does not make.
+    const elsewhere = new URL('/elsewhere', server.url);
+    elsewhere.hostname = '127.0.0.1';
+    expect(elsewhere.origin).not.toBe(server.url);
+    await fetch(elsewhere);
+    const asked = () => server.requests.filter(({ path }) => [check, elsewhere.pathname].includes(path));
+    expect(asked(), 'what arrives there is seen').toHaveLength(1);
+    server.requests.length = 0;
+    server.faults.add(redirectTo(elsewhere.href));
+    await visit(scriptPage({}, ''));
+    const start = () => begin(page, mode, { host: server.url, publicKey });
+    if (mode === 'list') {
+      await start();
+      await expect(page.getByRole('listitem').first()).toBeVisible();
+    } else {
+      await signIn(await windowOf(page, start));
+      await expect(page.getByRole('heading', { name: say(en.connected.title) })).toBeVisible();
+    }
+    expect(watch.told.filter(({ type }) => type === 'error')).toEqual([]);
+    expect(asked()).toMatchObject([{ path: check, status: 302, publicKey: 'public key' }]);
+  });
+
+for (const mode of modes)
+  test(`with ${mode}: the live secret key of every account is asked about at its own server, and is nowhere else`, async ({
+    page,
+    server,
+    watch,
+    visit,
+  }) => {
+    const recorder = await record(page);
+    const visited = watchWindows(page);
+    await visit(scriptPage({}, ''));
+    for (const account of accountNames)
+      await test.step(account, async () => {
+        const { secretKey } = server.accounts[account];
+        watch.sent.length = 0;
+        watch.told.length = 0;
+        server.requests.length = 0;
+        await begin(page, mode, { host: server.url, publicKey: secretKey });
+        await failed(page, 'secret_key_refused');
+        const dialog = page.getByRole('dialog');
+        await expect(dialog.getByText(en.failed.failures.secret_key_refused.text)).toBeVisible();
+        await expect(dialog.getByText(/rotate it now/)).toBeAttached();
+        expect(watch.told.filter(({ type }) => type === 'error').map(({ error }) => error?.code)).toEqual([
+          'secret_key_refused',
+        ]);
+        expect(viewsOf(watch)).toEqual(mode === 'list' ? ['failed'] : ['list', 'authorizing', 'failed']);
+        // What the server had of it, and what it made of it. A list is asked for beside the check, and not painted.
+        const asked = server.requests
+          .filter(({ method }) => method !== 'OPTIONS')
+          .map(({ path, status, publicKey, authorization }) => [path, status, publicKey ?? authorization]);
+        const list = ['/integrations', 200, 'secret key'];
+        expect(asked.sort()).toEqual([list, ...(mode === 'list' ? [list] : []), [check, 401, 'secret key']]);
+        expect(windowsSent(watch)).toEqual([]);
+        expect(await recorder.placesOf(secretKey)).toEqual([
+          `address of GET ${server.url}${check}`,
+          `headers of GET ${server.url}/integrations`,
+          // What no page can keep from itself: see SECURITY.md.
+          `performance entry: resource ${server.url}${check}`,
+          'source of a console line',
+        ]);
+      });
+    expect(visited, 'no window went anywhere').toEqual([]);
+    expect(page.context().pages(), 'every window is closed again').toHaveLength(1);
   });
 
 test('an account that demands an HMAC connects with the one that its back end computed', async ({
