@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { createServer, type AddressInfo } from 'node:net';
@@ -17,6 +18,26 @@ async function fileOf(name: string): Promise<string> {
   const [, code] = /^```\w+\n([\s\S]*?)^```$/m.exec(readme.slice(readme.indexOf(`\`${name}\``))) ?? [];
   if (!code) throw new Error(`README.md has no ${name}.`);
   return code;
+}
+
+/** The back end, with the secret key that its developer says. */
+async function startBackEnd(folder: string, host: string, secretKey: string) {
+  const port = await freePort();
+  const back = spawn(process.execPath, ['server.mjs'], {
+    cwd: folder,
+    env: { PORT: String(port), NANGO_HOST: host, NANGO_SECRET_KEY: secretKey },
+    stdio: ['ignore', 'ignore', 'ignore'],
+  });
+  const address = `http://localhost:${port}/`;
+  await expect
+    .poll(() =>
+      fetch(address).then(
+        ({ status }) => status,
+        () => 0,
+      ),
+    )
+    .toBe(200);
+  return { address, stop: () => back.kill() };
 }
 
 async function freePort(): Promise<number> {
@@ -46,27 +67,13 @@ test('who follows the session example connects by API key, by login and by OAuth
   server,
 }) => {
   const folder = await follow(server.url);
-  const port = await freePort();
-  const back = spawn(process.execPath, ['server.mjs'], {
-    cwd: folder,
-    env: {
-      PORT: String(port),
-      NANGO_HOST: server.url,
-      NANGO_SECRET_KEY: server.accounts.today.secretKey,
-    },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
+  const back = await startBackEnd(folder, server.url, server.accounts.today.secretKey);
   try {
-    const address = `http://localhost:${port}/`;
-    await expect
-      .poll(() =>
-        fetch(address).then(
-          ({ status }) => status,
-          () => 0,
-        ),
-      )
-      .toBe(200);
-    await page.goto(address);
+    await page.goto(back.address);
+    await page.getByRole('button', { name: 'Connect an app' }).click();
+    // The page says no charset, and the server no type.
+    await expect(page.getByText(en.list.promise)).toBeVisible();
+    await page.keyboard.press('Escape');
     const output = page.locator('output');
     const connect = async (app: string, goOn: () => Promise<void>): Promise<void> => {
       await page.getByRole('button', { name: 'Connect an app' }).click();
@@ -89,7 +96,20 @@ test('who follows the session example connects by API key, by login and by OAuth
       signIn(await windowOf(page, () => page.getByRole('button', { name: /^Demo OpenID/ }).click())),
     );
   } finally {
-    back.kill();
+    back.stop();
+    await rm(folder, { recursive: true });
+  }
+});
+
+test('the session example outlives a wrong secret key', async ({ server }) => {
+  const folder = await follow(server.url);
+  const back = await startBackEnd(folder, server.url, randomUUID());
+  try {
+    for (let time = 0; time < 2; time += 1)
+      expect((await fetch(`${back.address}connect-session`, { method: 'POST' })).status).toBe(502);
+    expect((await fetch(`${back.address}favicon.ico`)).status).toBe(404);
+  } finally {
+    back.stop();
     await rm(folder, { recursive: true });
   }
 });

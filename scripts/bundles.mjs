@@ -73,6 +73,28 @@ const terser = {
   },
 };
 
+/**
+ * A page that says no charset reads a script as Latin-1 or so, where only escapes are safe. Vite's minifier comes last
+ * and writes the characters themselves, so this comes behind all of them.
+ */
+const asciiOnly = {
+  name: 'ascii-only',
+  /** @param {unknown} _options @param {import('vite').Rolldown.OutputBundle} files */
+  async generateBundle(_options, files) {
+    for (const file of Object.values(files)) {
+      if (file.type !== 'chunk') continue;
+      const { code, map } = await minify(file.code, {
+        compress: false,
+        mangle: false,
+        format: { ascii_only: true },
+        sourceMap: { content: JSON.stringify(file.map), asObject: true, url: `${file.fileName}.map` },
+      });
+      if (code) file.code = code;
+      if (file.map && map && typeof map === 'object') Object.assign(file.map, map);
+    }
+  },
+};
+
 /** The second minifier takes its time, and nobody has to be told at every build. */
 const checks = { pluginTimings: false };
 
@@ -108,7 +130,7 @@ export async function bundle() {
   for (const { bundle, source } of script) {
     await build({
       ...shared,
-      plugins: [eagerImports, terser],
+      plugins: [eagerImports, terser, asciiOnly],
       build: {
         ...settings(false),
         // The entry registers the global itself; the format asks for a name all the same.
