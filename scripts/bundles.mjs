@@ -40,7 +40,10 @@ const coreChunk = (id, graph) => {
   return null;
 };
 
-/** In the one-file bundle nothing is loaded on demand: a dynamic import becomes a static one, without a wrapper. */
+/**
+ * In the one-file bundle nothing is loaded on demand: a dynamic import becomes a static one of what is taken from it.
+ * (A wrapper of all that there is would be made by `for … in`, and throw where a page has polluted `Object.prototype`.)
+ */
 export const eagerImports = {
   name: 'eager-imports',
   enforce: /** @type {const} */ ('pre'),
@@ -49,10 +52,10 @@ export const eagerImports = {
     if (!id.startsWith(at('src'))) return null;
     /** @type {string[]} */
     const imports = [];
-    const call = /(?<!typeof )\bimport\(\s*(['"])(\.[^'"]+)\1\s*\)(?!\.[A-Z])/g;
-    const eager = code.replace(call, (_match, _quote, path) => {
-      imports.push(`import * as eager${imports.length} from '${path}';`);
-      return `Promise.resolve(eager${imports.length - 1})`;
+    const call = /(?<!typeof )\bimport\(\s*(['"])(\.[^'"]+)\1\s*\)(?=\s*\.then\(\s*\(\{([\w\s,]+)\}\))/g;
+    const eager = code.replace(call, (_match, _quote, path, names) => {
+      imports.push(`import {${names}} from '${path}';`);
+      return `Promise.resolve({${names}})`;
     });
     return imports.length ? { code: `${eager}\n${imports.join('\n')}`, map: null } : null;
   },
