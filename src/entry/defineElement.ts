@@ -45,14 +45,21 @@ export function defineElement(
         Reflect.deleteProperty(this, 'options');
         this.#options = options;
       }
-      this.#restart();
+      if (!this.#connect) this.#restart();
     }
     disconnectedCallback(): void {
-      this.#connect?.destroy();
-      this.#connect = null;
+      // A page that moves it takes it out and puts it in again, in one go: what was begun goes on.
+      queueMicrotask(() => {
+        if (!this.isConnected) this.#end();
+      });
     }
     attributeChangedCallback(): void {
       if (this.#connect) this.#restart();
+    }
+
+    #end(): void {
+      this.#connect?.destroy();
+      this.#connect = null;
     }
 
     /** Several changes in a row start it once. */
@@ -61,8 +68,7 @@ export function defineElement(
       this.#restarting = true;
       void ready.then(() => {
         this.#restarting = false;
-        this.#connect?.destroy();
-        this.#connect = null;
+        this.#end();
         if (!this.isConnected) return;
         let request = {};
         const connect = connectOrPanel(() => {
