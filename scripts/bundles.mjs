@@ -61,39 +61,41 @@ export const eagerImports = {
   },
 };
 
-/** A second minifier behind Vite's own: it takes another fiftieth off. */
+/**
+ * A page that says no charset reads a script as Latin-1 or so, where only escapes are safe.
+ * @param {string} code
+ * @param {import('terser').SourceMapOptions | true} sourceMap
+ */
+const shrink = (code, sourceMap) =>
+  minify(code, {
+    ecma: 2020,
+    toplevel: true,
+    compress: { passes: 3 },
+    format: { ascii_only: true },
+    sourceMap,
+  });
+
+/** A second minifier, before Vite's own and behind it: what each leaves is something to the other. */
 const terser = {
   name: 'terser',
   /** @param {string} code */
   async renderChunk(code) {
-    const small = await minify(code, {
-      ecma: 2020,
-      toplevel: true,
-      compress: { passes: 3 },
-      sourceMap: true,
-    });
+    const small = await shrink(code, true);
     return { code: small.code ?? code, map: typeof small.map === 'string' ? small.map : null };
   },
-};
-
-/**
- * A page that says no charset reads a script as Latin-1 or so, where only escapes are safe. Vite's minifier comes last
- * and writes the characters themselves, so this comes behind all of them.
- */
-const asciiOnly = {
-  name: 'ascii-only',
-  /** @param {unknown} _options @param {import('vite').Rolldown.OutputBundle} files */
-  async generateBundle(_options, files) {
-    for (const file of Object.values(files)) {
-      if (file.type !== 'chunk') continue;
-      const { code, map } = await minify(file.code, {
-        compress: false,
-        mangle: false,
-        format: { ascii_only: true },
-        sourceMap: { content: JSON.stringify(file.map), asObject: true, url: `${file.fileName}.map` },
-      });
-      if (code) file.code = code;
-      if (file.map && map && typeof map === 'object') Object.assign(file.map, map);
+  /**
+   * @param {unknown} _options
+   * @param {import('vite').Rolldown.OutputBundle} bundle
+   */
+  async generateBundle(_options, bundle) {
+    for (const output of Object.values(bundle)) {
+      const url = `${output.fileName}.map`;
+      const map = bundle[url];
+      // What only hands on what other files have has no map.
+      if (output.type !== 'chunk' || map?.type !== 'asset') continue;
+      const small = await shrink(output.code, { content: String(map.source), url });
+      output.code = small.code ?? output.code;
+      map.source = String(small.map);
     }
   },
 };
@@ -133,7 +135,7 @@ export async function bundle() {
   for (const { bundle, source } of script) {
     await build({
       ...shared,
-      plugins: [eagerImports, terser, asciiOnly],
+      plugins: [eagerImports, terser],
       build: {
         ...settings(false),
         // The entry registers the global itself; the format asks for a name all the same.
