@@ -1,7 +1,4 @@
-import { inKilobytes, type Facts } from './facts.ts';
-
-/** Nango's hosted Connect UI and the SDK that opens it, measured in the same way: brotli 11, all scripts. */
-const peer = 145_800;
+import { inKilobytes, peer, type Facts } from './facts.ts';
 
 const rows: readonly [what: string, ours: string, theirs: string][] = [
   ['To start', 'A public key, or a session token', 'A session token from your back end'],

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import type { Connection, ConnectOptions } from '../../src/entry/index.ts';
 import { Choice, Code } from './controls.tsx';
 import { HeldConnections } from './heldConnections.tsx';
-import { inKilobytes, type Facts } from './facts.ts';
+import { inKilobytes, peer, type Facts } from './facts.ts';
 import { policy } from './library.ts';
 import { accountTitles, credentialTitles, publicKeyStories, tokenStory, type Settings } from './settings.ts';
 import { InlineWidget, useConnect } from './widgets.tsx';
@@ -16,6 +16,13 @@ interface Props {
 
 const glance = `<script src="latchkey.iife.js" data-public-key="…" defer></script>
 <button data-latchkey>Connect an app</button>`;
+
+const rounded = (bytes: number): number => Math.round(bytes / 1000);
+
+const headline = (bytes: number | undefined): string =>
+  bytes === undefined
+    ? 'Let users connect their accounts through Nango'
+    : `Let users connect their accounts through Nango, in ${rounded(bytes)} kB instead of ${rounded(peer)}`;
 
 /** What this is, and that it works: a button, the widget itself, and what the server holds. */
 export function Hero({ facts, settings, options, change }: Props) {
@@ -38,11 +45,11 @@ export function Hero({ facts, settings, options, change }: Props) {
   return (
     <section class="hero" aria-labelledby="hero-title">
       <div class="pitch">
-        <h1 id="hero-title">The connect button for Nango that opens nothing else</h1>
+        <h1 id="hero-title">{headline(facts.sizes?.iife)}</h1>
         <p class="lead">
-          Your users pick an app, sign in to it, and your Nango server holds the connection. One small script,
-          started with a public key. It can make {policy.length} kinds of request, all of them listed below,
-          and it tells people what a 401 means.
+          Your users pick an app and sign in to it; your Nango server holds the connection and talks to the
+          app. This is the part in your page: it can make {policy.length} kinds of request, refuses secret
+          keys, and says in plain words why something fails.
         </p>
         <div class="actions">
           <button
@@ -61,7 +68,8 @@ export function Hero({ facts, settings, options, change }: Props) {
         <Code source={glance} label="The smallest page" />
         <ul class="facts">
           <li>
-            <strong>{inKilobytes(facts.sizes?.iife)}</strong> everything, one file, brotli
+            <strong>{inKilobytes(facts.sizes?.iife)}</strong> everything; the hosted Connect UI takes{' '}
+            {inKilobytes(peer)}
           </li>
           <li>
             <strong>{inKilobytes(facts.sizes?.esm)}</strong> as a module, before the first click
@@ -73,9 +81,20 @@ export function Hero({ facts, settings, options, change }: Props) {
             <strong>Read-only</strong> with a public key, by a written list
           </li>
         </ul>
-        <HeldConnections account={account} latest={latest} count={count} />
       </div>
       <div class="deck">
+        <p class="small-print">
+          This is the widget, live, with a real OpenID provider behind it. Sign in with any name. Apps that
+          ask for a key take any but one that begins with <code>bad</code>; Demo API key takes{' '}
+          <code>good-key</code> alone.
+        </p>
+        <InlineWidget
+          options={options}
+          name="Inline"
+          onEvent={(event) => {
+            if (event.type === 'connect') connected(event);
+          }}
+        />
         <div class="switches">
           <Choice
             legend="Nango server"
@@ -93,19 +112,7 @@ export function Hero({ facts, settings, options, change }: Props) {
         <output class="story">
           {credential === 'sessionToken' ? tokenStory : publicKeyStories[account]}
         </output>
-        <InlineWidget
-          options={options}
-          name="Inline"
-          onEvent={(event) => {
-            if (event.type === 'connect') connected(event);
-          }}
-        />
-        <p class="small-print">
-          This is the widget, live. All four servers run here as one. Apps with a sign-in send people to a
-          real OpenID provider on this machine: any name will do. Apps that ask for a key need a session
-          token, and take any but one that begins with <code>bad</code>; Demo API key takes{' '}
-          <code>good-key</code> alone.
-        </p>
+        <HeldConnections account={account} latest={latest} count={count} />
       </div>
     </section>
   );

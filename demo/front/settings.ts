@@ -14,7 +14,8 @@ export interface Settings {
 
 export const firstSettings: Settings = {
   account: 'documented',
-  credential: 'publicKey',
+  // With it every app that is listed connects.
+  credential: 'sessionToken',
   theme: 'system',
   accent: null,
 };

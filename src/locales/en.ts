@@ -120,7 +120,7 @@ export const en = {
 
   form: {
     title: 'Connect {app}',
-    text: 'These come from your {app} account.',
+    text: 'You find these in your {app} account.',
     nothing: '{app} needs nothing from you.',
     docs: 'How to find them',
     where: 'Where is it?',
