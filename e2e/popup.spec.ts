@@ -222,11 +222,11 @@ test('open twice is one dialog and one promise, and close resolves it with null'
   const [one, other] = [connect.open(), connect.open()];
   one.then(resolved, rejected);
   other.then(resolved, rejected);
-  setTimeout(() => connect.close(), 500);
 };`;
   await visit(modulePage(await credentials['a documented public key'](), open));
   await page.getByRole('button', { name: opener }).click();
   await expect(page.getByRole('dialog')).toHaveCount(1);
+  await page.evaluate(() => Reflect.get(window, 'connect').close());
   await expect
     .poll(() => watch.told.filter(({ type }) => type === 'resolved'))
     .toEqual([
