@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
-import { expect, test } from './stage/index.ts';
-import { elementPage } from './stage/pages.ts';
+import { connectionsOf, expect, test, type Watch } from './stage/index.ts';
+import { elementPage, modulePage } from './stage/pages.ts';
 import { signIn, windowOf } from './stage/person.ts';
 import { app, en, say } from './stage/words.ts';
 
@@ -53,4 +53,105 @@ test('an element that the page takes away ends its sign-in, and starts anew when
   await page.evaluate(() => document.body.append(Reflect.get(window, 'element') as Element));
   await signIn(await windowOf(page, () => row(page).click()));
   await expect(connected(page)).toBeVisible();
+});
+
+const types = ({ told }: Watch) => told.map(({ type }) => type);
+/** Inside of the page; `stop` is the unmount. */
+const mounted = `const place = document.body.appendChild(document.createElement('main'));
+place.id = 'place';
+window.stop = connect.mount(place);`;
+/** Every way that a page without unmount has. */
+const removals = {
+  'takes the target away': () => document.querySelector('#place')?.remove(),
+  'empties the target': () => document.querySelector('#place')?.replaceChildren(),
+  'replaces its body': () => document.body.replaceWith(document.createElement('body')),
+};
+/** All that a page can call afterwards. */
+const callAll = (page: Page) =>
+  page.evaluate(() => {
+    const { connect, stop } = window as Window & { connect?: Latchkey; stop?: () => void };
+    type Latchkey = { close(): void; destroy(): void };
+    connect?.close();
+    stop?.();
+    stop?.();
+    connect?.destroy();
+    stop?.();
+  });
+
+for (const [what, remove] of Object.entries(removals)) {
+  test(`a page that ${what} ends the widget inside`, async ({ page, watch, visit, credentials }) => {
+    await visit(modulePage(await credentials['a session token'](), mounted));
+    await row(page).waitFor();
+    await page.evaluate(remove);
+    await expect.poll(() => types(watch)).toContain('close');
+    await callAll(page);
+    await expect(page.locator('.latchkey')).toHaveCount(0);
+    expect(types(watch).filter((type) => type === 'close' || type === 'open')).toEqual(['open', 'close']);
+  });
+
+  test(`a page that ${what} hears what comes of the sign-in, and then it ends`, async ({
+    page,
+    server,
+    watch,
+    visit,
+    credentials,
+  }) => {
+    await visit(modulePage(await credentials['a session token'](), mounted));
+    const popup = await begin(page);
+    await page.evaluate(remove);
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await signIn(popup);
+    await expect.poll(() => types(watch)).toContain('close');
+    expect(types(watch).slice(-3)).toEqual(['view', 'connect', 'close']);
+    const made = watch.told.find(({ type }) => type === 'connect');
+    expect(await connectionsOf(server, 'today')).toContain(made?.connectionId);
+    await callAll(page);
+  });
+}
+
+test('a sign-in whose window is closed after the target is gone ends', async ({
+  page,
+  watch,
+  visit,
+  credentials,
+}) => {
+  await visit(modulePage(await credentials['a session token'](), mounted));
+  const popup = await begin(page);
+  await page.evaluate(removals['takes the target away']);
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await popup.close();
+  await expect.poll(() => types(watch)).toContain('close');
+});
+
+test('destroy after the target is gone closes the window of the sign-in', async ({
+  page,
+  visit,
+  credentials,
+}) => {
+  await visit(modulePage(await credentials['a session token'](), mounted));
+  const popup = await begin(page);
+  await page.evaluate(removals['takes the target away']);
+  await callAll(page);
+  await expect.poll(() => popup.isClosed()).toBe(true);
+});
+
+test('a target that comes into the page later, or moves in it, keeps its widget', async ({
+  page,
+  watch,
+  visit,
+  credentials,
+}) => {
+  const later = `const place = document.createElement('main');
+connect.mount(place);
+connect.on('view', ({ view }) => {
+  if (view === 'list') document.body.append(place);
+});
+window.place = place;`;
+  await visit(modulePage(await credentials['a session token'](), later));
+  await row(page).waitFor();
+  await page.evaluate(() => document.body.prepend(Reflect.get(window, 'place') as Element));
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await signIn(await windowOf(page, () => row(page).click()));
+  await expect(connected(page)).toBeVisible();
+  expect(types(watch)).not.toContain('close');
 });

@@ -31,7 +31,8 @@ export interface Connect {
    */
   open(options?: OpenOptions): Promise<Connection | null>;
   /**
-   * Shows the widget inside an element of the page.
+   * Shows the widget inside an element of the page. A page that takes it out of the document ends it, with a `close`
+   * event; a sign-in whose window is open goes on, and is told of, first.
    *
    * @param target The element, or a CSS selector for it.
    * @returns What takes it away again.

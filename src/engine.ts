@@ -78,7 +78,11 @@ export function createEngine(config: Config, emit: (event: ConnectEvent) => void
     return attempt;
   }
 
-  function show(target: HTMLElement | null, options: OpenOptions, onClose: () => void): RunningFlow {
+  function show(
+    target: HTMLElement | null,
+    options: OpenOptions,
+    onClose: (inPage: boolean) => void,
+  ): RunningFlow {
     const flow = createFlow({
       config,
       client,
@@ -94,8 +98,9 @@ export function createEngine(config: Config, emit: (event: ConnectEvent) => void
       begin,
       emit,
       onClose() {
+        const inPage = widget.element.isConnected;
         widget.destroy();
-        onClose();
+        onClose(inPage);
       },
     });
     const widget = mountWidget({
@@ -198,11 +203,12 @@ export function createEngine(config: Config, emit: (event: ConnectEvent) => void
       if (life.aborted) return () => {};
       let flow: RunningFlow;
       let mounted = true;
-      // Done with one connection, an inline widget is ready for the next.
+      // Done with one connection, an inline widget is ready for the next, unless the page took it away.
       const fresh = (): void => {
-        flow = show(target, options, () => {
+        flow = show(target, options, (inPage) => {
           emit({ type: 'close' });
-          if (mounted) fresh();
+          if (!inPage) unmount();
+          else if (mounted) fresh();
         });
         start(flow);
       };

@@ -104,7 +104,27 @@ export function mountWidget(options: WidgetOptions): Widget {
   if (root instanceof HTMLDialogElement) undo.unshift(showDialog(root, opener, flow));
   paint(flow.state);
   undo.unshift(() => render(null, panel));
-  undo.unshift(flow.subscribe(paint));
+
+  let seen = false;
+  // A page can take it away, itself or with what is around it. A window that is open outlives the place of an inline
+  // widget: the page hears what comes of it.
+  const leave = () => {
+    const { state } = flow;
+    const here = root.isConnected;
+    if (seen && !here && (modal || state.view !== 'authorizing' || state.step === 'unfinished')) flow.close();
+    seen ||= here;
+  };
+  // What is taken out of the page loses its size.
+  const watch = new ResizeObserver(leave);
+  watch.observe(root);
+  undo.unshift(
+    () => watch.disconnect(),
+    flow.subscribe((state) => {
+      paint(state);
+      // After what this state tells the page.
+      queueMicrotask(leave);
+    }),
+  );
 
   return {
     element,
@@ -140,13 +160,7 @@ function showDialog(dialog: HTMLDialogElement, opener: HTMLElement | null, flow:
     if (target === dialog && pressed === dialog) flow.close();
   };
   dialog.showModal();
-  // A page that replaces its body takes the dialog away unasked: what is locked has to be unlocked all the same.
-  const watch = new ResizeObserver(() => {
-    if (!dialog.isConnected) flow.close();
-  });
-  watch.observe(dialog);
   return () => {
-    watch.disconnect();
     dialog.onclose = null;
     dialog.close();
     unlock();
