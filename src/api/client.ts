@@ -101,6 +101,7 @@ export function createClient({ gate, credential, lang, ended }: ClientOptions): 
   ): Promise<Reply> {
     const path = url.pathname;
     const late = AbortSignal.timeout(post ? submitTimeout : timeout);
+    const over = AbortSignal.any([late, signal, ended].filter((one) => one !== undefined));
     try {
       const request = new Request(
         url,
@@ -109,10 +110,16 @@ export function createClient({ gate, credential, lang, ended }: ClientOptions): 
           ...(post && { method: 'POST', body: post.body }),
           // Only the key check has no bearer: there a redirect is an answer.
           redirect: post || headers.has('authorization') ? 'error' : 'manual',
-          signal: AbortSignal.any([late, signal, ended].filter((one) => one !== undefined)),
+          signal: over,
         }),
       );
-      return await replyOf(await gate.fetch(request), path);
+      // Ends also when what the page put in the place of `fetch` does not listen to the signal.
+      return await Promise.race([
+        gate.fetch(request).then((response) => replyOf(response, path)),
+        new Promise<never>((_, reject) => {
+          over.onabort = reject;
+        }),
+      ]);
     } catch (error) {
       if (isConnectError(error)) throw error;
       if (ended?.aborted) throw ended.reason;
@@ -124,6 +131,8 @@ export function createClient({ gate, credential, lang, ended }: ClientOptions): 
         `${url.host} cannot be reached: it is down, the browser is offline, or \`connect-src\` forbids it.`,
         { path },
       );
+    } finally {
+      over.onabort = null;
     }
   }
 

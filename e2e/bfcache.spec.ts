@@ -1,0 +1,95 @@
+import type { Page } from '@playwright/test';
+import { browserArguments, findBrowser } from '../scripts/browser.mjs';
+import type { Host } from './stage/host.ts';
+import { connectionsOf, expect, test, type Watch } from './stage/index.ts';
+import { elementPage, html, modulePage, openOnClick, opener } from './stage/pages.ts';
+import { signIn, windowOf } from './stage/person.ts';
+import { app, en, say } from './stage/words.ts';
+
+test.use({
+  launchOptions: {
+    executablePath: findBrowser() ?? '',
+    args: browserArguments,
+    // The second is what Playwright starts it with, and what this is about.
+    ignoreDefaultArgs: ['--disable-popup-blocking', '--disable-back-forward-cache'],
+  },
+});
+
+/** Tells whether a page that is shown was kept while the person was elsewhere. */
+const tellKept = `addEventListener('pageshow', ({ persisted }) => tell({ type: 'shown', text: persisted ? 'kept' : 'new' }));`;
+
+/** Follows a link of the page, and comes back with the browser's button; `kept`, or `new` when it had to be loaded again. */
+async function leaveAndComeBack(page: Page, watch: Watch, elsewhere: string): Promise<string | undefined> {
+  const shown = () => watch.told.filter(({ type }) => type === 'shown');
+  const before = shown().length;
+  await page.evaluate((url) => location.assign(url), elsewhere);
+  await page.getByText('Elsewhere').waitFor();
+  await page.evaluate(() => history.back());
+  await expect.poll(() => shown().length).toBeGreaterThan(before);
+  return shown().at(-1)?.text;
+}
+
+const start = (page: Page) => page.getByRole('button', { name: opener }).click();
+
+const elsewhere = (host: Host) => host.serve(html('<p>Elsewhere</p>'));
+
+test.describe('a person who follows a link and comes back', { tag: '@browser' }, () => {
+  test('gets the list that was on its way, and connects', async ({
+    page,
+    host,
+    server,
+    watch,
+    visit,
+    credentials,
+  }) => {
+    server.faults.add({ route: { path: '/integrations' }, delayMs: 2_000 });
+    await visit(modulePage(await credentials['a session token'](), openOnClick + tellKept));
+    await start(page);
+    await expect.poll(() => server.requests.map(({ path }) => path)).toContain('/integrations');
+    expect(await leaveAndComeBack(page, watch, elsewhere(host))).toBe('kept');
+    await signIn(await windowOf(page, () => page.getByRole('button', { name: app }).click()));
+    await expect(page.getByRole('dialog', { name: say(en.connected.title) })).toBeVisible();
+  });
+
+  test('finds the form as it was left, and sends it', async ({ page, host, watch, visit, credentials }) => {
+    const integration = 'connect.open({ integration: "demo-basic" })';
+    const openForm = `opener.onclick = () => ${integration}.then(resolved, rejected);`;
+    await visit(modulePage(await credentials['a session token'](), openForm + tellKept));
+    await start(page);
+    const password = page.locator('[name="credentials.password"]');
+    await page.getByLabel('Username').fill('good');
+    await password.fill('good');
+    expect(await leaveAndComeBack(page, watch, elsewhere(host))).toBe('kept');
+    await expect(page.getByLabel('Username')).toHaveValue('good');
+    await expect(password).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Demo Basic is connected' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    const value = { integration: 'demo-basic' };
+    await expect.poll(() => watch.told.find(({ type }) => type === 'resolved')).toMatchObject({ value });
+  });
+
+  test('goes on in the element', async ({ page, host, watch, visit, credentials }) => {
+    const options = await credentials['a session token']();
+    await visit(elementPage(options).replace('</body>', `<script>${tellKept}</script></body>`));
+    await page.getByRole('button', { name: app }).waitFor();
+    expect(await leaveAndComeBack(page, watch, elsewhere(host))).toBe('kept');
+    await signIn(await windowOf(page, () => page.getByRole('button', { name: app }).click()));
+    await expect(page.getByRole('heading', { name: say(en.connected.title) })).toBeVisible();
+  });
+
+  // A page whose window is open is never kept. Who comes back can start anew; what is finished is not lost.
+  test('during a sign-in can still finish it', async ({ page, host, server, watch, visit, credentials }) => {
+    await visit(modulePage(await credentials['a session token'](), openOnClick + tellKept));
+    await start(page);
+    const popup = await windowOf(page, () => page.getByRole('button', { name: app }).click());
+    await popup.getByLabel('Name').waitFor();
+    expect(await leaveAndComeBack(page, watch, elsewhere(host))).toBe('new');
+    const before = await connectionsOf(server, 'today');
+    await signIn(popup);
+    await expect.poll(() => popup.isClosed()).toBe(true);
+    expect(await connectionsOf(server, 'today')).toHaveLength(before.length + 1);
+    await start(page);
+    await expect(page.getByRole('button', { name: app })).toBeVisible();
+  });
+});
