@@ -22,6 +22,9 @@ const pollutions: Record<string, unknown> = {
   ref: 'evil',
   disabled: 'true',
   type: 'evil',
+  get: 'evil',
+  value: 'evil',
+  writable: false,
 };
 /** The widget stays empty: its own words give way to a text that is never set. */
 const empties: Record<string, unknown> = { dangerouslySetInnerHTML: { __html: ran } };

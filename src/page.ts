@@ -22,6 +22,11 @@ export const documentOwn = <Name extends keyof Document>(name: Name): Document[N
  */
 export function exposeGlobal(name: string, value: object): boolean {
   if (Object.hasOwn(globalThis, name)) return false;
-  Object.defineProperty(globalThis, name, { value: Object.freeze(value), enumerable: true });
+  // Without a prototype: a `get` that every object inherits would make it an error.
+  Object.defineProperty(globalThis, name, {
+    __proto__: null,
+    value: Object.freeze(value),
+    enumerable: true,
+  } as PropertyDescriptor);
   return true;
 }

@@ -22,6 +22,8 @@ export interface Engine {
   open(url: string): Promise<void>;
   /** What an expression gives in the page; it has to be JSON. */
   ask(expression: string): Promise<unknown>;
+  /** Moves the mouse there. */
+  point(place: Place): Promise<void>;
   click(place: Place): Promise<void>;
   /** Typed wherever the focus is. */
   type(text: string): Promise<void>;

@@ -32,10 +32,17 @@ addEventListener('unhandledrejection', ({ reason }) => wrong.push(String(reason)
 async function tryStep(engine: Engine, step: Step): Promise<boolean> {
   if ('until' in step) return Boolean(await engine.ask(step.until));
   if ('see' in step) return Boolean(await engine.ask(finding(step.see)));
-  if ('click' in step) {
-    const place = (await engine.ask(finding(step.click))) as Place | null;
-    if (place) await engine.click(place);
-    return place !== null;
+  if ('point' in step || 'click' in step) {
+    const look = async () =>
+      (await engine.ask(finding('point' in step ? step.point : step.click))) as Place | null;
+    const place = await look();
+    if (!place) return false;
+    await engine.point(place);
+    // What was scrolled to just now, or still moves, is not where it looks to be.
+    const again = await look();
+    if (again?.x !== place.x || again.y !== place.y) return false;
+    if ('click' in step) await engine.click(place);
+    return true;
   }
   if ('windows' in step) {
     if ((await engine.windows()) !== step.windows) return false;

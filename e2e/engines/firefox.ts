@@ -24,6 +24,7 @@ export async function startFirefox(executablePath: string): Promise<Engine> {
       await page.goto(url);
     },
     ask: (expression) => page.evaluate(expression),
+    point: ({ x, y }) => page.mouse.move(x, y),
     click: ({ x, y }) => page.mouse.click(x, y),
     type: (text) => page.keyboard.type(text),
     press: (key) => page.keyboard.press(key),

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Engine, Key } from './engine.ts';
+import type { Engine, Key, Place } from './engine.ts';
 
 /** The characters that stand for keys: https://www.w3.org/TR/webdriver2/#keyboard-actions */
 const keys: Record<Key, string> = { Enter: '\uE007', Escape: '\uE00C' };
@@ -69,6 +69,8 @@ export async function startWebKit(program: string): Promise<Engine> {
       [...text].flatMap((value) => ['keyDown', 'keyUp'].map((type) => ({ type, value }))),
     );
 
+  const moveTo = ({ x, y }: Place) => ({ type: 'pointerMove', x: Math.round(x), y: Math.round(y) });
+
   let own = '';
   return {
     version: `WebKitGTK/${capabilities.browserVersion}`,
@@ -83,9 +85,12 @@ export async function startWebKit(program: string): Promise<Engine> {
       await post('/url', { url });
     },
     ask: (expression) => post('/execute/sync', { script: `return ${expression}`, args: [] }),
-    async click({ x, y }) {
+    async point(place) {
+      await act('pointer', [moveTo(place)]);
+    },
+    async click(place) {
       await act('pointer', [
-        { type: 'pointerMove', x: Math.round(x), y: Math.round(y) },
+        moveTo(place),
         { type: 'pointerDown', button: 0 },
         { type: 'pointerUp', button: 0 },
       ]);

@@ -35,7 +35,11 @@ const echoes: Record<string, (value: string) => string> = {
   'as HTML by numbers': numbered,
   'as PHP writes HTML': (value) => named(value).replaceAll('&#x27;', '&#039;'),
   'as PHP writes JSON': (value) => ascii(value).replaceAll('/', '\\/'),
+  'as a string of bytes': (value) =>
+    [...utf8(value)].map((byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`).join(''),
   'as base64': base64,
+  'as base64 in a URL': (value) => encodeURIComponent(base64(value)),
+  'as base64 in PHP’s JSON': (value) => base64(value).replaceAll('/', '\\/'),
   'as base64 for URLs': (value) =>
     base64(value).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', ''),
   'as Basic credentials': (value) => base64(`jane:${value}`),

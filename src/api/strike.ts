@@ -9,9 +9,9 @@ const small = (text: string): string =>
 
 const named: Partial<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
-/** A character as a URL, JSON or HTML writes it in small letters, or as it is. */
+/** A character as a URL, a byte string, JSON or HTML writes it in small letters, or as it is. */
 const writing =
-  /(%[c-f]\w(?:%[89ab]\w)+|%[0-7]\w)|(\\["\\/bfnrt]|(?:\\ud[89ab][\da-f]{2})?\\u[\da-f]{4})|&#0*(\d{1,6}|x[\da-f]{1,5});|&(amp|lt|gt|quot|apos);|[^]/g;
+  /((?:%|\\x)[c-f]\w(?:(?:%|\\x)[89ab]\w)+|(?:%|\\x)[0-7]\w)|(\\["\\/bfnrt]|(?:\\ud[89ab][\da-f]{2})?\\u[\da-f]{4})|&#0*(\d{1,6}|x[\da-f]{1,5});|&(amp|lt|gt|quot|apos);|[^]/g;
 
 /** One character, and where in the text it is written. */
 type Letter = readonly [char: string, start: number, end: number];
@@ -31,18 +31,20 @@ const placeIn = (letters: readonly Letter[], at: number, length: number): readon
 
 /** What is written in letters. */
 const readOnce = (letters: readonly Letter[]): Letter[] =>
-  [...said(letters).matchAll(writing)].flatMap(({ 0: written, 1: url, 2: json, 3: code, 4: name, index }) => {
-    const char = url
-      ? new TextDecoder().decode(Uint8Array.from(url.slice(1).split('%'), (hex) => parseInt(hex, 16)))
-      : json
-        ? String(JSON.parse(`"${json}"`))
-        : code
-          ? String.fromCodePoint(Number(`0${code}`))
-          : name
-            ? (named[name] ?? '')
-            : written.replace('+', ' ');
-    return lettersOf(char, () => placeIn(letters, index, written.length));
-  });
+  [...said(letters).matchAll(writing)].flatMap(
+    ({ 0: written, 1: bytes, 2: json, 3: code, 4: name, index }) => {
+      const char = bytes
+        ? new TextDecoder().decode(Uint8Array.from(bytes.split(/%|\\x/).slice(1), (hex) => parseInt(hex, 16)))
+        : json
+          ? String(JSON.parse(`"${json}"`))
+          : code
+            ? String.fromCodePoint(Number(`0${code}`))
+            : name
+              ? (named[name] ?? '')
+              : written.replace('+', ' ');
+      return lettersOf(char, () => placeIn(letters, index, written.length));
+    },
+  );
 
 /** A text as it is, and what it says when it is read once, twice and three times: JSON in HTML in a URL, say. */
 function readingsOf(text: string): Letter[][] {
@@ -69,6 +71,9 @@ function strikePlain(text: string, values: readonly string[]): string {
     .join('');
 }
 
+/** The two characters of base64 that URLs and JSON write in ways of their own. */
+const signs: Partial<Record<string, string>> = { '+': '([+-]|%2b)', '/': '(\\\\?/|_|%2f)' };
+
 /** By the middle of its base64, whatever stands before it in what is encoded, up to the end. */
 function strikeBase64(text: string, value: string): string {
   const bytes = bytesOf(value).slice(0, 60);
@@ -76,9 +81,9 @@ function strikeBase64(text: string, value: string): string {
   const middles = [0, 2, 3].map((shared, before) => {
     const encoded = btoa(String.fromCharCode(...Array<number>(before).fill(0), ...bytes)).slice(shared);
     const own = encoded.includes('=') ? encoded.replace(/.=+$/, '') : encoded;
-    return own.replaceAll('+', '[+-]').replaceAll('/', '[/_]');
+    return own.replaceAll(/[+/]/g, (sign) => signs[sign] ?? '');
   });
-  return text.replace(new RegExp(`(${middles.join('|')})[\\w+/=-]*`, 'g'), '…');
+  return text.replace(new RegExp(`(${middles.join('|')})([\\w+/=-]|%\\w\\w|\\\\/)*`, 'gi'), '…');
 }
 
 /** A text and its lines: a server may say one of them alone. */
