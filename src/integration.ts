@@ -70,12 +70,12 @@ const fieldsOf = (value: unknown): Record<string, FieldDefinition> =>
 export function definitionOf(value: unknown): Definition | null {
   if (!isRecord(value)) return null;
   const { auth_mode, ...rest } = pick<Definition>(value, known.definition);
-  const docs_connect = linkOf(value.docs_connect);
   return auth_mode
     ? {
         auth_mode,
         ...rest,
-        ...(docs_connect && { docs_connect }),
+        docs_connect: linkOf(value.docs_connect),
+        categories: textsOf(value.categories, most.fields),
         credentials: fieldsOf(value.credentials),
         connection_config: fieldsOf(value.connection_config),
         assertion_option: fieldsOf(value.assertion_option),

@@ -28,12 +28,14 @@ export interface Definition {
   /** `OAUTH2`, `API_KEY`, `BASIC`, … */
   auth_mode: string;
   display_name?: string;
-  docs_connect?: string;
+  docs_connect?: string | undefined;
   installation?: string;
   credentials?: Record<string, FieldDefinition>;
   connection_config?: Record<string, FieldDefinition>;
   assertion_option?: Record<string, FieldDefinition>;
   token_request_auth_method?: string;
+  /** What the search finds it by, too: `crm`, `support`, … */
+  categories?: string[] | undefined;
 }
 
 /** An integration under the server's own names, as `GET /integrations` lists it. */

@@ -91,10 +91,10 @@ export function formOf(integration: Integration, definition: Definition, known: 
       default_value: crypto.getRandomValues(new BigUint64Array(2)).join('-'),
       fixed: true,
     });
-  const last = Number.MAX_SAFE_INTEGER;
   const groups: readonly Group[] = ['params', 'overrides', 'credentials', 'assertionOption'];
   fields.sort(
-    (a, b) => groups.indexOf(a.group) - groups.indexOf(b.group) || (a.order ?? last) - (b.order ?? last),
+    (a, b) =>
+      groups.indexOf(a.group) - groups.indexOf(b.group) || (a.order ?? Infinity) - (b.order ?? Infinity),
   );
   return { fields, hidden };
 }

@@ -130,16 +130,14 @@ test('searching narrows the list, says how many are left, and has a way out when
   await type('zzz');
   expect(getByText(/Nothing found/).textContent).toContain('zzz');
   await act(() => getByRole('button', { name: en.list.clear }).click());
-  expect(queryAllByRole('listitem').length).toBeGreaterThan(20);
+  expect(queryAllByRole('listitem')).toHaveLength(8);
 });
 
-test('a search says another name in the rows that are there, each with a picture of its own', async () => {
+test('a search says another name in the rows that are there', async () => {
   const { getByRole, root } = mount(list(many));
-  const [row, tile] = [root.querySelector('.row'), root.querySelector('.tile')];
+  const row = root.querySelector('.row');
   await act(() => void fireEvent.input(getByRole('searchbox'), { target: { value: 'app 12' } }));
   expect(rowOf(root, 'App 12')).toBe(row);
-  // A logo stays in sight until the next one has come: it would stand by the wrong name.
-  expect(root.querySelector('.tile')).not.toBe(tile);
 });
 
 test('the arrow keys, Home and End move along the rows, and back to the search', async () => {

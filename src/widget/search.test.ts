@@ -5,7 +5,12 @@ import { fold, highlight, search } from './search.ts';
 const list: Integration[] = [
   { unique_key: 'my-drive', provider: 'google-drive', display_name: 'Drive' },
   { unique_key: 'cal', provider: 'google-calendar', display_name: 'Calendário' },
-  { unique_key: 'hub', provider: 'hubspot', display_name: 'HubSpot' },
+  {
+    unique_key: 'hub',
+    provider: 'hubspot',
+    display_name: 'HubSpot',
+    definition: { auth_mode: 'OAUTH2', categories: ['crm', 'marketing'] },
+  },
   { unique_key: 'gh', provider: 'github', display_name: 'GitHub' },
 ];
 const found = (query: string) => search(list, query).map(({ unique_key }) => unique_key);
@@ -18,6 +23,8 @@ test.each([
   ['accents in the query do not matter', 'drivé', ['my-drive']],
   ['the provider is searched', 'google', ['my-drive', 'cal']],
   ['the id is searched', 'my-drive', ['my-drive']],
+  ['the categories are searched', 'marketing', ['hub']],
+  ['what an app has not is not searched', 'undefined', []],
   ['every word counts, in any order', 'calendar google', ['cal']],
   ['a name that begins with it comes first', 'hub', ['hub', 'gh']],
   ['nothing is found', 'zzz', []],

@@ -9,8 +9,8 @@ const texts = new WeakMap<readonly Integration[], readonly string[]>();
 function textsOf(list: readonly Integration[]): readonly string[] {
   const known = texts.get(list);
   if (known) return known;
-  const folded = list.map(({ display_name, provider, unique_key }) =>
-    fold(`${display_name} ${provider} ${unique_key}`),
+  const folded = list.map(({ display_name, provider, unique_key, definition }) =>
+    fold([display_name, provider, unique_key, definition?.categories].join(' ')),
   );
   texts.set(list, folded);
   return folded;

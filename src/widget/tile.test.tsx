@@ -35,6 +35,21 @@ test('a logo that does not load becomes a monogram', () => {
   expect(container.textContent).toBe('Gi');
 });
 
+test('a tile of another app has a picture of its own', () => {
+  const logo = (url: string | undefined) => url ?? null;
+  const { container, rerender } = render(<Tile integration={github} logo={logo} />);
+  const first = container.querySelector('img');
+  // A picture stays in sight until the next one has come: it would stand by the wrong name.
+  rerender(<Tile integration={{ ...github, logo: 'https://a/other.svg' }} logo={logo} />);
+  const second = container.querySelector('img');
+  expect(second).not.toBe(first);
+  // And one that did not load says nothing about the next.
+  if (second) fireEvent.error(second);
+  expect(container.querySelector('img')).toBeNull();
+  rerender(<Tile integration={github} logo={logo} />);
+  expect(container.querySelector('img')?.getAttribute('src')).toBe('https://a/l.svg');
+});
+
 test.each([
   ['GitHub', 'GitHub'],
   ['  GitHub ', 'GitHub'],

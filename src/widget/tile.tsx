@@ -18,21 +18,23 @@ interface TileProps {
 }
 
 /** An app's logo, or its monogram. */
-export class Tile extends Component<TileProps, { broken?: boolean }> {
+export class Tile extends Component<TileProps, { broken?: string }> {
   render() {
     const { integration, logo } = this.props;
-    const source = this.state.broken ? null : logo(integration.logo);
+    const source = logo(integration.logo);
     return (
       <span class="tile" part="tile" aria-hidden="true">
-        {source === null ? (
+        {source === null || source === this.state.broken ? (
           monogram(nameOf(integration))
         ) : (
           <img
+            // A new one each: it would show the old picture until it has the new one.
+            key={source}
             src={source}
             alt=""
             loading="lazy"
             referrerpolicy="no-referrer"
-            onError={() => this.setState({ broken: true })}
+            onError={() => this.setState({ broken: source })}
           />
         )}
       </span>

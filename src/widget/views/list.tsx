@@ -1,3 +1,4 @@
+import type { RefCallback } from 'preact';
 import type { Integration } from '../../types.ts';
 import { Frame, Heading } from '../frame.tsx';
 import { Icon } from '../icons.tsx';
@@ -13,8 +14,10 @@ const searchFrom = 9;
 /** Rows that are made at once when *End* asks for all: more would hold the page up. */
 const farthest = 500;
 
-/** Rows that are made at first. */
-export const page = 30;
+/** Rows that are made at first: what fills the dialog, so that a key in the search is shown at once. */
+export const page = 8;
+/** Rows that are made in the frame after that, and whenever the last one comes near. */
+const more = 24;
 
 /** Every second piece is what was searched for. */
 const mark = (piece: string, at: number) => (at % 2 ? <mark>{piece}</mark> : piece);
@@ -47,7 +50,7 @@ function Row({ integration, busy, context }: RowProps) {
         onFocus={intend}
         onClick={choose}
       >
-        <Tile key={integration.unique_key} integration={integration} logo={logo} />
+        <Tile integration={integration} logo={logo} />
         <span class="name">
           <bdi>{highlight(nameOf(integration), memory.query).map(mark)}</bdi>
           {need && <small>{messages.needs[need]}</small>}
@@ -74,6 +77,7 @@ export function ListView({ state, context }: ViewProps<'list'>) {
   };
   const find = (text: string) => {
     show({ query: text, limit: page });
+    root.querySelector('.rows')?.scrollTo(0, 0);
     announce(fill(copy.found, { count: search(list, text).length }));
   };
   const clear = () => {
@@ -111,12 +115,17 @@ export function ListView({ state, context }: ViewProps<'list'>) {
     }
   };
 
-  /** More rows come before the person is at the end of them. */
-  const onScroll = ({ currentTarget }: { currentTarget: HTMLElement }) => {
-    const { scrollHeight, scrollTop, clientHeight } = currentTarget;
-    if (limit < found.length && scrollHeight - scrollTop < 2 * clientHeight + 900)
-      show({ limit: limit + 3 * page });
-  };
+  /** The place under the last row that was made: more are made when it comes near. */
+  const watch = ((place: HTMLElement) => {
+    const observer = new IntersectionObserver(
+      ([entry]) => entry?.isIntersecting && show({ limit: limit + more }),
+      // Whoever types is not held up by what is out of sight.
+      { root: place.parentElement, rootMargin: query ? '100px' : '1200px' },
+    );
+    observer.observe(place);
+    // Called in place of this function with nothing.
+    return () => observer.disconnect();
+  }) as RefCallback<HTMLElement>;
 
   return (
     <Frame
@@ -151,7 +160,7 @@ export function ListView({ state, context }: ViewProps<'list'>) {
         </label>
       )}
       {found.length > 0 ? (
-        <ul class="rows" onScroll={onScroll}>
+        <ul class="rows">
           {found.slice(0, limit).map((integration, at) => (
             <Row
               // oxlint-disable-next-line react/no-array-index-key -- a search says other names in the same rows: new ones take long
@@ -161,6 +170,7 @@ export function ListView({ state, context }: ViewProps<'list'>) {
               context={context}
             />
           ))}
+          {limit < found.length && <li ref={watch} aria-hidden="true" />}
         </ul>
       ) : list.length > 0 ? (
         <div class="rows centred">

@@ -1,0 +1,114 @@
+import type { Page } from '@playwright/test';
+import type { EmbeddedServer } from '../demo/server/start.ts';
+import { expect, test } from './stage/index.ts';
+import { modulePage, opener, scriptPage } from './stage/pages.ts';
+
+const count = 5_000;
+const nameOf = (at: number) => `App ${String(at).padStart(4, '0')}`;
+const rows = (page: Page) => page.locator('.row');
+
+/** So many that nobody sees them all. */
+function crowd(server: EmbeddedServer): void {
+  const data = Array.from({ length: count }, (_, at) => ({
+    unique_key: `app-${at}`,
+    provider: 'demo-openid',
+    display_name: nameOf(at),
+  }));
+  server.faults.add({ route: { path: '/integrations' }, status: 200, body: { data } });
+}
+
+/** The names in sight, from the top. */
+const inSight = (page: Page): Promise<string[]> =>
+  page.locator('ul.rows').evaluate((list) => {
+    const { top, bottom } = list.getBoundingClientRect();
+    return [...list.querySelectorAll<HTMLElement>('.row bdi')]
+      .filter((row) => row.getBoundingClientRect().bottom > top && row.getBoundingClientRect().top < bottom)
+      .map((row) => row.innerText);
+  });
+
+/** Whether rows cover the list down to its lower edge. */
+const isFull = (page: Page): Promise<boolean> =>
+  page.locator('ul.rows').evaluate((list) => {
+    const last = [...list.querySelectorAll('.row')].at(-1);
+    return (last?.getBoundingClientRect().bottom ?? 0) >= list.getBoundingClientRect().bottom - 12;
+  });
+
+test.describe('a list of 5,000 apps', () => {
+  test.beforeEach(async ({ page, server, visit, credentials }) => {
+    crowd(server);
+    await visit(scriptPage(await credentials['a session token']()));
+    await page.getByRole('button', { name: opener }).click();
+    await rows(page).first().waitFor();
+  });
+
+  test('makes the rows that are seen, and more on the way down', async ({ page }) => {
+    expect(await rows(page).count()).toBeLessThan(50);
+    const middle = await page.locator('ul.rows').boundingBox();
+    await page.mouse.move((middle?.x ?? 0) + 100, (middle?.y ?? 0) + 100);
+    for (let at = 0; at < 30; at += 1) {
+      await page.mouse.wheel(0, 500);
+      await expect.poll(() => isFull(page)).toBe(true);
+    }
+    const seen = await inSight(page);
+    const first = Number(seen[0]?.slice(4));
+    expect(first).toBeGreaterThan(200);
+    expect(seen).toEqual(seen.map((_, below) => nameOf(first + below)));
+    expect(seen.length).toBeGreaterThan(4);
+    expect(await rows(page).count()).toBeLessThan(400);
+  });
+
+  test('is walked down by a key that is held', async ({ page }) => {
+    await page.getByRole('searchbox').focus();
+    for (let at = 0; at < 100; at += 1) await page.keyboard.press('ArrowDown');
+    const reached = () => page.locator('.row:focus bdi').innerText();
+    const before = await reached();
+    expect(before > nameOf(50)).toBe(true);
+    // A key that comes before the next rows does nothing, and the next one goes on.
+    await expect
+      .poll(async () => {
+        await page.keyboard.press('ArrowDown');
+        return (await reached()) > before;
+      })
+      .toBe(true);
+  });
+
+  test('begins anew with each search, at its top', async ({ page }) => {
+    await page.getByRole('searchbox').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('End');
+    expect((await page.locator('.row:focus bdi').innerText()) > nameOf(500)).toBe(true);
+    await page.keyboard.press('/');
+    await page.getByRole('searchbox').fill('app 49');
+    expect(await rows(page).count()).toBeLessThan(20);
+    await expect(rows(page).first()).toBeInViewport();
+    expect((await inSight(page))[0]).toBe(nameOf(4900));
+  });
+
+  test('fills a screen that is turned or grows', async ({ page }) => {
+    for (const [width, height] of [
+      [390, 500],
+      [390, 1_600],
+      [1_280, 700],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await expect.poll(() => isFull(page)).toBe(true);
+    }
+  });
+});
+
+test('a list that is shown only later has all its rows then', async ({
+  page,
+  server,
+  visit,
+  credentials,
+}) => {
+  crowd(server);
+  const hidden = `const place = document.body.appendChild(document.createElement('div'));
+place.hidden = true;
+connect.mount(place);
+opener.onclick = () => { place.hidden = false; };`;
+  await visit(modulePage(await credentials['a session token'](), hidden));
+  await rows(page).first().waitFor({ state: 'attached' });
+  await page.getByRole('button', { name: opener }).click();
+  await expect.poll(() => isFull(page)).toBe(true);
+});
