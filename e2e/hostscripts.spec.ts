@@ -25,7 +25,7 @@ const libraries: Record<string, () => Promise<string>> = {
   "Sentry's error tracker": tracker,
 };
 
-/** What else scripts do to it, and mean well. */
+/** What else scripts do to it, and mean well: each does what it did before, in a way of its own. */
 const changes: Record<string, string> = {
   'fetch that reads each answer, too': `const real = fetch;
 window.fetch = async function (...given) {
@@ -79,8 +79,15 @@ async function connectBoth(page: Page): Promise<void> {
   await expect(page.getByRole('dialog', { name: say(en.connected.title) })).toBeVisible();
 }
 
-const everything = { ...libraries, ...changes };
-for (const [what, script] of Object.entries(everything))
+const all = () =>
+  Promise.resolve(
+    Object.values(changes)
+      .map((script) => `{${script}}`)
+      .join('\n'),
+  );
+const pages = { ...libraries, 'all such changes at once': all };
+
+for (const [what, script] of Object.entries(pages))
   test(`a page with ${what} connects by form and by window`, async ({
     page,
     watch,
@@ -88,8 +95,7 @@ for (const [what, script] of Object.entries(everything))
     visit,
     credentials,
   }) => {
-    const text = typeof script === 'string' ? `{${script}}` : await script();
-    const src = host.serve(text, { type: 'text/javascript; charset=utf-8' });
+    const src = host.serve(await script(), { type: 'text/javascript; charset=utf-8' });
     const before = `<script src="${src}"></script>`;
     await visit(modulePage(await credentials['a session token'](), openOnClick, before));
     await connectBoth(page);

@@ -24,7 +24,7 @@ export function demoDefinitions(openidUrl: string, upstreamUrl: string): Definit
         apiKey: {
           type: 'string',
           title: 'API key',
-          description: 'The key of this demo: good-key works, anything else is refused.',
+          description: '“good-key” works in this demo, anything else is refused.',
           example: 'good-key',
           secret: true,
         },
@@ -36,8 +36,12 @@ export function demoDefinitions(openidUrl: string, upstreamUrl: string): Definit
       auth_mode: 'BASIC',
       proxy: { base_url: upstreamUrl, verification: { method: 'GET', endpoints: ['/me'] } },
       credentials: {
-        username: { type: 'string', title: 'Username', description: 'good works, anything else is refused.' },
-        password: { type: 'string', title: 'Password', description: 'good works too.', secret: true },
+        username: {
+          type: 'string',
+          title: 'Username',
+          description: '“good” works, anything else is refused.',
+        },
+        password: { type: 'string', title: 'Password', description: '“good” works, too.', secret: true },
       },
     },
     'demo-two-step': {
@@ -57,7 +61,7 @@ export function demoDefinitions(openidUrl: string, upstreamUrl: string): Definit
         clientSecret: {
           type: 'string',
           title: 'Client secret',
-          description: 'good works, anything else is refused.',
+          description: '“good” works, anything else is refused.',
           secret: true,
         },
       },

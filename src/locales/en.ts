@@ -164,9 +164,9 @@ export const en = {
 
   connected: {
     title: '{app} is connected',
-    text: 'You can close this and carry on where you were.',
+    text: 'You can carry on where you were.',
     pending_title: '{app} is waiting for approval',
-    pending: 'It will be connected once someone there has said yes. You can close this.',
+    pending: 'It will be connected once someone there has said yes. You can carry on.',
     window: 'You can close the other window, too.',
   },
 
