@@ -14,7 +14,7 @@ const kinds: readonly (readonly [names: RegExp, failure: Failure])[] = [
 ];
 
 /** What the developer can paste, for those whose public key cannot do it. */
-const snippet = "createConnect({\n  sessionToken: () =>\n    fetch('/token').then((r) => r.text()),\n})";
+const snippet = "createConnect({\n  sessionToken: () =>\n    fetch('/token')\n    .then((r) => r.text())\n})";
 const withSnippet =
   /^(list_closed|session_token_required|deprecated_authentication|unknown_connect_session_token)$/;
 
