@@ -27,9 +27,9 @@ export default defineConfig({
   timeout: 30_000,
   reporter: [['line'], ['json', { outputFile: '.cache/e2e.json' }]],
   outputDir: 'test-results',
-  // The pinned fonts make one picture do for every machine.
+  // The pinned fonts make one picture do for every machine. The threshold tells the palest grey here from white.
   snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
-  expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixels: 150 } },
+  expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixels: 150, threshold: 0.02 } },
   use: {
     browserName: 'chromium',
     headless: true,
