@@ -118,7 +118,8 @@ export function ListView({ state, context }: ViewProps<'list'>) {
   /** The place under the last row that was made: more are made when it comes near. */
   const watch = ((place: HTMLElement) => {
     const observer = new IntersectionObserver(
-      ([entry]) => entry?.isIntersecting && show({ limit: limit + more }),
+      // More than one when the page was busy: the first can be from before it came near.
+      (entries) => entries.some((entry) => entry.isIntersecting) && show({ limit: limit + more }),
       // Whoever types is not held up by what is out of sight.
       { root: place.parentElement, rootMargin: query ? '100px' : '1200px' },
     );
