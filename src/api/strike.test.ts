@@ -79,17 +79,15 @@ describe('a value', () => {
   });
 
   it('is struck out whatever each of its characters is written as', () => {
-    // A bare backslash before the one of `\\x20` would be read as an escaped one: nobody who writes so leaves it bare.
-    const mixed = values.map((value) => value.replace('\\', '/'));
     fc.assert(
-      fc.property(fc.constantFrom(...mixed), fc.infiniteStream(fc.constantFrom(...ways)), (value, each) => {
+      fc.property(fc.constantFrom(...values), fc.infiniteStream(fc.constantFrom(...ways)), (value, each) => {
+        // A bare backslash before the one of `\\x20` reads as an escaped one: nobody who writes so leaves it bare.
+        const bare = value.includes('\\') ? 'as a string of bytes' : '';
         const said = [...value]
-          .map((char) =>
-            each
-              .next()
-              .value[1](char)
-              .replace(/^"(.+)"$/, '$1'),
-          )
+          .map((char) => {
+            const [way, echo] = each.next().value;
+            return way === bare ? char : echo(char).replace(/^"(.+)"$/, '$1');
+          })
           .join('');
         expect(strike(`no ${said}`, value)).toMatch(/^no (.*")?…"?$/);
       }),
