@@ -66,6 +66,11 @@ const removals = {
   'empties the target': () => document.querySelector('#place')?.replaceChildren(),
   'replaces its body': () => document.body.replaceWith(document.createElement('body')),
 };
+/** Takes it away, and lets the browser tell the widget. */
+async function takeAway(page: Page, remove: () => void): Promise<void> {
+  await page.evaluate(remove);
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+}
 /** All that a page can call afterwards. */
 const callAll = (page: Page) =>
   page.evaluate(() => {
@@ -98,8 +103,7 @@ for (const [what, remove] of Object.entries(removals)) {
   }) => {
     await visit(modulePage(await credentials['a session token'](), mounted));
     const popup = await begin(page);
-    await page.evaluate(remove);
-    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await takeAway(page, remove);
     await signIn(popup);
     await expect.poll(() => types(watch)).toContain('close');
     expect(types(watch).slice(-3)).toEqual(['view', 'connect', 'close']);
@@ -117,8 +121,7 @@ test('a sign-in whose window is closed after the target is gone ends', async ({
 }) => {
   await visit(modulePage(await credentials['a session token'](), mounted));
   const popup = await begin(page);
-  await page.evaluate(removals['takes the target away']);
-  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await takeAway(page, removals['takes the target away']);
   await popup.close();
   await expect.poll(() => types(watch)).toContain('close');
 });
