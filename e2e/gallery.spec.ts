@@ -111,6 +111,29 @@ for (const [width, lang] of [
     }
   });
 
+test('what stands beside an answer is in one piece, and leaves room for it', async ({ page, gallery }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  // As wide as letters get.
+  await gallery({ font: 'monospace' }, 'form');
+  const fields = await page.evaluate(() =>
+    [...document.querySelectorAll('.latchkey')]
+      .flatMap(({ shadowRoot }) => [...(shadowRoot?.querySelectorAll('.field:has(> span)') ?? [])])
+      .map((field) => ({
+        lines: [...field.querySelectorAll(':scope > span')].map((affix) => {
+          const range = document.createRange();
+          range.selectNodeContents(affix);
+          return range.getClientRects().length;
+        }),
+        room: field.querySelector('input')?.clientWidth ?? 0,
+      })),
+  );
+  expect(fields.length).toBeGreaterThan(0);
+  for (const { lines, room } of fields) {
+    expect(lines).toEqual([1, 1]);
+    expect(room).toBeGreaterThan(80);
+  }
+});
+
 /** What of the open dialog cannot be reached: a panel outside of the window, a button that cannot be brought into sight. */
 const unreachable = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
