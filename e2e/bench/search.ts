@@ -9,13 +9,20 @@ import { scriptPage } from '../stage/pages.ts';
 import { newPage, slowCpu } from './browser.ts';
 import { startSite } from './site.ts';
 
-/** Milliseconds from a key to the picture that shows it. */
+/** Milliseconds from a key to a picture. */
 export interface Keys {
   /** Of the page's first search: no line of it has run before. */
   cold: number;
   /** The first key in a list that was not searched before. */
   first: number[];
   others: number[];
+}
+
+export interface SearchTimes {
+  /** To the picture with the letter. */
+  letter: Keys;
+  /** To the picture with what was found. */
+  found: Keys;
 }
 
 /** As many integrations as asked for, with the names of real providers. */
@@ -27,27 +34,53 @@ function integrations(count: number, providers: readonly [string, string][]): In
   });
 }
 
-/** In the page: the time of each key until the frame after it. */
+/** In the page: the time of each key until the frame after it, and until the one after the list has changed. */
 function watchKeys(): void {
-  const keys: number[] = [];
-  Object.assign(window, { keys });
+  const times = { letter: [] as number[], found: [] as number[] };
+  Object.assign(window, { times });
+  let key = 0;
+  const note = (list: number[]) => {
+    const from = key;
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = () => list.push(performance.now() - from);
+      port2.postMessage(null);
+    });
+  };
+  const changed = new MutationObserver(() => {
+    changed.disconnect();
+    note(times.found);
+  });
   addEventListener(
     'keydown',
-    ({ timeStamp }) => {
-      requestAnimationFrame(() => {
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => keys.push(performance.now() - timeStamp);
-        port2.postMessage(null);
-      });
+    ({ target, timeStamp }) => {
+      key = timeStamp;
+      note(times.letter);
+      const panel = (target as Element).shadowRoot?.querySelector('.panel');
+      if (panel) changed.observe(panel, { childList: true, characterData: true, subtree: true });
     },
     true,
   );
 }
 
-const takeKeys = (page: Page): Promise<number[]> =>
-  page.evaluate(() => (window as Window & { keys?: number[] }).keys?.splice(0) ?? []);
+type Times = Record<keyof SearchTimes, number[]>;
 
-export async function measureSearch(browser: Browser, count: number, rounds: number): Promise<Keys> {
+const takeTimes = (page: Page): Promise<Times> =>
+  page.evaluate(() => {
+    const { letter, found } = (window as Window & { times?: Times }).times ?? { letter: [], found: [] };
+    return { letter: letter.splice(0), found: found.splice(0) };
+  });
+
+/** What was measured in each round, the warm-up first. */
+function keysOf([cold = [], ...warm]: readonly number[][]): Keys {
+  return {
+    cold: cold[0] ?? Number.NaN,
+    first: warm.map(([first = Number.NaN]) => first),
+    others: warm.flatMap(([, ...others]) => others),
+  };
+}
+
+export async function measureSearch(browser: Browser, count: number, rounds: number): Promise<SearchTimes> {
   const { getProviders } = await import('@nangohq/providers');
   const providers = Object.entries(getProviders() ?? {}).map(([key, { display_name }]): [string, string] => [
     key,
@@ -67,14 +100,14 @@ export async function measureSearch(browser: Browser, count: number, rounds: num
   await page.goto(site.url);
   await slowCpu(tools);
 
-  const measured: number[][] = [];
+  const measured: Times[] = [];
   for (let round = 0; round <= rounds; round += 1) {
     await page.getByRole('button', { name: 'Start' }).click();
     await page.getByRole('listitem').first().waitFor();
     // What the list has to fetch and to draw is not what is measured here.
     await page.waitForLoadState('networkidle');
     await page.waitForTimeout(500);
-    await takeKeys(page);
+    await takeTimes(page);
     for (const letter of 'google') {
       await page.keyboard.press(letter);
       await page.waitForTimeout(150);
@@ -83,17 +116,15 @@ export async function measureSearch(browser: Browser, count: number, rounds: num
       await page.keyboard.press('Backspace');
       await page.waitForTimeout(150);
     }
-    measured.push(await takeKeys(page));
+    measured.push(await takeTimes(page));
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
   }
   await page.context().close();
   await server.close();
   site.close();
-  const [cold = [], ...warm] = measured;
   return {
-    cold: cold[0] ?? Number.NaN,
-    first: warm.map(([first = Number.NaN]) => first),
-    others: warm.flatMap(([, ...others]) => others),
+    letter: keysOf(measured.map(({ letter }) => letter)),
+    found: keysOf(measured.map(({ found }) => found)),
   };
 }

@@ -64,6 +64,16 @@ const rowOf = (root: ParentNode, name: string): HTMLElement => {
   return found;
 };
 
+/** Until the picture after the next one: what a search finds is shown behind its letter. */
+const nextPicture = () =>
+  act(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
+
+/** Types into the search, and waits for what it finds. */
+const searchFor = (field: HTMLElement, value: string) => {
+  fireEvent.input(field, { target: { value } });
+  return nextPicture();
+};
+
 let widgets: Widget[] = [];
 
 function mount(state: State, options: Partial<WidgetOptions> = {}) {
@@ -123,20 +133,56 @@ test('a few apps have no search, nine have', () => {
 test('searching narrows the list, says how many are left, and has a way out when there is none', async () => {
   const { getByRole, getByText, queryAllByRole } = mount(list(many));
   const field = getByRole('searchbox');
-  const type = (value: string) => act(() => void fireEvent.input(field, { target: { value } }));
-  await type('app 12');
+  await searchFor(field, 'app 12');
   expect(queryAllByRole('listitem')).toHaveLength(1);
   expect(getByRole('status').textContent).toBe('1 found');
-  await type('zzz');
+  await searchFor(field, 'zzz');
   expect(getByText(/Nothing found/).textContent).toContain('zzz');
-  await act(() => getByRole('button', { name: en.list.clear }).click());
+  getByRole('button', { name: en.list.clear }).click();
+  await nextPicture();
   expect(queryAllByRole('listitem')).toHaveLength(8);
+});
+
+test('what a search finds is shown once for the letters of one picture', async () => {
+  const { getByRole, queryAllByRole } = mount(list(many));
+  const field = getByRole('searchbox');
+  const said: (string | null)[] = [];
+  const watch = new MutationObserver(() => said.push(getByRole('status').textContent));
+  watch.observe(getByRole('status'), { childList: true, characterData: true, subtree: true });
+  fireEvent.input(field, { target: { value: 'app 1' } });
+  expect(queryAllByRole('listitem').length).toBeGreaterThan(1);
+  await searchFor(field, 'app 12');
+  expect(queryAllByRole('listitem')).toHaveLength(1);
+  expect(said).toEqual(['1 found']);
+  watch.disconnect();
+});
+
+test('a key that comes before what was found goes to what was found', async () => {
+  const { getByRole, shadow } = mount(list(many));
+  const field = getByRole('searchbox');
+  field.focus();
+  fireEvent.input(field, { target: { value: 'app 12' } });
+  fireEvent.keyDown(field, { key: 'Enter' });
+  expect(shadow.activeElement?.textContent).toContain('App 12');
+});
+
+test('a search whose list is gone says nothing', async () => {
+  const { getByRole, root, set, widget } = mount(list(many));
+  fireEvent.input(getByRole('searchbox'), { target: { value: 'app 12' } });
+  await set(failure(new ConnectError('timeout', 'Too late.')));
+  await nextPicture();
+  expect(getByRole('status').textContent).not.toContain('found');
+  await set(list(many));
+  fireEvent.input(getByRole('searchbox'), { target: { value: 'app 13' } });
+  widget.destroy();
+  await nextPicture();
+  expect(root.querySelector('.view')).toBeNull();
 });
 
 test('a search says another name in the rows that are there', async () => {
   const { getByRole, root } = mount(list(many));
   const row = root.querySelector('.row');
-  await act(() => void fireEvent.input(getByRole('searchbox'), { target: { value: 'app 12' } }));
+  await searchFor(getByRole('searchbox'), 'app 12');
   expect(rowOf(root, 'App 12')).toBe(row);
 });
 
@@ -164,9 +210,10 @@ test('a slash goes to the search; Escape there clears it and is used up', async 
   getByRole('button', { name: /App 3$/ }).focus();
   fireEvent.keyDown(shadow.activeElement ?? field, { key: '/' });
   expect(shadow.activeElement).toBe(field);
-  await act(() => void fireEvent.input(field, { target: { value: 'app' } }));
+  fireEvent.input(field, { target: { value: 'app' } });
   expect(fireEvent.keyDown(field, { key: 'Escape' })).toBe(false);
-  await waitFor(() => expect(field).toHaveProperty('value', ''));
+  await nextPicture();
+  expect(field).toHaveProperty('value', '');
   expect(fireEvent.keyDown(field, { key: 'Escape' })).toBe(true);
 });
 
@@ -196,7 +243,7 @@ test('whoever types in a long list searches', () => {
 
 test('the list comes back with its search and the focus on the row that was chosen', async () => {
   const { getByRole, root, set, shadow } = mount(list(many));
-  await act(() => void fireEvent.input(getByRole('searchbox'), { target: { value: 'app 2' } }));
+  await searchFor(getByRole('searchbox'), 'app 2');
   const row = rowOf(root, 'App 21');
   expect([...row.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(['App', '2']);
   row.focus();

@@ -30,11 +30,12 @@ export class Tile extends Component<TileProps, { broken?: string }> {
           <img
             // A new one each: it would show the old picture until it has the new one.
             key={source}
-            src={source}
             alt=""
             loading="lazy"
             referrerpolicy="no-referrer"
             onError={() => this.setState({ broken: source })}
+            // The last: each of the others would begin its loading anew.
+            src={source}
           />
         )}
       </span>

@@ -5,7 +5,7 @@ import { Icon } from '../icons.tsx';
 import { needOf } from '../needs.ts';
 import { fold, highlight, search } from '../search.ts';
 import { nameOf, Tile } from '../tile.tsx';
-import type { ListMemory, ViewContext, ViewProps } from '../view.ts';
+import type { ViewContext, ViewProps } from '../view.ts';
 import { fill, Words } from '../words.tsx';
 
 /** Fewer apps than this are found by looking. */
@@ -65,20 +65,29 @@ function Row({ integration, busy, context }: RowProps) {
 export function ListView({ state, context }: ViewProps<'list'>) {
   const { announce, focusSearch, memory, messages, repaint, root } = context;
   const { list, busy } = state;
-  const { query, limit, row } = memory;
+  const { query } = memory;
   const copy = messages.list;
   const found = search(list, query);
   const searchCopy = fill(copy.search, { count: list.length });
 
   const field = () => root.querySelector('input');
-  const show = (change: Partial<ListMemory>) => {
-    Object.assign(memory, change);
+  const grow = (by: number) => {
+    memory.limit += by;
     repaint();
   };
   const find = (text: string) => {
-    show({ query: text, limit: page });
-    root.querySelector('.rows')?.scrollTo(0, 0);
-    announce(fill(copy.found, { count: search(list, text).length }));
+    memory.limit = page;
+    memory.query = text;
+    // The letter is seen first: what it finds takes longer, and comes with the picture after it.
+    requestAnimationFrame(() =>
+      setTimeout(() => {
+        // Another letter came meanwhile, or another view.
+        if (memory.query !== text || !root.querySelector('.rows')) return;
+        repaint();
+        announce(fill(copy.found, { count: search(list, text).length }));
+        root.querySelector('.rows')?.scrollTo(0, 0);
+      }),
+    );
   };
   const clear = () => {
     find('');
@@ -89,11 +98,13 @@ export function ListView({ state, context }: ViewProps<'list'>) {
     const { key, target } = event;
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
     const inField = target === field();
-    if (inField && key === 'Escape' && query) {
+    // Keys go where the person who typed expects the rows to be.
+    if (memory.query !== query) repaint();
+    if (inField && key === 'Escape' && memory.query) {
       event.preventDefault();
       return clear();
     }
-    if (key === 'End' && !inField) show({ limit: limit + farthest });
+    if (key === 'End' && !inField) grow(farthest);
     const rows = [...root.querySelectorAll<HTMLElement>('.row')];
     const at = rows.findIndex((one) => one === target);
     const goal = inField
@@ -119,7 +130,7 @@ export function ListView({ state, context }: ViewProps<'list'>) {
   const watch = ((place: HTMLElement) => {
     const observer = new IntersectionObserver(
       // More than one when the page was busy: the first can be from before it came near.
-      (entries) => entries.some((entry) => entry.isIntersecting) && show({ limit: limit + more }),
+      (entries) => entries.some((entry) => entry.isIntersecting) && grow(more),
       // Whoever types is not held up by what is out of sight.
       { root: place.parentElement, rootMargin: query ? '100px' : '1200px' },
     );
@@ -154,7 +165,7 @@ export function ListView({ state, context }: ViewProps<'list'>) {
             autocomplete="off"
             autocapitalize="off"
             spellcheck={false}
-            data-focus={(focusSearch && row === null) || undefined}
+            data-focus={(focusSearch && memory.row === null) || undefined}
             onInput={({ currentTarget }) => find(currentTarget.value)}
           />
           {!query && <kbd aria-hidden="true">/</kbd>}
@@ -162,7 +173,7 @@ export function ListView({ state, context }: ViewProps<'list'>) {
       )}
       {found.length > 0 ? (
         <ul class="rows">
-          {found.slice(0, limit).map((integration, at) => (
+          {found.slice(0, memory.limit).map((integration, at) => (
             <Row
               // oxlint-disable-next-line react/no-array-index-key -- a search says other names in the same rows: new ones take long
               key={at}
@@ -171,7 +182,7 @@ export function ListView({ state, context }: ViewProps<'list'>) {
               context={context}
             />
           ))}
-          {limit < found.length && <li ref={watch} aria-hidden="true" />}
+          {memory.limit < found.length && <li ref={watch} aria-hidden="true" />}
         </ul>
       ) : list.length > 0 ? (
         <div class="rows centred">
