@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import type { Definition } from '../types.ts';
 import { formOf } from './fields.ts';
 
 it('a field that is called as every object has it still has its own name', () => {
@@ -19,4 +20,34 @@ it('AWS’s external id is a new one each time, also on plain http, where there 
   // What AWS takes, and as much chance as a UUID has.
   for (const id of ids) expect(id).toMatch(/^[\w+=,.@:/-]{20,64}$/);
   expect(new Set(ids).size).toBe(2);
+});
+
+it('what is called like a secret is one, whether the definition says so or not', () => {
+  const integration = { unique_key: 'x', provider: 'x', display_name: 'X' };
+  const secretsOf = (definition: Definition) =>
+    formOf(integration, definition, { preset: {} })
+      .fields.filter(({ secret }) => secret)
+      .map(({ name }) => name);
+  const credentials = Object.fromEntries(
+    ['apiKey', 'username', 'password', 'client_secret', 'privateKey', 'refreshToken', 'clientId'].map(
+      (name) => [name, {}],
+    ),
+  );
+  expect(secretsOf({ auth_mode: 'TWO_STEP', credentials })).toEqual([
+    'apiKey',
+    'password',
+    'client_secret',
+    'privateKey',
+    'refreshToken',
+  ]);
+  expect(
+    secretsOf({
+      auth_mode: 'NONE',
+      assertion_option: { privateKey: {}, userName: {} },
+      connection_config: { API_PASSWORD: {}, tokenUrl: {}, subdomain: {} },
+    }),
+  ).toEqual(['API_PASSWORD', 'privateKey']);
+  expect(
+    secretsOf({ auth_mode: 'BASIC', credentials: { username: { secret: true }, password: {} } }),
+  ).toEqual(['username', 'password']);
 });

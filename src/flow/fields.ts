@@ -1,4 +1,5 @@
 import type { Submission } from '../api/client.ts';
+import { isSecretName } from '../credential/name.ts';
 import type { Credentials, Definition, FieldDefinition, Integration } from '../types.ts';
 import { authModes, credentialFields, modeOf, submissionOf } from './authModes.ts';
 
@@ -59,7 +60,8 @@ export function formOf(integration: Integration, definition: Definition, known: 
       const label =
         group === 'credentials' && Object.hasOwn(credentials_label, name) && credentials_label[name];
       const title = label || field.title || name;
-      const entry: Field = { ...field, title, name, group };
+      // Most definitions leave it to the name.
+      const entry: Field = { ...field, secret: field.secret || isSecretName(name), title, name, group };
       if (field.hidden) hidden[keyOf(entry)] = field.default_value ?? '';
       else fields.push(entry);
     }
