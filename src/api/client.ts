@@ -75,10 +75,7 @@ function lookOf(settings: unknown): NonNullable<Session['look']> {
   const sides = recordOf(theme);
   const [light, dark] = [primaryOf(sides.light), primaryOf(sides.dark)];
   return {
-    theme:
-      defaultTheme === 'light' || defaultTheme === 'dark' || defaultTheme === 'system'
-        ? defaultTheme
-        : undefined,
+    theme: (['light', 'dark', 'system'] as const).find((one) => one === defaultTheme),
     accent: light && dark ? `light-dark(${light}, ${dark})` : undefined,
   };
 }
@@ -156,15 +153,18 @@ export function createClient({ gate, credential, lang, ended }: ClientOptions): 
     return attempt(url, headers, signal);
   }
 
-  /** A read with the credential as Bearer; an unknown token is renewed, once. */
+  /** What is sent with the credential. An unknown token was refused before anything was done: a renewed one is, once. */
+  async function sendWith(send: (value: string) => Promise<Reply>): Promise<Reply> {
+    const value = await credential.value();
+    const reply = await send(value);
+    const renewed = codeOf(reply.body) === 'unknown_connect_session_token' && (await credential.renew(value));
+    return renewed ? send(renewed) : reply;
+  }
+
+  /** A read with the credential as Bearer. */
   async function read(segments: readonly string[], signal?: AbortSignal): Promise<unknown> {
     const url = gate.url(segments);
-    const value = await credential.value();
-    let reply = await send(url, signal, value);
-    if (codeOf(reply.body) === 'unknown_connect_session_token') {
-      const renewed = await credential.renew(value);
-      if (renewed) reply = await send(url, signal, renewed);
-    }
+    const reply = await sendWith((value) => send(url, signal, value));
     const { data } = recordOf(reply.body);
     if (reply.status !== 200 || !data) throw errorOf(reply, credential.strike);
     return data;
@@ -225,7 +225,7 @@ export function createClient({ gate, credential, lang, ended }: ClientOptions): 
       const segments = [...route.split('/'), integration];
       const headers = new Headers({ 'content-type': 'application/json' });
       const post = { body: body === undefined ? null : JSON.stringify(body) };
-      const send = (token: string): Promise<Reply> =>
+      const reply = await sendWith((token) =>
         attempt(
           gate.url(segments, [
             ['connect_session_token', token],
@@ -234,14 +234,8 @@ export function createClient({ gate, credential, lang, ended }: ClientOptions): 
           headers,
           signal,
           post,
-        );
-      const token = await credential.value();
-      let reply = await send(token);
-      if (codeOf(reply.body) === 'unknown_connect_session_token') {
-        // Refused before anything was done with it: sending it with another token is no repetition.
-        const renewed = await credential.renew(token);
-        if (renewed) reply = await send(renewed);
-      }
+        ),
+      );
       const { connectionId, isPending } = recordOf(reply.body);
       if (reply.status !== 200 || typeof connectionId !== 'string')
         throw errorOf(reply, (text) => credential.strike(text, [params, body]), integration);

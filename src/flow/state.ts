@@ -75,13 +75,15 @@ export function transition(state: State, event: FlowEvent): State {
     case 'chosen':
       return state.view === 'list' ? { ...state, busy: event.integration.unique_key } : state;
     case 'form': {
-      const { integration, form, values, error, docs } = event;
-      return { view: 'form', list, integration, form, values, busy: false, error, docs };
+      const { type: view, ...rest } = event;
+      return { view, list, busy: false, ...rest };
     }
     case 'submit':
       return state.view === 'form' ? { ...state, values: event.values, busy: true, error: null } : state;
-    case 'blocked':
-      return { view: 'blocked', list, integration: event.integration, reason: event.reason };
+    case 'blocked': {
+      const { type: view, ...rest } = event;
+      return { view, list, ...rest };
+    }
     case 'authorize':
       return { view: 'authorizing', list, integration: event.integration, step: 'preparing' };
     case 'navigated':
@@ -89,12 +91,12 @@ export function transition(state: State, event: FlowEvent): State {
     case 'unfinished':
       return state.view === 'authorizing' ? { ...state, step: 'unfinished' } : state;
     case 'connected': {
-      const { integration, connection, windowLeft } = event;
-      return { view: 'connected', integration, connection, windowLeft };
+      const { type: view, ...rest } = event;
+      return { view, ...rest };
     }
     case 'failed': {
-      const { integration, error, at } = event;
-      return state.view === 'connected' ? state : { view: 'failed', list, integration, error, at };
+      const { type: view, ...rest } = event;
+      return state.view === 'connected' ? state : { view, list, ...rest };
     }
     case 'back':
       return list && state.view !== 'list' ? { view: 'list', list, busy: null } : state;
