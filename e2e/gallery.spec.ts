@@ -162,6 +162,7 @@ for (const [name, width, height] of [
   ['a narrow phone', 320, 568],
   ['a phone on its side', 640, 320],
   ['a phone with its keyboard up', 360, 300],
+  ['a phone on its side with its keyboard up', 740, 180],
 ] as const)
   test(`every dialog can be used on ${name}`, async ({ page, gallery }) => {
     await page.setViewportSize({ width, height });
@@ -174,3 +175,17 @@ for (const [name, width, height] of [
       await expect(page.getByRole('dialog'), state).toBeHidden();
     }
   });
+
+test('on its side, with the keyboard up, a phone shows all of the field that is typed into', async ({
+  page,
+  gallery,
+}) => {
+  await page.setViewportSize({ width: 740, height: 180 });
+  for (const view of ['form/form', 'list/many']) {
+    await gallery({}, view);
+    await page.getByRole('button', { name: 'As a dialog' }).dispatchEvent('click');
+    const input = page.getByRole('dialog').locator('input').first();
+    await input.focus();
+    await expect(input).toBeInViewport({ ratio: 1 });
+  }
+});

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './stage/index.ts';
-import { opener, scriptPage } from './stage/pages.ts';
+import { modulePage, opener, scriptPage } from './stage/pages.ts';
 import { signIn, windowOf } from './stage/person.ts';
 import { app, en, say } from './stage/words.ts';
 
@@ -57,11 +57,47 @@ test('Tab goes round inside the dialog', async ({ page, visit, credentials }) =>
   await visit(scriptPage(await credentials['a public key of today and inline integrations']()));
   await openByKey(page);
   await expect(page.getByRole('heading', { name: en.list.title })).toBeVisible();
-  for (let presses = 0; presses < 6; presses += 1) {
+  const reached: string[] = [];
+  for (let presses = 0; presses < 12; presses += 1) {
     await page.keyboard.press('Tab');
     // Leaving the page for the browser's own bar is the browser's affair; the page behind is out of reach.
     await expect(page.getByRole('button', { name: opener })).not.toBeFocused();
+    reached.push(
+      await page.locator('.latchkey').evaluate(({ shadowRoot }) => {
+        const { activeElement } = shadowRoot as ShadowRoot;
+        return activeElement?.ariaLabel ?? activeElement?.textContent ?? '';
+      }),
+    );
   }
+  const close = reached.indexOf(en.close);
+  expect(close).toBeGreaterThanOrEqual(0);
+  expect(reached.indexOf(en.close, close + 1)).toBeGreaterThan(close + 1);
+});
+
+test('a form that is refused keeps the focus; inside the page the next list has it after Done', async ({
+  page,
+  visit,
+  credentials,
+}) => {
+  const inPage = `const place = document.body.appendChild(document.createElement('div'));
+connect.mount(place);`;
+  await visit(modulePage(await credentials['a session token'](), inPage));
+  await page.getByRole('listitem').getByRole('button', { name: 'Demo Basic' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByLabel('Username').fill('good');
+  const password = page.locator('[name="credentials.password"]');
+  await password.fill('wrong');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('alert')).toHaveText(
+    say(en.failed.failures.credentials.text, { app: 'Demo Basic' }),
+  );
+  await expect(password).toBeFocused();
+  await password.fill('good');
+  await page.keyboard.press('Enter');
+  await isFocused(page, 'heading', 'Demo Basic is connected');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  await isFocused(page, 'heading', en.list.title);
 });
 
 test('Back returns to the row that was chosen', async ({ page, visit, credentials }) => {

@@ -131,3 +131,41 @@ test('whatever the accent is, what is written on it or marked with it can be rea
     expect.soft(ring?.ring, `${theme}, a ring in ${ring?.accent}`).toBeGreaterThanOrEqual(3);
   }
 });
+
+test('with forced colours what was searched for is marked as the system marks', async ({
+  page,
+  visit,
+  credentials,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active', colorScheme: 'dark' });
+  await visit(scriptPage(await credentials['a session token']()));
+  await page.getByRole('button', { name: opener }).click();
+  await page.getByRole('searchbox').fill('demo');
+  const [back, front] = await page
+    .locator('mark')
+    .first()
+    .evaluate((mark) => [getComputedStyle(mark).backgroundColor, getComputedStyle(mark).color]);
+  expect([back, front]).toEqual(['rgb(255, 255, 0)', 'rgb(0, 0, 0)']);
+});
+
+test('the edge of a field is seen beside what is around it', async ({ page, visit, credentials }) => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await visit(scriptPage(await credentials['a session token'](), button('demo-basic')));
+    await page.getByRole('button', { name: opener }).click();
+    const field = page.getByRole('dialog').locator('form .field').first();
+    const [edge = 0, behind = 0] = await field.evaluate((element) =>
+      ['.field', '.panel'].map((selector) => {
+        const { borderColor, backgroundColor } = getComputedStyle(element.closest(selector) as Element);
+        const channels = (selector === '.field' ? borderColor : backgroundColor).match(/[\d.]+/g) ?? [];
+        const [red = 0, green = 0, blue = 0] = channels.map((channel) => {
+          const part = Number(channel) / 255;
+          return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+        });
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+      }),
+    );
+    const [lighter, darker] = [Math.max(edge, behind), Math.min(edge, behind)];
+    expect((lighter + 0.05) / (darker + 0.05)).toBeGreaterThanOrEqual(3);
+  }
+});

@@ -81,7 +81,8 @@ export function createEngine(config: Config, emit: (event: ConnectEvent) => void
   function show(
     target: HTMLElement | null,
     options: OpenOptions,
-    onClose: (inPage: boolean) => void,
+    onClose: (inPage: boolean, hadFocus: boolean) => void,
+    focus = false,
   ): RunningFlow {
     const flow = createFlow({
       config,
@@ -99,8 +100,9 @@ export function createEngine(config: Config, emit: (event: ConnectEvent) => void
       emit,
       onClose() {
         const inPage = widget.element.isConnected;
+        const hadFocus = widget.element.matches(':focus-within');
         widget.destroy();
-        onClose(inPage);
+        onClose(inPage, hadFocus);
       },
     });
     const widget = mountWidget({
@@ -112,6 +114,7 @@ export function createEngine(config: Config, emit: (event: ConnectEvent) => void
       lang: config.lang,
       messages,
       support: config.support,
+      focus,
       logo: gate.logo,
     });
     if (config.kind === 'sessionToken')
@@ -204,12 +207,17 @@ export function createEngine(config: Config, emit: (event: ConnectEvent) => void
       let flow: RunningFlow;
       let mounted = true;
       // Done with one connection, an inline widget is ready for the next, unless the page took it away.
-      const fresh = (): void => {
-        flow = show(target, options, (inPage) => {
-          emit({ type: 'close' });
-          if (!inPage) unmount();
-          else if (mounted) fresh();
-        });
+      const fresh = (focus?: boolean): void => {
+        flow = show(
+          target,
+          options,
+          (inPage, hadFocus) => {
+            emit({ type: 'close' });
+            if (!inPage) unmount();
+            else if (mounted) fresh(hadFocus);
+          },
+          focus,
+        );
         start(flow);
       };
       const unmount = (): void => {

@@ -14,7 +14,11 @@ const rows: readonly [what: string, ours: string, theirs: string][] = [
     'Raw JSON in the window, and a promise that stays pending',
   ],
   ['A thousand apps', 'Search as you type', 'No search'],
-  ['Apps that want a typed key', 'A form, checked as it is typed; with a session token', 'Forms'],
+  [
+    'Apps that want a typed key',
+    'A form, checked at each field; with a session token',
+    'A form, checked as it is typed',
+  ],
 ];
 
 export function Better({ facts }: { facts: Facts }) {

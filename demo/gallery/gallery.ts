@@ -49,6 +49,7 @@ const widgetOf = (state: State, target: HTMLElement | null, onClose: () => void)
     lang: choice.lang,
     messages: en,
     support: address.get('support') ?? undefined,
+    focus: false,
     logo: (url) => url ?? null,
   });
 

@@ -25,6 +25,6 @@ interface IconProps {
 /** A drawing beside words that say the same: hidden from screen readers. */
 export const Icon = ({ name }: IconProps) => (
   <svg class={name} viewBox="0 0 20 20" aria-hidden="true">
-    <path d={icons[name]} pathLength={1} />
+    <path d={icons[name]} />
   </svg>
 );

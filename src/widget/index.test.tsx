@@ -88,6 +88,7 @@ function mount(state: State, options: Partial<WidgetOptions> = {}) {
       lang: undefined,
       messages: en,
       support: undefined,
+      focus: false,
       logo: () => null,
       ...options,
     });
@@ -164,6 +165,28 @@ test('a key that comes before what was found goes to what was found', async () =
   fireEvent.input(field, { target: { value: 'app 12' } });
   fireEvent.keyDown(field, { key: 'Enter' });
   expect(shadow.activeElement?.textContent).toContain('App 12');
+});
+
+test('what comes after a search is not undone by it', async () => {
+  const { getByRole, root, shadow } = mount(list(many));
+  const field = getByRole('searchbox') as HTMLInputElement;
+  const scrolls = vi.spyOn(Element.prototype, 'scrollTo');
+  field.focus();
+  fireEvent.input(field, { target: { value: 'app' } });
+  fireEvent.keyDown(field, { key: 'ArrowDown' });
+  expect(shadow.activeElement?.textContent).toContain('App 0');
+  expect(scrolls).toHaveBeenCalledOnce();
+  await nextPicture();
+  expect(scrolls).toHaveBeenCalledOnce();
+  fireEvent.input(field, { target: { value: 'app 1' } });
+  fireEvent.keyDown(field, { key: 'Escape' });
+  expect(field.value).toBe('');
+  scrolls.mockRestore();
+  // A letter is seen first, also where many wait.
+  const before = root.querySelectorAll('mark').length;
+  fireEvent.input(field, { target: { value: 'app 2' } });
+  fireEvent.keyDown(field, { key: '3' });
+  expect(root.querySelectorAll('mark')).toHaveLength(before);
 });
 
 test('a search whose list is gone says nothing', async () => {
@@ -322,7 +345,7 @@ test('a 401 says its code, its status, who has to act, and how to try again', ()
   expect(getByRole('heading', { name: 'The Nango admin' })).toBeTruthy();
   expect(root.querySelector('pre')?.textContent).toContain('sessionToken');
   expect(getByRole('link').getAttribute('href')).toBe('mailto:help@example.com');
-  expect(getByRole('link').getAttribute('rel')).toBe('noopener noreferrer');
+  expect(getByRole('link').getAttribute('rel')).toBe('noreferrer');
   getByRole('button', { name: 'Try again' }).click();
   expect(flow.retry).toHaveBeenCalledOnce();
 });
@@ -384,6 +407,21 @@ test('inside the page there is no close button and no focus is taken', async () 
   expect(queryByRole('button', { name: 'Close' })).toBeNull();
 });
 
+test('inside the page the focus is taken where a widget with the focus was before', async () => {
+  const { set, shadow } = mount({ view: 'loading' }, { focus: true });
+  expect(shadow.activeElement?.id).toBe('title');
+  await set(list(few));
+  expect(shadow.activeElement?.textContent).toBe(en.list.title);
+});
+
+test('a button that has nothing more to do leaves the focus to the heading', async () => {
+  const state = { view: 'authorizing', list: null, integration: github } as const;
+  const { getByRole, set, shadow } = mount({ ...state, step: 'unfinished' }, { target: null });
+  getByRole('button', { name: en.retry }).focus();
+  await set({ ...state, step: 'preparing' });
+  expect(shadow.activeElement?.id).toBe('title');
+});
+
 test('a dialog takes the focus, and gives it and the page back', () => {
   const button = document.createElement('button');
   document.body.append(button);
@@ -428,8 +466,8 @@ test.each([
   expect([root.dir, root.lang]).toEqual([dir, expected]);
 });
 
-test.each(['light', 'dark', 'system'] as const)('the style sheet is told the theme %s', (theme) => {
-  expect(mount(list(few), { theme }).root.dataset.theme).toBe(theme);
+test.each(['light', 'dark', 'system'] as const)('the colour scheme follows the theme %s', (theme) => {
+  expect(mount(list(few), { theme }).root.style.colorScheme).toBe(theme === 'system' ? 'light dark' : theme);
 });
 
 test('an accent sets its own colours; what is no colour sets nothing', () => {

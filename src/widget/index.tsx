@@ -26,6 +26,8 @@ export interface WidgetOptions {
   messages: Messages;
   /** An `https:` URL or an e-mail address. */
   support: string | undefined;
+  /** Whether it takes the focus at once: it comes in the place of one that had it. A dialog does in any case. */
+  focus: boolean;
   /** The gate's say on an image: its URL when it may be loaded, else `null`. */
   logo(url: string | undefined): string | null;
 }
@@ -73,7 +75,7 @@ export function mountWidget(options: WidgetOptions): Widget {
       status.textContent = status.textContent === text ? `${text}\u00a0` : text;
     },
     root,
-    memory: { query: '', row: null, limit: page },
+    memory: { query: '', row: null, limit: page, typed: false },
     repaint: () => render(<Panel state={flow.state} context={context} />, panel),
   };
 
@@ -81,17 +83,21 @@ export function mountWidget(options: WidgetOptions): Widget {
   let said = '';
   const textOf = (selector: string) => root.querySelector(selector)?.textContent ?? '';
   const paint = ({ view }: State) => {
-    const moveFocus = modal || shadow.activeElement !== null;
+    const moveFocus = modal || shadow.activeElement !== null || (shown === null && options.focus);
     context.repaint();
     const text = textOf('#text');
+    const focus = (selector: string) => {
+      const goal = root.querySelector<HTMLElement>(selector);
+      goal?.focus();
+      return goal;
+    };
     if (view === shown) {
       if (text !== said) context.announce(text);
+      // A button that has nothing more to do would take the focus with it.
+      if (shadow.activeElement?.matches(':disabled')) focus('#title');
     } else {
       status.textContent = moveFocus || shown === null ? '' : textOf('#title');
-      if (moveFocus)
-        (
-          root.querySelector<HTMLElement>('[data-focus]') ?? root.querySelector<HTMLElement>('#title')
-        )?.focus();
+      if (moveFocus && !focus('[data-focus]')) focus('#title');
     }
     shown = view;
     said = text;

@@ -34,7 +34,7 @@ export function accentColours(accent: string): Readonly<Record<string, string>> 
 
 /** Paints the theme and the accent on `root`. What this browser takes for no colour leaves the theme's own accent. */
 export function paintTheme(root: HTMLElement, theme: Theme, accent: string | undefined): void {
-  root.dataset.theme = theme;
+  root.style.colorScheme = theme === 'system' ? 'light dark' : theme;
   const colours = Object.entries(accentColours(accent ?? ''));
   if (!colours.every(([, colour]) => CSS.supports('color', colour))) return;
   for (const [name, colour] of colours) root.style.setProperty(name, colour);

@@ -150,7 +150,7 @@ export class FailedView extends Component<ViewProps<'failed'>, Copying> {
               <a
                 href={support.startsWith('https:') ? support : `mailto:${support}`}
                 target="_blank"
-                rel="noopener noreferrer"
+                rel="noreferrer"
               >
                 {words.support}
               </a>

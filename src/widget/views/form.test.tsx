@@ -5,6 +5,7 @@ import type { Flow } from '../../flow/contract.ts';
 import type { Field } from '../../flow/fields.ts';
 import { en } from '../../locales/en.ts';
 import type { StateOf, ViewContext } from '../view.ts';
+import { fill } from '../words.tsx';
 import { FormView } from './form.tsx';
 
 const acme = { unique_key: 'acme', provider: 'acme', display_name: 'Acme' };
@@ -118,9 +119,47 @@ test('a refusal keeps what was typed, and lands at the field that the server nam
   expect(document.activeElement).toBe(getByLabelText('API key'));
 });
 
-test('nothing can be sent while it is on its way', () => {
-  const { getByRole } = show(formState({ busy: true }));
-  expect((getByRole('button', { name: en.form.busy }) as HTMLButtonElement).disabled).toBe(true);
+test('while it is on its way, the focus stays, and nothing can be typed', async () => {
+  const { getByLabelText, getByRole, type, send, set } = show(formState());
+  type('Subdomain', 'acme');
+  type('API key', 'abc');
+  getByLabelText('API key').focus();
+  await send();
+  expect(announce).toHaveBeenCalledExactlyOnceWith(en.form.busy);
+  set(formState({ busy: true }));
+  expect(document.activeElement).toBe(getByLabelText('API key'));
+  expect(getByLabelText('API key')).toHaveProperty('readOnly', true);
+  const button = getByRole('button', { name: en.form.busy });
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  button.focus();
+  set(formState({ error: new ConnectError('connection_test_failed', 'No.', { status: 400 }) }));
+  expect(document.activeElement).toBe(getByRole('button', { name: en.form.submit }));
+  expect(getByLabelText('API key')).toHaveProperty('readOnly', false);
+});
+
+test('what is wrong is brought into sight with what is said of it', async () => {
+  const { getByLabelText, send } = show(formState());
+  const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
+  await send();
+  expect(document.activeElement).toBe(getByLabelText('Subdomain'));
+  expect(scrolled).toHaveBeenCalledOnce();
+  const [question] = scrolled.mock.contexts as [Element];
+  expect(question.textContent).toContain(fill(en.form.faults.required, { title: 'Subdomain' }));
+  scrolled.mockRestore();
+});
+
+test('a fault goes while it is mended, and nothing is changed under the typing hand', async () => {
+  const { getByLabelText, type } = show(formState());
+  const field = getByLabelText('Subdomain') as HTMLInputElement;
+  type('Subdomain', 'Not One');
+  expect(field.getAttribute('aria-invalid')).toBeNull();
+  await act(() => void fireEvent.blur(field));
+  expect(field.getAttribute('aria-invalid')).toBe('true');
+  await act(() => void type('Subdomain', ' acme '));
+  expect(field.getAttribute('aria-invalid')).toBeNull();
+  expect(field.value).toBe(' acme ');
+  await act(() => void fireEvent.blur(field));
+  expect(field.value).toBe('acme');
 });
 
 test('what is made here is copied by a button, and selected where the clipboard is closed', async () => {

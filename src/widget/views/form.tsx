@@ -52,21 +52,32 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
 
   override componentDidUpdate({ state: before }: ViewProps<'form'>) {
     const { error, form } = this.props.state;
-    if (error && error !== before.error) this.control(form.fields.find(this.refused))?.focus();
+    if (error && error !== before.error) this.goTo(form.fields.find(this.refused));
   }
 
   control = (field: Field | undefined) =>
     field && this.props.context.root.querySelector<HTMLInputElement>(`[name="${CSS.escape(keyOf(field))}"]`);
 
+  /** To the field, and to what is said of it. */
+  goTo = (field: Field | undefined) => {
+    const control = this.control(field);
+    control?.focus();
+    control?.closest('.question')?.scrollIntoView({ block: 'nearest' });
+  };
+
   typedIn = (field: Field) => cleanOf(field, this.control(field)?.value ?? '');
+
+  judge = (field: Field) =>
+    this.setState(({ wrong }) => ({
+      wrong: { ...wrong, [keyOf(field)]: faultOf(field, this.typedIn(field)) },
+    }));
 
   check = (field: Field) => {
     const value = this.typedIn(field);
     const input = this.control(field);
     if (input && input.value !== value) input.value = value;
     // An empty field is no mistake before the person is done.
-    if (value || this.state.wrong[keyOf(field)])
-      this.setState(({ wrong }) => ({ wrong: { ...wrong, [keyOf(field)]: faultOf(field, value) } }));
+    if (value) this.judge(field);
   };
 
   submit = (event: Event) => {
@@ -77,10 +88,12 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
     const wrong: Wrong = Object.fromEntries(
       fields.map((field) => [keyOf(field), faultOf(field, values[keyOf(field)] ?? '')]),
     );
-    this.setState({ wrong });
     const first = fields.find((field) => wrong[keyOf(field)]);
-    if (first) this.control(first)?.focus();
-    else context.flow.submit(values);
+    // Once it is shown, and all is in its place.
+    this.setState({ wrong }, () => this.goTo(first));
+    if (first) return;
+    context.announce(context.messages.form.busy);
+    context.flow.submit(values);
   };
 
   /** Enter that is held down sends once, whatever comes back meanwhile. */
@@ -111,7 +124,7 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
 
   row = (field: Field) => {
     const { state, context } = this.props;
-    const { docs } = state;
+    const { busy, docs } = state;
     const copy = context.messages.form;
     const key = keyOf(field);
     const { title = field.name, description, example, prefix, suffix, secret, optional, fixed } = field;
@@ -124,10 +137,12 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
       'aria-describedby': [description && `${key}-help`, wrong && `${key}-wrong`].filter(Boolean).join(' '),
       'aria-invalid': wrong ? true : undefined,
       'aria-required': !optional,
-      readOnly: fixed,
+      readOnly: fixed || busy,
       placeholder: secret ? undefined : example,
       defaultValue: field.default_value,
       class: secret && !revealed ? 'masked' : undefined,
+      // A fault goes as soon as it is mended, not when the person leaves for the button, which would move away.
+      onInput: () => this.state.wrong[key] && this.judge(field),
       onBlur: () => this.check(field),
       ...unmanaged,
     };
@@ -141,7 +156,7 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
           <small id={`${key}-help`}>
             {description}{' '}
             {docs && field.doc_section && (
-              <a href={`${docs}${field.doc_section}`} target="_blank" rel="noopener noreferrer">
+              <a href={`${docs}${field.doc_section}`} target="_blank" rel="noreferrer">
                 {copy.where}
               </a>
             )}
@@ -223,7 +238,14 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
         onKeyDown={this.holdEnter}
         footer={
           <div class="actions">
-            <button type="submit" form="form" class="button primary" part="button primary" disabled={busy}>
+            {/* Not disabled: whoever pressed it would lose their place. */}
+            <button
+              type="submit"
+              form="form"
+              class={busy ? 'button' : 'button primary'}
+              part="button primary"
+              aria-disabled={busy || undefined}
+            >
               {busy ? copy.busy : copy.submit}
             </button>
           </div>
@@ -238,7 +260,7 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
             <p id="text">
               <Words text={form.fields.length ? copy.text : copy.nothing} values={values} />{' '}
               {docs && form.fields.length > 0 && (
-                <a href={docs} target="_blank" rel="noopener noreferrer">
+                <a href={docs} target="_blank" rel="noreferrer">
                   {copy.docs}
                 </a>
               )}
@@ -253,7 +275,7 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
           )}
         </p>
         <form id="form" noValidate onSubmit={this.submit}>
-          <fieldset disabled={busy}>{form.fields.map(this.row)}</fieldset>
+          {form.fields.map(this.row)}
         </form>
       </Frame>
     );

@@ -46,7 +46,6 @@ function Row({ integration, busy, context }: RowProps) {
         aria-busy={busy}
         data-focus={memory.row === integration.unique_key || undefined}
         onPointerEnter={intend}
-        onPointerDown={intend}
         onFocus={intend}
         onClick={choose}
       >
@@ -70,27 +69,27 @@ export function ListView({ state, context }: ViewProps<'list'>) {
   const found = search(list, query);
   const searchCopy = fill(copy.search, { count: list.length });
 
-  const field = () => root.querySelector('input');
+  const field = () => root.querySelector<HTMLElement>('[role=searchbox]');
   const grow = (by: number) => {
     memory.limit += by;
     repaint();
   };
+  /** Shows what was found, once for all that was typed since. */
+  const settle = () => {
+    if (!memory.typed || !field()) return;
+    memory.typed = false;
+    repaint();
+    root.querySelector('.rows')?.scrollTo(0, 0);
+    announce(fill(copy.found, { count: search(list, memory.query).length }));
+  };
   const find = (text: string) => {
-    memory.limit = page;
     memory.query = text;
-    // The letter is seen first: what it finds takes longer, and comes with the picture after it.
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        // Another letter came meanwhile, or another view.
-        if (memory.query !== text || !root.querySelector('.rows')) return;
-        repaint();
-        announce(fill(copy.found, { count: search(list, text).length }));
-        root.querySelector('.rows')?.scrollTo(0, 0);
-      }),
-    );
+    memory.typed = true;
+    memory.limit = page;
   };
   const clear = () => {
     find('');
+    settle();
     field()?.focus();
   };
 
@@ -98,8 +97,8 @@ export function ListView({ state, context }: ViewProps<'list'>) {
     const { key, target } = event;
     if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
     const inField = target === field();
-    // Keys go where the person who typed expects the rows to be.
-    if (memory.query !== query) repaint();
+    // A key that goes to the rows goes to those that were found.
+    if (!inField || key.length > 1) settle();
     if (inField && key === 'Escape' && memory.query) {
       event.preventDefault();
       return clear();
@@ -166,7 +165,11 @@ export function ListView({ state, context }: ViewProps<'list'>) {
             autocapitalize="off"
             spellcheck={false}
             data-focus={(focusSearch && memory.row === null) || undefined}
-            onInput={({ currentTarget }) => find(currentTarget.value)}
+            onInput={({ currentTarget }) => {
+              find(currentTarget.value);
+              // The letter is seen first: what it finds takes longer, and comes with the picture after it.
+              requestAnimationFrame(() => setTimeout(settle));
+            }}
           />
           {!query && <kbd aria-hidden="true">/</kbd>}
         </label>

@@ -83,6 +83,7 @@ function sceneOf(state: SceneProps['state'], { flow, logo, messages }: ViewConte
 export function SceneView({ state, context }: SceneProps) {
   const { picture, title, text, action, primary, onAction } = sceneOf(state, context);
   const values = { app: nameOf(state.integration) };
+  const look = primary ? 'button primary' : 'button';
   return (
     <Frame state={state} context={context} centred>
       <div class="scene">{picture}</div>
@@ -92,13 +93,7 @@ export function SceneView({ state, context }: SceneProps) {
       <p id="text">
         <Words text={text} values={values} />
       </p>
-      <button
-        type="button"
-        class={primary ? 'button primary' : 'button'}
-        part={primary ? 'button primary' : 'button'}
-        disabled={!onAction}
-        onClick={onAction}
-      >
+      <button type="button" class={look} part={look} disabled={!onAction} onClick={onAction}>
         <Words text={action} values={values} />
       </button>
     </Frame>
