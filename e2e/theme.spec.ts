@@ -169,3 +169,11 @@ test('the edge of a field is seen beside what is around it', async ({ page, visi
     expect((lighter + 0.05) / (darker + 0.05)).toBeGreaterThanOrEqual(3);
   }
 });
+
+test('with more contrast the edge of a field is as dark as text', async ({ page, visit, credentials }) => {
+  await page.emulateMedia({ contrast: 'more', colorScheme: 'light' });
+  await visit(scriptPage(await credentials['a session token'](), button('demo-basic')));
+  await page.getByRole('button', { name: opener }).click();
+  const field = page.getByRole('dialog').locator('form .field').first();
+  await expect(field).toHaveCSS('border-top-color', 'rgb(24, 24, 27)');
+});
