@@ -456,6 +456,26 @@ test('Escape, the close button and a press on the backdrop ask to close; a drag 
   expect(flow.close).toHaveBeenCalledTimes(3);
 });
 
+test('a press on the backdrop leaves a form as it is, with what was typed', async () => {
+  const form = { fields: [], hidden: {} };
+  const { flow, root } = mount(
+    {
+      view: 'form',
+      list: null,
+      integration: github,
+      form,
+      values: {},
+      busy: false,
+      error: null,
+      docs: undefined,
+    },
+    { target: null },
+  );
+  fireEvent.pointerDown(root);
+  fireEvent.click(root);
+  expect(flow.close).not.toHaveBeenCalled();
+});
+
 test.each([
   [undefined, 'ltr', 'en'],
   ['de', 'ltr', 'de'],

@@ -160,10 +160,10 @@ function showDialog(dialog: HTMLDialogElement, opener: HTMLElement | null, flow:
   };
   // Chromium lets a second Escape through, whatever `cancel` says.
   dialog.onclose = () => flow.close();
-  // Both ends of the press: a selection dragged out of a field is not a click on the backdrop.
+  // Both ends of the press: a selection dragged out of a field is not a click on the backdrop. A form could be full.
   dialog.onpointerdown = ({ target }) => (pressed = target);
   dialog.onclick = ({ target }) => {
-    if (target === dialog && pressed === dialog) flow.close();
+    if (flow.state.view !== 'form' && target === dialog && pressed === dialog) flow.close();
   };
   dialog.showModal();
   return () => {
