@@ -134,6 +134,19 @@ test('what stands beside an answer is in one piece, and leaves room for it', asy
   }
 });
 
+test('names in every script begin at one line', async ({ page, gallery }) => {
+  await gallery({}, 'list/hostile');
+  const begins = await page.locator('.name > bdi').evaluateAll((names) =>
+    names.map((name) => {
+      const range = document.createRange();
+      range.selectNodeContents(name);
+      return Math.round(range.getBoundingClientRect().left);
+    }),
+  );
+  expect(begins.length).toBeGreaterThan(3);
+  expect(begins).toEqual(begins.map(() => begins[0]));
+});
+
 /** What of the open dialog cannot be reached: a panel outside of the window, a button that cannot be brought into sight. */
 const unreachable = (page: Page): Promise<string[]> =>
   page.evaluate(() => {

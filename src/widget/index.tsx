@@ -75,7 +75,7 @@ export function mountWidget(options: WidgetOptions): Widget {
       status.textContent = status.textContent === text ? `${text}\u00a0` : text;
     },
     root,
-    memory: { query: '', row: null, limit: page, typed: false },
+    memory: { query: '', row: null, limit: page },
     repaint: () => render(<Panel state={flow.state} context={context} />, panel),
   };
 

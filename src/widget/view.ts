@@ -29,8 +29,6 @@ export interface ViewContext {
 
 export interface ListMemory {
   query: string;
-  /** Whether what the query finds is still to be shown. */
-  typed: boolean;
   /** `unique_key` of the row that was chosen last. */
   row: string | null;
   /** How many rows are made. */

@@ -69,28 +69,27 @@ export function ListView({ state, context }: ViewProps<'list'>) {
   const found = search(list, query);
   const searchCopy = fill(copy.search, { count: list.length });
 
-  const field = () => root.querySelector<HTMLElement>('[role=searchbox]');
+  const field = () => root.querySelector<HTMLInputElement>('[role=searchbox]');
   const grow = (by: number) => {
     memory.limit += by;
     repaint();
   };
-  /** Shows what was found, once for all that was typed since. */
+  /** Shows what the field's words find, once for all that was typed since. */
   const settle = () => {
-    if (!memory.typed || !field()) return;
-    memory.typed = false;
-    repaint();
-    root.querySelector('.rows')?.scrollTo(0, 0);
-    announce(fill(copy.found, { count: search(list, memory.query).length }));
-  };
-  const find = (text: string) => {
+    const text = field()?.value ?? memory.query;
+    if (text === memory.query) return;
     memory.query = text;
-    memory.typed = true;
     memory.limit = page;
+    repaint();
+    announce(fill(copy.found, { count: search(list, text).length }));
+    root.querySelector('.rows')?.scrollTo(0, 0);
   };
   const clear = () => {
-    find('');
+    const input = field();
+    if (!input) return;
+    input.value = '';
     settle();
-    field()?.focus();
+    input.focus();
   };
 
   const onKeyDown = (event: KeyboardEvent) => {
@@ -157,7 +156,7 @@ export function ListView({ state, context }: ViewProps<'list'>) {
           <Icon name="search" />
           <input
             role="searchbox"
-            value={query}
+            defaultValue={query}
             aria-label={searchCopy}
             placeholder={searchCopy}
             aria-keyshortcuts="/"
@@ -165,11 +164,8 @@ export function ListView({ state, context }: ViewProps<'list'>) {
             autocapitalize="off"
             spellcheck={false}
             data-focus={(focusSearch && memory.row === null) || undefined}
-            onInput={({ currentTarget }) => {
-              find(currentTarget.value);
-              // The letter is seen first: what it finds takes longer, and comes with the picture after it.
-              requestAnimationFrame(() => setTimeout(settle));
-            }}
+            // The letter is seen first: what it finds takes longer, and comes with the picture after it.
+            onInput={() => requestAnimationFrame(() => setTimeout(settle))}
           />
           {!query && <kbd aria-hidden="true">/</kbd>}
         </label>
