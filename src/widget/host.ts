@@ -10,7 +10,7 @@ export interface Host {
 }
 
 /** No rule of the page beats an important inline declaration, and nothing is inherited. */
-const resistant = { all: 'initial', display: 'block', width: '100%', direction: 'ltr' };
+const resistant = { all: 'initial', display: 'block', width: '100%' };
 
 /** Creates the host with its style sheet, not yet in the page. */
 export function createHost(modal: boolean, css: string): Host {

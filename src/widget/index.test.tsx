@@ -209,6 +209,16 @@ test('a search says another name in the rows that are there', async () => {
   expect(rowOf(root, 'App 12')).toBe(row);
 });
 
+test('the Enter that ends a word of an input method chooses nothing', () => {
+  const { getByRole, shadow } = mount(list(many));
+  const field = getByRole('searchbox');
+  field.focus();
+  fireEvent.keyDown(field, { key: 'Enter', keyCode: 229 });
+  expect(shadow.activeElement).toBe(field);
+  fireEvent.keyDown(field, { key: 'Enter', keyCode: 13 });
+  expect(shadow.activeElement?.textContent).toContain('App 0');
+});
+
 test('the arrow keys, Home and End move along the rows, and back to the search', async () => {
   const { getByRole, shadow } = mount(list(many));
   const field = getByRole('searchbox');
@@ -494,10 +504,8 @@ test('an accent sets its own colours; what is no colour sets nothing', () => {
   vi.stubGlobal('CSS', { supports: (_property: string, value: string) => !value.includes('nonsense') });
   const colours = (accent: string) => {
     const { root } = mount(list(few), { accent });
-    return ['--lk-accent', '--lk-ink', '--lk-shade', '--lk-ring'].map((name) =>
-      root.style.getPropertyValue(name),
-    );
+    return Object.keys(accentColours('')).map((name) => root.style.getPropertyValue(name));
   };
   expect(colours('gold')).toEqual(Object.values(accentColours('gold')));
-  expect(colours('nonsense')).toEqual(['', '', '', '']);
+  expect(colours('nonsense')).toEqual(['', '', '']);
 });
