@@ -117,7 +117,10 @@ test('a token that expired under the form is renewed, and nothing typed is lost'
 test('what a sign-in needs is asked for before its window', async ({ page, visit, watch, credentials }) => {
   await visit(scriptPage(await credentials['a documented public key'](), button('demo-workspace')));
   await page.getByRole('button', { name: opener }).click();
-  await page.locator('[name="params.subdomain"]').fill('https://acme.example.test');
+  const subdomain = page.locator('[name="params.subdomain"]');
+  // What stands around the answer is told with it.
+  await expect(subdomain).toHaveAccessibleDescription(/https:\/\/ \.example\.test/);
+  await subdomain.fill('https://acme.example.test');
   const popup = await windowOf(page, () =>
     page.getByRole('button', { name: en.form.submit, exact: true }).click(),
   );

@@ -131,10 +131,11 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
     const wrong = this.state.wrong[key] || this.refused(field);
     const revealed = this.state.revealed[key];
     const long = manyLines(field);
+    const described = Object.entries({ help: description, prefix, suffix, wrong });
     const control = {
       id: key,
       name: key,
-      'aria-describedby': [description && `${key}-help`, wrong && `${key}-wrong`].filter(Boolean).join(' '),
+      'aria-describedby': described.flatMap(([what, text]) => (text ? `${key}-${what}` : [])).join(' '),
       'aria-invalid': wrong ? true : undefined,
       'aria-required': !optional,
       readOnly: fixed || busy,
@@ -164,7 +165,7 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
         )}
         {/* An address is read from left to right in every language. */}
         <div class={wrong ? 'field wrong' : 'field'} part="field" dir={prefix || suffix ? 'ltr' : undefined}>
-          {prefix && <span>{prefix}</span>}
+          {prefix && <span id={`${key}-prefix`}>{prefix}</span>}
           {field.enum ? (
             <select {...control}>
               {!field.default_value && <option value="">{optional ? copy.none : copy.choose}</option>}
@@ -185,7 +186,7 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
           ) : (
             <input {...control} inputMode={field.format === 'email' ? 'email' : undefined} />
           )}
-          {suffix && <span>{suffix}</span>}
+          {suffix && <span id={`${key}-suffix`}>{suffix}</span>}
           {secret && !field.enum && (
             <button
               type="button"
