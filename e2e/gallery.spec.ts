@@ -189,6 +189,24 @@ for (const [name, width, height] of [
     }
   });
 
+test('nothing jumps between views: every dialog has the same place and size', async ({ page, gallery }) => {
+  for (const [width, height, expected] of [
+    [1280, 900, { x: 420, y: 130, width: 440, height: 640 }],
+    [1280, 500, { x: 420, y: 16, width: 440, height: 468 }],
+    [360, 640, { x: 0, y: 12, width: 360, height: 628 }],
+  ] as const) {
+    await page.setViewportSize({ width, height });
+    await gallery();
+    const openers = page.getByRole('button', { name: 'As a dialog' });
+    for (const [index, state] of (await statesShown(page)).entries()) {
+      await openers.nth(index).dispatchEvent('click');
+      expect(await page.locator('dialog[open] .panel').boundingBox(), state).toEqual(expected);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog'), state).toBeHidden();
+    }
+  }
+});
+
 test('on its side, with the keyboard up, a phone shows all of the field that is typed into', async ({
   page,
   gallery,

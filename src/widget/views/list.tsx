@@ -94,7 +94,8 @@ export function ListView({ state, context }: ViewProps<'list'>) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const { key, target } = event;
-    if (event.isComposing || event.altKey || event.ctrlKey || event.metaKey) return;
+    // 229 is an input method's. Safari says of the key that ends its word that it is not composing.
+    if (event.keyCode === 229 || event.altKey || event.ctrlKey || event.metaKey) return;
     const inField = target === field();
     // A key that goes to the rows goes to those that were found.
     if (!inField || key.length > 1) settle();
@@ -130,7 +131,7 @@ export function ListView({ state, context }: ViewProps<'list'>) {
       // More than one when the page was busy: the first can be from before it came near.
       (entries) => entries.some((entry) => entry.isIntersecting) && grow(more),
       // Whoever types is not held up by what is out of sight.
-      { root: place.parentElement, rootMargin: query ? '100px' : '1200px' },
+      { root: place.parentElement, rootMargin: query ? '0px' : '1200px' },
     );
     observer.observe(place);
     // Called in place of this function with nothing.
