@@ -4,6 +4,7 @@ import { Nango } from '@nangohq/node';
 import { accountNames, type AccountName } from './server/accounts.ts';
 import { createDemoSession } from './server/backend.ts';
 import { signHmac } from './server/hmac.ts';
+import { demoIntegrations } from './server/integrations.ts';
 import type { EmbeddedServer } from './server/start.ts';
 
 export interface Answer {
@@ -31,7 +32,8 @@ export function createBackEnd(
   const routes: Record<string, Route> = {
     'GET /demo-config.json': async () => {
       const { url: api, openidUrl: openid, controlUrl: control, accounts } = server;
-      return json(200, { api, openid, control, accounts });
+      const apps = demoIntegrations.integrations.map(({ unique_key }) => unique_key);
+      return json(200, { api, openid, control, accounts, apps });
     },
     'GET /demo/sizes.json': async () => {
       measured ??= measure();

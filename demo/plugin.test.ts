@@ -46,7 +46,9 @@ const sessionOf = (token: string): Promise<Response> =>
 describe('/demo-config.json', () => {
   it('names the servers and the accounts with their keys', async () => {
     const { url: api, openidUrl: openid, accounts } = server;
-    expect(await (await get('/demo-config.json')).json()).toEqual({ api, openid, accounts });
+    const config = (await (await get('/demo-config.json')).json()) as { apps: string[] };
+    expect(config).toEqual({ api, openid, accounts, apps: expect.arrayContaining(['slack']) });
+    expect(config.apps[0]).toBe('demo-openid');
   });
 });
 

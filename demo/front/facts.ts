@@ -5,6 +5,8 @@ export interface Facts {
   api: string;
   openid: string;
   accounts: Record<AccountName, Account>;
+  /** Ids of the apps, those first that this demo is about. */
+  apps: string[];
   /** Bytes, by the names in `scripts/size.mjs`; `null` when they could not be measured. */
   sizes: Record<string, number> | null;
   /** What the back end signed for the account that demands it. */
@@ -31,7 +33,7 @@ async function ask<Answer>(path: string): Promise<Answer> {
 
 export async function readFacts(): Promise<Facts> {
   const [config, sizes, { hmac }] = await Promise.all([
-    ask<Pick<Facts, 'api' | 'openid' | 'accounts'>>('/demo-config.json'),
+    ask<Pick<Facts, 'api' | 'openid' | 'accounts' | 'apps'>>('/demo-config.json'),
     ask<Record<string, number>>('/demo/sizes.json').catch(() => null),
     ask<{ hmac: string }>(`/demo/hmac?account=hmac&integration=demo-openid&connectionId=${connectionId}`),
   ]);

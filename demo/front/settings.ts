@@ -8,7 +8,7 @@ export interface Settings {
   account: AccountName;
   credential: CredentialKind;
   theme: Theme;
-  /** `null`: the widget's own. */
+  /** `null`: the page's own. */
   accent: string | null;
 }
 
@@ -52,20 +52,21 @@ export const inlineWithLogos = (api: string) =>
     logo: `${api}/images/template-logos/${integration.provider}.svg`,
   }));
 
-/** How the widget looks on this page. */
+/** How the widget looks on this page: like the page, whatever colour a session comes with. */
 export const looksOf = ({ theme, accent }: Settings): ConnectOptions => ({
   theme,
-  ...(accent && { accent }),
+  accent: accent ?? 'light-dark(#4f46e5, #818cf8)',
 });
 
 /** What starts Latchkey on the account that is chosen. */
 export function optionsFor(facts: Facts, settings: Settings): ConnectOptions {
   const { account, credential } = settings;
   const shared = { host: facts.api, ...looksOf(settings) };
-  if (credential === 'sessionToken') return { ...shared, sessionToken: () => readToken(account) };
+  const listed = { ...shared, integrations: facts.apps };
+  if (credential === 'sessionToken') return { ...listed, sessionToken: () => readToken(account) };
   const { publicKey } = facts.accounts[account];
   const inline = inlineWithLogos(facts.api);
   if (account === 'today') return { ...shared, publicKey, integrations: inline };
   if (account === 'hmac') return { ...shared, publicKey, integrations: inline.slice(0, 1), ...facts.signed };
-  return { ...shared, publicKey };
+  return { ...listed, publicKey };
 }

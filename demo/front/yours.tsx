@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { Choice, Code } from './controls.tsx';
 import type { Facts } from './facts.ts';
-import { inlineWithLogos, looksOf, type Settings } from './settings.ts';
+import { optionsFor, type Settings } from './settings.ts';
 import { InlineWidget } from './widgets.tsx';
 
 /** The custom properties that a page may set, with some values; the first is the default. */
@@ -33,12 +33,7 @@ export function Yours({ facts, settings }: Props) {
     for (const name of names) document.documentElement.style.setProperty(`--latchkey-${name}`, look[name]);
   }, [look]);
   const options = useMemo(
-    () => ({
-      host: facts.api,
-      publicKey: facts.accounts.today.publicKey,
-      integrations: inlineWithLogos(facts.api),
-      ...looksOf(settings),
-    }),
+    () => optionsFor(facts, { ...settings, account: 'documented', credential: 'sessionToken' }),
     [facts, settings.theme, settings.accent],
   );
   const source = [
