@@ -100,6 +100,20 @@ connect.mount(place);`;
   await isFocused(page, 'heading', en.list.title);
 });
 
+test('the key that goes to the search is shown where it works', async ({ page, visit, credentials }) => {
+  await visit(scriptPage(await credentials['a documented public key']()));
+  await openByKey(page);
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  const key = page.locator('kbd');
+  await expect(key).toBeHidden();
+  await page.keyboard.press('ArrowDown');
+  await expect(key).toBeVisible();
+  await page.keyboard.press('/');
+  await expect(page.getByRole('searchbox')).toBeFocused();
+  await expect(page.getByRole('searchbox')).toHaveValue('');
+  await expect(key).toBeHidden();
+});
+
 test('Back returns to the row that was chosen', async ({ page, visit, credentials }) => {
   await visit(scriptPage(await credentials['a documented public key']()));
   await openByKey(page);
