@@ -40,7 +40,7 @@ export interface ConnectOptions extends ConnectionOptions {
   lang?: string;
   /** Default: `system`. */
   theme?: Theme;
-  /** Any CSS colour. The text on it is chosen for contrast. Default: `#4f46e5` light, `#818cf8` dark. */
+  /** Any CSS colour but `currentColor`. The text on it is chosen for contrast. Default: `#4f46e5` light, `#818cf8` dark. */
   accent?: string;
   /** Your own words for any sentence of the widget. */
   messages?: MessageOverrides;
