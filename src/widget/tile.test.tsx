@@ -27,12 +27,16 @@ test('a logo that the gate holds back is a monogram', () => {
   expect(container.textContent).toBe('Gi');
 });
 
-test('a logo that does not load becomes a monogram', () => {
-  const { container } = render(<Tile integration={github} logo={(url) => url ?? null} />);
-  const image = container.querySelector('img');
+test('a logo that does not load becomes a monogram, and is not asked for again', () => {
+  const gone = { ...github, logo: 'https://a/gone.svg' };
+  const tile = () => render(<Tile integration={gone} logo={(url) => url ?? null} />).container;
+  const first = tile();
+  const image = first.querySelector('img');
   if (image) fireEvent.error(image);
-  expect(container.querySelector('img')).toBeNull();
-  expect(container.textContent).toBe('Gi');
+  for (const container of [first, tile()]) {
+    expect(container.querySelector('img')).toBeNull();
+    expect(container.textContent).toBe('Gi');
+  }
 });
 
 test('a tile of another app has a picture of its own', () => {

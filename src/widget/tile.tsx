@@ -17,14 +17,17 @@ interface TileProps {
   logo(url: string | undefined): string | null;
 }
 
+/** Pictures that did not come: the next row with one, at the next letter of a search, need not ask again. */
+const broken = new Set<string>();
+
 /** An app's logo, or its monogram. */
-export class Tile extends Component<TileProps, { broken?: string }> {
+export class Tile extends Component<TileProps> {
   render() {
     const { integration, logo } = this.props;
     const source = logo(integration.logo);
     return (
       <span class="tile" part="tile" aria-hidden="true">
-        {source === null || source === this.state.broken ? (
+        {source === null || broken.has(source) ? (
           monogram(nameOf(integration))
         ) : (
           <img
@@ -33,7 +36,10 @@ export class Tile extends Component<TileProps, { broken?: string }> {
             alt=""
             loading="lazy"
             referrerpolicy="no-referrer"
-            onError={() => this.setState({ broken: source })}
+            onError={() => {
+              broken.add(source);
+              this.forceUpdate();
+            }}
             // The last: each of the others would begin its loading anew.
             src={source}
           />
