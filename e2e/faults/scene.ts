@@ -118,9 +118,10 @@ const acts: Record<Act, (scene: Scene) => Promise<unknown>> = {
     await page.keyboard.up('Enter');
   },
   async 'the page preloads the widget'({ page }) {
-    const file = page.waitForResponse('**/latchkey.engine.js');
+    // What the file imports is asked for last.
+    const last = page.waitForResponse('**/preact.mjs');
     await page.evaluate(() => Reflect.get(window, 'connect').preload());
-    await (await file).finished();
+    await (await last).finished();
   },
   'the browser goes offline': ({ page }) => page.context().setOffline(true),
   'the browser is online again': ({ page }) => page.context().setOffline(false),
