@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ConnectError, ConnectOptions } from '../../src/entry/index.ts';
 import { Choice } from './controls.tsx';
 import type { Facts } from './facts.ts';
@@ -52,6 +52,17 @@ export function AnyKey({ facts, settings }: Props) {
   const [list, setList] = useState<keyof typeof lists>('server');
   const [tried, setTried] = useState<Tried | null>(null);
   const [told, setTold] = useState<ConnectError | null>(null);
+  /** The log's latest line when the person went on to something else on the page; `null` until then. */
+  const [until, setUntil] = useState<number | null>(null);
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const leave = ({ target }: Event) => {
+      if (!section.current?.contains(target as Node)) setUntil((before) => before ?? latestLine());
+    };
+    // Before whatever the press does.
+    addEventListener('click', leave, true);
+    return () => removeEventListener('click', leave, true);
+  }, []);
 
   const options = useMemo<ConnectOptions>(
     () => ({
@@ -68,11 +79,12 @@ export function AnyKey({ facts, settings }: Props) {
     setKey(nextKey);
     setList(nextList);
     setTold(null);
+    setUntil(null);
     setTried({ key: nextKey, list: nextList, after: latestLine() });
   }
 
   return (
-    <section id="any-key" aria-labelledby="any-key-title">
+    <section ref={section} id="any-key" aria-labelledby="any-key-title">
       <h2 id="any-key-title">Try any key</h2>
       <p class="about">
         On Nango a public key and a secret key look the same. Start Latchkey with whatever you like, and see
@@ -119,7 +131,7 @@ export function AnyKey({ facts, settings }: Props) {
               onChange={(name) => (tried ? start(key, name) : setList(name))}
             />
           </form>
-          <Report tried={tried} thrown={thrown} told={told} />
+          <Report tried={tried} until={until ?? Infinity} thrown={thrown} told={told} />
         </div>
         <div class="deck">
           {tried ? (
@@ -141,20 +153,23 @@ export function AnyKey({ facts, settings }: Props) {
 
 interface ReportProps {
   tried: Tried | null;
+  /** The last line of the log that is told. */
+  until: number;
   thrown: ConnectError | null;
   told: ConnectError | null;
 }
 
-function Report({ tried, thrown, told }: ReportProps) {
+function Report({ tried, until, thrown, told }: ReportProps) {
   const log = useLog();
   const error = thrown ?? told;
   const sent = log
     .filter(
-      ({ id, kind, row }) => kind === 'request' && row?.transport !== 'image' && id > (tried?.after ?? 0),
+      ({ id, kind, row }) =>
+        kind === 'request' && row?.transport !== 'image' && id > (tried?.after ?? 0) && id <= until,
     )
     .reverse();
   return (
-    <dl class="report" aria-live="polite">
+    <dl class="report">
       <div>
         <dt>What the developer gets</dt>
         {!tried && <dd>–</dd>}

@@ -47,9 +47,9 @@ export function Hero({ facts, settings, options, change }: Props) {
       <div class="pitch">
         <h1 id="hero-title">{headline(facts.sizes?.iife)}</h1>
         <p class="lead">
-          Your users pick an app and sign in to it; your Nango server holds the connection and talks to the
-          app. This is the part in your page: it can make {policy.length} kinds of request, refuses secret
-          keys, and says in plain words why something fails.
+          It takes the place of Nango’s SDK and its hosted Connect UI. Your users pick an app and sign in to
+          it; your Nango server holds the connection. In your page it can make {policy.length} kinds of
+          request, refuses secret keys, and says in plain words why something fails.
         </p>
         <div class="actions">
           <button
