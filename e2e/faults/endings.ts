@@ -67,7 +67,7 @@ const panel: Check<{ panel: string }> = async (scene, { panel: code, countdown }
     told(scene, 'error').map(({ error }) => error?.code),
     'the page is told once',
   ).toEqual([code]);
-  const you = dialog.locator('section', {
+  const you = dialog.locator('.parts > section', {
     has: page.getByRole('heading', { name: en.failed.you, exact: true }),
   });
   await expect(you.getByRole('paragraph'), 'the person is told what to do').toHaveText(/\w{2,} .*\.$/);

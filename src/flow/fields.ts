@@ -9,6 +9,7 @@ type Group = 'credentials' | 'params' | 'assertionOption' | 'overrides';
 /** One field of a form. */
 export interface Field extends FieldDefinition {
   name: string;
+  title: string;
   group: Group;
   /** Made here, for the person to use elsewhere: shown, not asked for. */
   fixed?: boolean;

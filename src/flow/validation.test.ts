@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import type { Field } from './fields.ts';
 import { cleanOf, faultOf } from './validation.ts';
 
-const field = (changes: Partial<Field>): Field => ({ name: 'x', group: 'params', ...changes });
+const field = (changes: Partial<Field>): Field => ({
+  name: 'x',
+  group: 'params',
+  title: 'A field',
+  ...changes,
+});
 const pem = '-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----';
 const pemPattern = '^-----BEGIN PRIVATE KEY-----\\s*([A-Za-z0-9+/=\\s]+)\\s*-----END PRIVATE KEY-----$';
 

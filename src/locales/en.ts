@@ -190,7 +190,7 @@ export const en = {
     copy_code: 'Copy the code',
     copied: 'Copied',
     by_hand: 'Copy this by hand:',
-    retry_in: 'Try again in {seconds} s',
+    retry_in: 'Try again in {seconds}\u00a0s',
     retry_now: 'You can try again now.',
     failures,
   },

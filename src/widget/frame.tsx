@@ -34,7 +34,7 @@ export function Frame({ state, context, heading, centred, footer, onKeyDown, chi
   const { flow, messages, modal } = context;
   const back = state.view !== 'list' && listOf(state) !== null;
   return (
-    <div class="view" data-view={state.view} role="presentation" onKeyDown={onKeyDown}>
+    <section class="view" data-view={state.view} onKeyDown={onKeyDown}>
       {(back || modal || heading) && (
         <header>
           {back && (
@@ -52,6 +52,6 @@ export function Frame({ state, context, heading, centred, footer, onKeyDown, chi
       )}
       <div class={centred ? 'body centred' : 'body'}>{children}</div>
       {footer}
-    </div>
+    </section>
   );
 }

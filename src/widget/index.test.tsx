@@ -7,6 +7,7 @@ import { en } from '../locales/en.ts';
 import type { Integration } from '../types.ts';
 import { mountWidget, type Widget, type WidgetOptions } from './index.tsx';
 import { accentColours } from './theme.ts';
+import { page } from './views/list.tsx';
 
 const app = (name: string, auth_mode?: string): Integration => ({
   unique_key: name.toLowerCase(),
@@ -141,7 +142,7 @@ test('searching narrows the list, says how many are left, and has a way out when
   expect(getByText(/Nothing found/).textContent).toContain('zzz');
   getByRole('button', { name: en.list.clear }).click();
   await nextPicture();
-  expect(queryAllByRole('listitem')).toHaveLength(8);
+  expect(queryAllByRole('listitem')).toHaveLength(page);
 });
 
 test('what a search finds is shown once for the letters of one picture', async () => {
@@ -372,11 +373,17 @@ test('the details are copied, and a screen reader hears so', async () => {
   expect(writeText.mock.calls[1]?.[0]).toBe('unknown_account');
 });
 
-test('without a clipboard the details can be selected', async () => {
+test('without a clipboard the details can be selected, at each press', async () => {
   vi.stubGlobal('navigator', { userAgent: 'Firefox/145.0' });
-  const { getByRole, findByRole } = mount(failure(new ConnectError('timeout', '')));
-  getByRole('button', { name: 'Copy details' }).click();
-  const area = await findByRole('textbox');
+  const { getByRole, findByRole, shadow } = mount(failure(new ConnectError('timeout', '')));
+  for (const name of ['Copy details', 'Copy the code']) {
+    const button = getByRole('button', { name });
+    button.focus();
+    button.click();
+    await findByRole('textbox');
+    await waitFor(() => expect(shadow.activeElement?.tagName).toBe('TEXTAREA'));
+  }
+  const area = getByRole('textbox');
   expect(area).toHaveProperty('readOnly', true);
   expect(area).toHaveProperty('value', expect.stringContaining('Code: timeout'));
 });
@@ -386,10 +393,10 @@ test('after a 429 Try again counts down, then works', async () => {
   const { flow, getByRole } = mount(
     failure(new ConnectError('too_many_request', '', { status: 429, retryAt: 2000 })),
   );
-  const button = getByRole('button', { name: 'Try again in 2 s' });
+  const button = getByRole('button', { name: 'Try again in 2\u00a0s' });
   expect(button).toHaveProperty('disabled', true);
   await act(() => void vi.advanceTimersByTime(1000));
-  expect(button.textContent).toBe('Try again in 1 s');
+  expect(button.textContent).toBe('Try again in 1\u00a0s');
   await act(() => void vi.advanceTimersByTime(1000));
   expect(button.textContent).toBe('Try again');
   expect(getByRole('status').textContent).toBe(en.failed.retry_now);
@@ -413,8 +420,11 @@ test('inside the page there is no close button and no focus is taken', async () 
   const { set, queryByRole, getByRole } = mount({ view: 'loading' });
   await set(list(few));
   expect(document.activeElement).toBe(button);
-  expect(getByRole('status').textContent).toBe('Connect an app');
+  // What the widget begins with is not told to whoever is elsewhere; what comes of it is.
+  expect(getByRole('status').textContent).toBe('');
   expect(queryByRole('button', { name: 'Close' })).toBeNull();
+  await set(failure(new ConnectError('timeout', 'Too late.')));
+  expect(getByRole('status').textContent).toBe(en.failed.failures.server.title);
 });
 
 test('inside the page the focus is taken where a widget with the focus was before', async () => {

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import type { Flow } from '../flow/contract.ts';
 import type { State } from '../flow/state.ts';
 import type { Messages } from '../locales/en.ts';
+import { mergeMessages } from '../locales/merge.ts';
 import { documentOwn } from '../page.ts';
 import type { Theme } from '../types.ts';
 import { createHost, focused } from './host.ts';
@@ -54,13 +55,9 @@ export function mountWidget(options: WidgetOptions): Widget {
   const { element, shadow, root } = createHost(modal, css);
   root.lang = lang;
   root.dir = rightToLeft.test(lang) ? 'rtl' : 'ltr';
-  const panel = document.createElement('div');
-  panel.className = 'panel';
-  panel.setAttribute('part', 'panel');
-  const status = document.createElement('p');
-  status.className = 'unseen';
-  status.setAttribute('role', 'status');
-  root.append(panel, status);
+
+  const textOf = (selector: string) => root.querySelector(selector)?.textContent ?? '';
+  const say = (text: string) => root.lastElementChild?.replaceChildren(text);
 
   const context: ViewContext = {
     flow,
@@ -72,16 +69,15 @@ export function mountWidget(options: WidgetOptions): Widget {
     logo: options.logo,
     announce(text) {
       // A screen reader is silent about a text that does not change: the space makes “Copied” new each time.
-      status.textContent = status.textContent === text ? `${text}\u00a0` : text;
+      say(textOf('output') === text ? `${text}\u00a0` : text);
     },
     root,
     memory: { query: '', row: null, limit: page },
-    repaint: () => render(<Panel state={flow.state} context={context} />, panel),
+    repaint: () => render(<Panel state={flow.state} context={context} />, root),
   };
 
   let shown: State['view'] | null = null;
   let said = '';
-  const textOf = (selector: string) => root.querySelector(selector)?.textContent ?? '';
   const paint = ({ view }: State) => {
     const moveFocus = modal || shadow.activeElement !== null || (shown === null && options.focus);
     context.repaint();
@@ -96,7 +92,8 @@ export function mountWidget(options: WidgetOptions): Widget {
       // A button that has nothing more to do would take the focus with it.
       if (shadow.activeElement?.matches(':disabled')) focus('#title');
     } else {
-      status.textContent = moveFocus || shown === null ? '' : textOf('#title');
+      // A list is what a widget in the page begins with: nobody has to be told of it who is elsewhere.
+      say(moveFocus || /list|loading/.test(view) ? '' : textOf('#title'));
       if (moveFocus && !focus('[data-focus]')) focus('#title');
     }
     shown = view;
@@ -109,7 +106,7 @@ export function mountWidget(options: WidgetOptions): Widget {
   paintTheme(root, options.theme, options.accent);
   if (root instanceof HTMLDialogElement) undo.unshift(showDialog(root, opener, flow));
   paint(flow.state);
-  undo.unshift(() => render(null, panel));
+  undo.unshift(() => render(null, root));
 
   let seen = false;
   // A page can take it away, itself or with what is around it. A window that is open outlives the place of an inline
@@ -136,12 +133,7 @@ export function mountWidget(options: WidgetOptions): Widget {
     element,
     paint: (theme, accent) => paintTheme(root, theme, accent),
     sayAgain() {
-      const { form, connected } = messages.again;
-      context.messages = {
-        ...messages,
-        form: { ...messages.form, ...form },
-        connected: { ...messages.connected, ...connected },
-      };
+      context.messages = mergeMessages(messages, messages.again);
       paint(flow.state);
     },
     destroy() {

@@ -27,5 +27,13 @@ export function Panel({ state, context }: PanelProps) {
   // The table pairs each view with its state; a lookup by a union loses that.
   const View = views[state.view] as ComponentType<PanelProps>;
   // A view starts anew each time it is shown.
-  return <View key={state.view} state={state} context={context} />;
+  return (
+    <>
+      <div class="panel" part="panel">
+        <View key={state.view} state={state} context={context} />
+      </div>
+      {/* What is said here comes from elsewhere. */}
+      <output class="unseen" />
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import { Component, type ComponentChildren } from 'preact';
+import { Component, type ComponentChildren, type RefCallback } from 'preact';
 import { Badge } from '../badge.tsx';
 import { copyText } from '../clipboard.ts';
 import { explain } from '../explain.ts';
@@ -35,49 +35,33 @@ interface RetryProps {
   context: ViewContext;
 }
 
+const secondsTo = (at: number) => Math.max(0, Math.ceil((at - Date.now()) / 1000));
+
 /** *Try again*, after a countdown when there is something to wait for. */
-class Retry extends Component<RetryProps> {
-  timer: ReturnType<typeof setInterval> | undefined;
-
-  seconds = () => Math.max(0, Math.ceil(((this.props.at ?? 0) - Date.now()) / 1000));
-
-  override componentDidMount() {
-    if (this.seconds()) this.timer = setInterval(this.tick, 1000);
-  }
-
-  tick = () => {
-    const { announce, messages } = this.props.context;
-    this.forceUpdate();
-    if (this.seconds()) return;
-    clearInterval(this.timer);
-    announce(messages.failed.retry_now);
-  };
-
-  override componentWillUnmount() {
-    clearInterval(this.timer);
-  }
-
-  render() {
-    const { flow, messages } = this.props.context;
-    const seconds = this.seconds();
-    return (
-      <button
-        type="button"
-        class="button primary"
-        part="button primary"
-        disabled={seconds > 0}
-        onClick={() => flow.retry()}
-      >
-        {seconds ? fill(messages.failed.retry_in, { seconds }) : messages.retry}
-      </button>
-    );
-  }
+function Retry({ at = 0, context }: RetryProps) {
+  const { announce, flow, messages, repaint } = context;
+  const seconds = secondsTo(at);
+  const lookAgain = (() => {
+    const timer = setTimeout(() => {
+      repaint();
+      if (!secondsTo(at)) announce(messages.failed.retry_now);
+    }, 1000);
+    // Called in place of this function with nothing.
+    return () => clearTimeout(timer);
+  }) as RefCallback<HTMLElement>;
+  return (
+    <button
+      type="button"
+      class="button primary"
+      part="button primary"
+      disabled={seconds > 0}
+      ref={seconds > 0 ? lookAgain : null}
+      onClick={() => flow.retry()}
+    >
+      {seconds > 0 ? fill(messages.failed.retry_in, { seconds }) : messages.retry}
+    </button>
+  );
 }
-
-const select = (area: HTMLTextAreaElement | null) => {
-  area?.focus();
-  area?.select();
-};
 
 interface Copying {
   /** The text that is in the clipboard. */
@@ -90,9 +74,15 @@ interface Copying {
 export class FailedView extends Component<ViewProps<'failed'>, Copying> {
   copy = async (text: string) => {
     const { announce, messages } = this.props.context;
-    if (!(await copyText(text))) return this.setState({ byHand: true });
+    if (!(await copyText(text))) return this.setState({ byHand: true }, this.select);
     this.setState({ copied: text });
     announce(messages.failed.copied);
+  };
+
+  select = () => {
+    const area = this.props.context.root.querySelector('textarea');
+    area?.focus();
+    area?.select();
   };
 
   render() {
@@ -124,7 +114,7 @@ export class FailedView extends Component<ViewProps<'failed'>, Copying> {
             <button type="button" class="button" part="button" onClick={() => this.copy(details)}>
               {copied === details ? words.copied : words.copy}
             </button>
-            <Retry key={error.retryAt} at={error.retryAt} context={context} />
+            <Retry at={error.retryAt} context={context} />
           </div>
         }
       >
@@ -171,7 +161,7 @@ export class FailedView extends Component<ViewProps<'failed'>, Copying> {
         {byHand && (
           <label class="hand">
             {words.by_hand}
-            <textarea ref={select} class="field" readOnly rows={9} value={details} />
+            <textarea class="field" readOnly rows={9} value={details} />
           </label>
         )}
       </Frame>

@@ -178,10 +178,12 @@ test('what is made here is copied by a button, and selected where the clipboard 
   await act(() => void fireEvent.click(button));
   expect(written).toEqual(['e-1']);
   await vi.waitFor(() => expect(announce).toHaveBeenCalledExactlyOnceWith(en.failed.copied));
+  // Whoever copied stays at the button.
+  expect(document.activeElement).not.toBe(input);
   vi.stubGlobal('navigator', { clipboard: { writeText: () => Promise.reject(new Error('denied')) } });
   input.setSelectionRange(0, 0);
   await act(() => void fireEvent.click(button));
-  expect([input.selectionStart, input.selectionEnd]).toEqual([0, 3]);
+  await vi.waitFor(() => expect([input.selectionStart, input.selectionEnd]).toEqual([0, 3]));
   expect(announce).toHaveBeenCalledOnce();
   vi.unstubAllGlobals();
 });

@@ -52,7 +52,10 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
 
   override componentDidUpdate({ state: before }: ViewProps<'form'>) {
     const { error, form } = this.props.state;
-    if (error && error !== before.error) this.goTo(form.fields.find(this.refused));
+    if (!error || error === before.error) return;
+    // It is no longer on its way.
+    this.props.context.announce('');
+    this.goTo(form.fields.find(this.refused));
   }
 
   control = (field: Field | undefined) =>
@@ -115,9 +118,8 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
     const { announce, messages } = this.props.context;
     const input = this.control(field);
     if (!input) return;
-    // Selected in any case: where the clipboard is closed, one more key copies it.
-    input.select();
-    if (!(await copyText(input.value))) return;
+    // Selected where the clipboard is closed: one more key copies it.
+    if (!(await copyText(input.value))) return input.select();
     this.setState({ copied: true });
     announce(messages.failed.copied);
   };
@@ -127,7 +129,7 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
     const { busy, docs } = state;
     const copy = context.messages.form;
     const key = keyOf(field);
-    const { title = field.name, description, example, prefix, suffix, secret, optional, fixed } = field;
+    const { title, description, example, prefix, suffix, secret, optional, fixed } = field;
     const wrong = this.state.wrong[key] || this.refused(field);
     const revealed = this.state.revealed[key];
     const long = manyLines(field);
@@ -268,7 +270,8 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
             </p>
           </div>
         </div>
-        <p id="summary" role="alert" class="fault">
+        {/* Polite: it is not to speak over what is typed. */}
+        <p id="summary" role="alert" aria-live="polite">
           {refused ? (
             <Words text={refused.text} values={values} />
           ) : (

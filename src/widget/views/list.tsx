@@ -15,7 +15,7 @@ const searchFrom = 9;
 const farthest = 500;
 
 /** Rows that are made at first: what fills the dialog, so that a key in the search is shown at once. */
-export const page = 8;
+export const page = 9;
 /** Rows that are made in the frame after that, and whenever the last one comes near. */
 const more = 24;
 
