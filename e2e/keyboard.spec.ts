@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './stage/index.ts';
-import { modulePage, opener, scriptPage } from './stage/pages.ts';
+import { elementPage, modulePage, opener, scriptPage } from './stage/pages.ts';
 import { signIn, windowOf } from './stage/person.ts';
 import { app, en, say } from './stage/words.ts';
 
@@ -112,6 +112,29 @@ test('the key that goes to the search is shown where it works', async ({ page, v
   await expect(page.getByRole('searchbox')).toBeFocused();
   await expect(page.getByRole('searchbox')).toHaveValue('');
   await expect(key).toBeHidden();
+});
+
+test('Tab goes past a long list in the page; the arrow keys walk along it', async ({
+  page,
+  visit,
+  credentials,
+}) => {
+  await visit(`${elementPage(await credentials['a documented public key']())}<button>After it</button>`);
+  const row = page.getByRole('listitem').getByRole('button');
+  const walk = async (...keys: string[]) => {
+    for (const key of keys) await page.keyboard.press(key);
+  };
+  await page.getByRole('searchbox').focus();
+  await walk('Tab');
+  await expect(row.first()).toBeFocused();
+  await walk('Tab');
+  await expect(page.getByRole('button', { name: 'After it' })).toBeFocused();
+  await walk('Shift+Tab');
+  await expect(row.first()).toBeFocused();
+  await walk('ArrowDown', 'ArrowDown');
+  await expect(row.nth(2)).toBeFocused();
+  await walk('Shift+Tab', 'Shift+Tab');
+  await expect(page.getByRole('searchbox')).toBeFocused();
 });
 
 test('Back returns to the row that was chosen', async ({ page, visit, credentials }) => {

@@ -25,10 +25,12 @@ const mark = (piece: string, at: number) => (at % 2 ? <mark>{piece}</mark> : pie
 interface RowProps {
   integration: Integration;
   busy: boolean;
+  /** -1 where Tab goes past it: the arrow keys reach it. */
+  tabIndex: number;
   context: ViewContext;
 }
 
-function Row({ integration, busy, context }: RowProps) {
+function Row({ integration, busy, tabIndex, context }: RowProps) {
   const { announce, flow, logo, memory, messages } = context;
   const need = needOf(integration);
   const intend = () => flow.intend(integration);
@@ -43,6 +45,7 @@ function Row({ integration, busy, context }: RowProps) {
         type="button"
         class="row"
         part="row"
+        tabIndex={tabIndex}
         aria-busy={busy}
         data-focus={memory.row === integration.unique_key || undefined}
         onPointerEnter={intend}
@@ -62,11 +65,12 @@ function Row({ integration, busy, context }: RowProps) {
 
 /** The apps, with a search when there are many. */
 export function ListView({ state, context }: ViewProps<'list'>) {
-  const { announce, focusSearch, memory, messages, repaint, root } = context;
+  const { announce, focusSearch, memory, messages, modal, repaint, root } = context;
   const { list, busy } = state;
   const { query } = memory;
   const copy = messages.list;
   const found = search(list, query);
+  const isLong = list.length >= searchFrom;
   const searchCopy = fill(copy.search, { count: list.length });
 
   const field = () => root.querySelector<HTMLInputElement>('[role=searchbox]');
@@ -152,7 +156,7 @@ export function ListView({ state, context }: ViewProps<'list'>) {
       onKeyDown={onKeyDown}
     >
       {list.length > 0 && <p id="text">{copy.text}</p>}
-      {list.length >= searchFrom && (
+      {isLong && (
         <label class="field" part="field">
           <Icon name="search" />
           <input
@@ -179,6 +183,8 @@ export function ListView({ state, context }: ViewProps<'list'>) {
               key={at}
               integration={integration}
               busy={integration.unique_key === busy}
+              // What comes after a long list in the page is to be reached, too.
+              tabIndex={at > 0 && isLong && !modal ? -1 : 0}
               context={context}
             />
           ))}
