@@ -51,6 +51,19 @@ const isListWhole = until(`[...document.querySelectorAll('.latchkey')].some(({ s
   return rows.contains(shadowRoot.elementFromPoint(left + 30, bottom - 3));
 })`);
 
+/** Whether the dialog's primary button has a colour, as far as a screen shows it. */
+const isPainted = `((property, colour) => {
+  const canvas = document.createElement('canvas').getContext('2d');
+  const shown = (one) => {
+    canvas.fillStyle = one;
+    canvas.fillRect(0, 0, 1, 1);
+    return [...canvas.getImageData(0, 0, 1, 1).data];
+  };
+  const { shadowRoot } = document.querySelector('.latchkey');
+  const found = shown(getComputedStyle(shadowRoot.querySelector('.primary'))[property]);
+  return shown(colour).every((part, at) => Math.abs(part - found[at]) < 3);
+})`;
+
 /**
  * The app's definition is here, which a pointer or the focus on its row asks for. Without it a row is pressed too soon
  * for a window in WebKit: nobody is so quick, except a test.
@@ -202,4 +215,28 @@ export const flows: Flow[] = [
       wasTold('open', 'error', 'error'),
     ],
   },
+  ...(
+    [
+      ['pale', '#fde047', '#000000', [155, 137, 40]],
+      ['dark', '#1e3a8a', '#ffffff', [30, 58, 138]],
+    ] as const
+  ).map(
+    ([kind, accent, ink, ring]): Flow => ({
+      name: `a ${kind} accent is behind a button that can be read, and in an edge that can be seen`,
+      page: ({ server }) =>
+        scriptPage({
+          host: server.url,
+          publicKey: server.accounts.pastCutOff.publicKey,
+          theme: 'light',
+          accent,
+        }),
+      steps: [
+        choose(opener),
+        title(en.failed.usual.title),
+        until(`${isPainted}('backgroundColor', '${accent}')`),
+        until(`${isPainted}('color', '${ink}')`),
+        until(`${isPainted}('borderTopColor', 'rgb(${ring.join()})')`),
+      ],
+    }),
+  ),
 ];
