@@ -74,7 +74,8 @@ test('who follows the session example connects by API key, by login and by OAuth
     // The page says no charset, and the server no type.
     await expect(page.getByText(en.list.promise)).toBeVisible();
     await page.keyboard.press('Escape');
-    const output = page.locator('output');
+    // The page's own: the widget has another.
+    const output = page.locator('body > output');
     const connect = async (app: string, goOn: () => Promise<void>): Promise<void> => {
       await page.getByRole('button', { name: 'Connect an app' }).click();
       await page.getByRole('searchbox').fill(app);
