@@ -12,7 +12,7 @@ import { fill, Words } from '../words.tsx';
 const searchFrom = 9;
 
 /** Rows that are made at once when *End* asks for all: more would hold the page up. */
-const farthest = 500;
+const farthest = 250;
 
 /** Rows that are made at first: what fills the dialog, so that a key in the search is shown at once. */
 export const page = 9;
