@@ -31,7 +31,11 @@ const test = base.extend<{ demo: () => Promise<void> }, { address: string }>({
   demo: async ({ page, address }, provide) => {
     const wrong: string[] = [];
     page.on('pageerror', ({ message }) => wrong.push(message));
-    page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+    page.on('console', (message) => {
+      // A refusal of the API's is what some of it is about.
+      const isOurs = message.location().url.startsWith(address);
+      if (message.type() === 'error' && isOurs) wrong.push(message.text());
+    });
     await provide(async () => {
       await page.goto(address);
       await expect(page.getByRole('searchbox').first()).toBeVisible();
@@ -74,6 +78,20 @@ test('the page’s look is its widgets’, and what is chosen is seen in them at
   );
   await page.getByRole('banner').getByRole('radio', { name: 'dark' }).check();
   await expect(panel).toHaveCSS('background-color', 'rgb(24, 24, 27)');
+});
+
+test('what a tried key sent is told, and nothing that came after it', async ({ page, demo }) => {
+  await demo();
+  const tried = page.getByRole('region', { name: 'Try any key' });
+  const sent = tried.locator('dl li');
+  await tried.getByRole('button', { name: 'A live secret key' }).click();
+  await expect(tried.getByText('secret_key_refused').first()).toBeVisible();
+  await expect(sent.filter({ hasText: '/oauth/connect/latchkey-key-check' })).toHaveCount(1);
+  const before = await sent.allInnerTexts();
+  await page.getByRole('button', { name: 'Read the connections' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: en.close }).click();
+  await expect(page.getByRole('region', { name: 'What it sends' })).toContainText('GET /connect/session');
+  expect(await sent.allInnerTexts()).toEqual(before);
 });
 
 for (const width of [1280, 360])
