@@ -207,6 +207,50 @@ test('nothing jumps between views: every dialog has the same place and size', as
   }
 });
 
+/** The upper and the lower edge of a part of the open dialog. */
+const edges = async (page: Page, selector: string) => {
+  const box = await page.locator(`dialog[open] ${selector}`).boundingBox();
+  return { top: box?.y ?? NaN, bottom: (box?.y ?? NaN) + (box?.height ?? NaN) };
+};
+
+test('in a low window, or at 200 % zoom, what stays in sight is at the lower edge', async ({
+  page,
+  gallery,
+}) => {
+  await page.setViewportSize({ width: 640, height: 400 });
+  for (const [view, below] of [
+    ['list/few', 'footer'],
+    ['list/many', 'footer'],
+    ['form/nothing', '.actions'],
+  ] as const) {
+    await gallery({}, view);
+    await page.getByRole('button', { name: 'As a dialog' }).dispatchEvent('click');
+    const [panel, last] = [await edges(page, '.panel'), await edges(page, below)];
+    expect(Math.abs(panel.bottom - last.bottom), view).toBeLessThan(2);
+  }
+});
+
+test('a field that the focus comes to is seen whole, and a wrong one stays red', async ({
+  page,
+  gallery,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 500 });
+  await gallery({}, 'form/faulty');
+  await page.getByRole('button', { name: 'As a dialog' }).dispatchEvent('click');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('combobox').focus();
+  for (let at = 0; at < 3; at += 1) await page.keyboard.press('Tab');
+  await expect(dialog.locator('textarea')).toBeFocused();
+  const [field, below] = [await edges(page, '.field:focus-within'), await edges(page, '.actions')];
+  // With its ring.
+  expect(field.bottom + 2).toBeLessThanOrEqual(below.top);
+  const colours = await dialog.locator('.field:focus-within').evaluate((element) => {
+    const { borderTopColor, outlineColor } = getComputedStyle(element);
+    return [borderTopColor, outlineColor];
+  });
+  expect(colours).toEqual(['rgb(185, 28, 28)', 'rgb(185, 28, 28)']);
+});
+
 test('on its side, with the keyboard up, a phone shows all of the field that is typed into', async ({
   page,
   gallery,

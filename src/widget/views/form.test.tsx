@@ -142,9 +142,9 @@ test('what is wrong is brought into sight with what is said of it', async () => 
   const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView');
   await send();
   expect(document.activeElement).toBe(getByLabelText('Subdomain'));
-  expect(scrolled).toHaveBeenCalledOnce();
-  const [question] = scrolled.mock.contexts as [Element];
-  expect(question.textContent).toContain(fill(en.form.faults.required, { title: 'Subdomain' }));
+  const [question, ...others] = new Set(scrolled.mock.contexts as Element[]);
+  expect(others).toEqual([]);
+  expect(question?.textContent).toContain(fill(en.form.faults.required, { title: 'Subdomain' }));
   scrolled.mockRestore();
 });
 

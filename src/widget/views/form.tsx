@@ -147,6 +147,8 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
       // A fault goes as soon as it is mended, not when the person leaves for the button, which would move away.
       onInput: () => this.state.wrong[key] && this.judge(field),
       onBlur: () => this.check(field),
+      // Browsers are content with the line of a long field that is typed into.
+      onFocus: () => this.goTo(field),
       ...unmanaged,
     };
     return (
