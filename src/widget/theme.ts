@@ -1,7 +1,7 @@
 import type { Theme } from '../types.ts';
 
 /** The luminance, as WCAG 2.2 defines it, of a colour whose red, green and blue are linear. */
-const y = '(0.2126 * r + 0.7152 * g + 0.0722 * b)';
+const luminance = '(0.2126 * r + 0.7152 * g + 0.0722 * b)';
 
 /** The colour with its red, green and blue made anew: each a formula over the names. */
 const remade = (colour: string, part: (name: string) => string): string =>
@@ -12,12 +12,12 @@ export function accentColours(accent: string): Readonly<Record<string, string>> 
   // What a screen shows of it: the rest is chosen for that.
   const shown = remade(accent, (name) => `clamp(0, ${name}, 1)`);
   // As much darker, or lighter, as it has to be to be seen on the surface.
-  const light = remade(shown, (name) => `calc(${name} * min(1, 0.25 / ${y}))`);
-  const dark = remade(shown, (name) => `calc(${name} + max(0, 0.2 - ${y}))`);
+  const light = remade(shown, (name) => `calc(${name} * min(1, 0.25 / ${luminance}))`);
+  const dark = remade(shown, (name) => `calc(${name} + max(0, 0.2 - ${luminance}))`);
   return {
     '--lk-accent': shown,
     // Far beyond white, or black: whichever reads better on it.
-    '--lk-ink': remade(shown, () => `calc((0.179 - ${y}) * 9999)`),
+    '--lk-ink': remade(shown, () => `calc((0.179 - ${luminance}) * 9999)`),
     '--lk-ring': `light-dark(${light}, ${dark})`,
   };
 }

@@ -35,6 +35,7 @@ interface RetryProps {
   context: ViewContext;
 }
 
+/** Seconds until then; 0 when it is past. */
 const secondsTo = (at: number) => Math.max(0, Math.ceil((at - Date.now()) / 1000));
 
 /** *Try again*, after a countdown when there is something to wait for. */
