@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { Locator } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import fc from 'fast-check';
 import { accentColours } from '../src/widget/theme.ts';
 import { expect, test } from './stage/index.ts';
@@ -18,23 +18,53 @@ for (const system of ['light', 'dark'] as const)
       await expect(page.getByRole('dialog').locator('.panel')).toHaveCSS('background-color', surface);
     });
 
-/** The colours of an element as a screen shows them, in hexadecimal. */
-const colours = (locator: Locator) =>
-  locator.evaluate((element) => {
-    const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+/** Colours as a screen shows them, in hexadecimal. */
+const shown = (page: Page, given: readonly string[], scheme: 'light' | 'dark' = 'light', under = '#000000') =>
+  page.evaluate(
+    ([colours, colorScheme, surface]) => {
+      const probe = document.body.appendChild(document.createElement('i'));
+      const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
+      if (!canvas) throw new Error('There is no place to look.');
+      probe.style.colorScheme = colorScheme;
+      const found = colours.map((colour) => {
+        probe.style.color = '';
+        probe.style.color = colour;
+        for (const fill of [surface, getComputedStyle(probe).color]) {
+          canvas.fillStyle = fill;
+          canvas.fillRect(0, 0, 1, 1);
+        }
+        const [...parts] = canvas.getImageData(0, 0, 1, 1).data;
+        const hex = parts.slice(0, 3).map((part) => part.toString(16).padStart(2, '0'));
+        return `#${hex.join('')}`;
+      });
+      probe.remove();
+      return found;
+    },
+    [given, scheme, under] as const,
+  );
+
+/** Of a hexadecimal colour, as WCAG 2.2 defines it. */
+function luminance(colour: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5]
+    .map((at) => parseInt(colour.slice(at, at + 2), 16) / 255)
+    .map((part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one = '', other = ''): number {
+  const ratio = (luminance(one) + 0.05) / (luminance(other) + 0.05);
+  return Math.max(ratio, 1 / ratio);
+}
+
+/** The colours of an element. */
+async function colours(locator: Locator) {
+  const found = await locator.evaluate((element) => {
     const { backgroundColor, color } = getComputedStyle(element);
-    const [fill = '', text = ''] = [backgroundColor, color].map((colour) => {
-      if (!canvas) return 'no canvas';
-      canvas.fillStyle = colour;
-      canvas.fillRect(0, 0, 1, 1);
-      const [...parts] = canvas.getImageData(0, 0, 1, 1).data;
-      return `#${parts
-        .slice(0, 3)
-        .map((part) => part.toString(16).padStart(2, '0'))
-        .join('')}`;
-    });
-    return { fill, text };
+    return [backgroundColor, color];
   });
+  const [fill, text] = await shown(locator.page(), found);
+  return { fill, text };
+}
 
 test('an accent is behind the primary button, and its text is chosen to be read on it', async ({
   page,
@@ -140,53 +170,32 @@ test('whatever the accent is, what is written on it or marked with it can be rea
   page,
   visit,
 }) => {
-  await visit('<!doctype html><p id="probe"></p>');
+  await visit('<!doctype html><body></body>');
   const table = accents.map((accent) => ({ accent, colours: accentColours(accent) }));
   for (const [theme, surface, text] of [
     ['light', '#ffffff', '#18181b'],
     ['dark', '#18181b', '#fafafa'],
   ] as const) {
-    const worst = await page.evaluate(
-      ([rows, scheme, behind, front, mark]) => {
-        const probe = document.querySelector<HTMLElement>('#probe');
-        const canvas = new OffscreenCanvas(1, 1).getContext('2d', { willReadFrequently: true });
-        if (!probe || !canvas) throw new Error('There is no place to look.');
-        document.documentElement.style.colorScheme = scheme;
-        /** The luminance of what the screen shows, as WCAG 2.2 defines it. */
-        const luminance = (colour: string, under = behind): number => {
-          probe.style.color = colour;
-          for (const fill of [under, getComputedStyle(probe).color]) {
-            canvas.fillStyle = fill;
-            canvas.fillRect(0, 0, 1, 1);
-          }
-          const linear = [...canvas.getImageData(0, 0, 1, 1).data].map((part) =>
-            part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
-          );
-          return 0.2126 * (linear[0] ?? 0) + 0.7152 * (linear[1] ?? 0) + 0.0722 * (linear[2] ?? 0);
-        };
-        const contrast = (one: number, other: number): number =>
-          (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
-        const found = rows.map(({ accent, colours }) => {
-          const [fill = '', ink = '', ring = ''] = ['accent', 'ink', 'ring'].map(
-            (name) => colours[`--lk-${name}`],
-          );
-          return {
-            accent,
-            ink: contrast(luminance(ink), luminance(fill)),
-            mark: contrast(luminance(front), luminance(mark.replace('var(--lk-ring)', ring))),
-            ring: contrast(luminance(ring), luminance(behind)),
-          };
-        });
-        const least = (name: 'ink' | 'mark' | 'ring') =>
-          found.reduce((low, one) => (one[name] < low[name] ? one : low));
-        return [least('ink'), least('mark'), least('ring')];
-      },
-      [table, theme, surface, text, marked] as const,
-    );
-    const [ink, mark, ring] = worst;
-    expect.soft(ink?.ink, `${theme}, text on ${ink?.accent}`).toBeGreaterThanOrEqual(4.5);
-    expect.soft(mark?.mark, `${theme}, text marked in ${mark?.accent}`).toBeGreaterThanOrEqual(4.5);
-    expect.soft(ring?.ring, `${theme}, a ring in ${ring?.accent}`).toBeGreaterThanOrEqual(3);
+    const given = table.flatMap(({ colours: made }) => {
+      const [fill = '', ink = '', ring = ''] = ['accent', 'ink', 'ring'].map((name) => made[`--lk-${name}`]);
+      return [fill, ink, ring, marked.replace('var(--lk-ring)', ring)];
+    });
+    const seen = await shown(page, given, theme, surface);
+    const found = table.map(({ accent }, at) => {
+      const [fill, ink, ring, mark] = seen.slice(at * 4, at * 4 + 4);
+      return {
+        accent,
+        ink: contrast(ink, fill),
+        mark: contrast(text, mark),
+        ring: contrast(ring, surface),
+      };
+    });
+    const least = (name: 'ink' | 'mark' | 'ring') =>
+      found.reduce((low, one) => (one[name] < low[name] ? one : low));
+    const [ink, mark, ring] = [least('ink'), least('mark'), least('ring')];
+    expect.soft(ink.ink, `${theme}, text on ${ink.accent}`).toBeGreaterThanOrEqual(4.5);
+    expect.soft(mark.mark, `${theme}, text marked in ${mark.accent}`).toBeGreaterThanOrEqual(4.5);
+    expect.soft(ring.ring, `${theme}, a ring in ${ring.accent}`).toBeGreaterThanOrEqual(3);
   }
 });
 
@@ -206,24 +215,16 @@ test('with forced colours what was searched for is marked as the system marks', 
   expect([back, front]).toEqual(['rgb(255, 255, 0)', 'rgb(0, 0, 0)']);
 });
 
-/** The contrast of an element's edge with the panel that it is in, as WCAG 2.2 defines it. */
-const edgeContrast = (locator: Locator) =>
-  locator.evaluate((element) => {
-    const canvas = new OffscreenCanvas(1, 1).getContext('2d');
+/** The contrast of an element's edge with the panel that it is in. */
+async function edgeContrast(locator: Locator): Promise<number> {
+  const found = await locator.evaluate((element) => {
     const panel = element.closest('.panel');
-    if (!canvas || !panel) throw new Error('There is nothing to look at.');
     const { borderTopColor, borderTopWidth } = getComputedStyle(element);
-    if (borderTopWidth === '0px') return 0;
-    const [edge = 0, behind = 0] = [borderTopColor, getComputedStyle(panel).backgroundColor].map((colour) => {
-      canvas.fillStyle = colour;
-      canvas.fillRect(0, 0, 1, 1);
-      const [red = 0, green = 0, blue = 0] = [...canvas.getImageData(0, 0, 1, 1).data].map((part) =>
-        part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4,
-      );
-      return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-    });
-    return (Math.max(edge, behind) + 0.05) / (Math.min(edge, behind) + 0.05);
+    return panel && borderTopWidth !== '0px' ? [borderTopColor, getComputedStyle(panel).backgroundColor] : [];
   });
+  const [edge, behind] = await shown(locator.page(), found);
+  return edge ? contrast(edge, behind) : 0;
+}
 
 for (const [theme, accent] of [
   ['light', '#ffffff'],
