@@ -3,12 +3,11 @@ import type { Locator, Page } from '@playwright/test';
 import { expect, inlineOpenid, test } from './stage/index.ts';
 import { button, elementPage, opener, scriptPage, type PageOptions } from './stage/pages.ts';
 import { signIn, windowOf } from './stage/person.ts';
+import { wcag } from './stage/wcag.ts';
 import { app, en, say } from './stage/words.ts';
 
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'];
-
 /** There are no frames here to look into, so nothing has to be opened beside the page. */
-const axe = (page: Page) => new AxeBuilder({ page }).withTags(tags).setLegacyMode();
+const axe = (page: Page) => new AxeBuilder({ page }).withTags(wcag).setLegacyMode();
 
 /** Whether a part of a row is, at least partly, scrolled out of the list's sight. */
 const isScrolledAway = (part: Locator) =>

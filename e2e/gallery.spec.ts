@@ -147,6 +147,17 @@ test('names in every script begin at one line', async ({ page, gallery }) => {
   expect(begins).toEqual(begins.map(() => begins[0]));
 });
 
+/** Opens every state as a dialog, one after the other. */
+async function eachDialog(page: Page, look: (state: string) => Promise<void>): Promise<void> {
+  const openers = page.getByRole('button', { name: 'As a dialog' });
+  for (const [index, state] of (await statesShown(page)).entries()) {
+    await openers.nth(index).dispatchEvent('click');
+    await look(state);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog'), state).toBeHidden();
+  }
+}
+
 /** What of the open dialog cannot be reached: a panel outside of the window, a button that cannot be brought into sight. */
 const unreachable = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -180,13 +191,9 @@ for (const [name, width, height] of [
   test(`every dialog can be used on ${name}`, async ({ page, gallery }) => {
     await page.setViewportSize({ width, height });
     await gallery();
-    const openers = page.getByRole('button', { name: 'As a dialog' });
-    for (const [index, state] of (await statesShown(page)).entries()) {
-      await openers.nth(index).dispatchEvent('click');
+    await eachDialog(page, async (state) => {
       expect(await unreachable(page), state).toEqual([]);
-      await page.keyboard.press('Escape');
-      await expect(page.getByRole('dialog'), state).toBeHidden();
-    }
+    });
   });
 
 test('nothing jumps between views: every dialog has the same place and size', async ({ page, gallery }) => {
@@ -197,13 +204,9 @@ test('nothing jumps between views: every dialog has the same place and size', as
   ] as const) {
     await page.setViewportSize({ width, height });
     await gallery();
-    const openers = page.getByRole('button', { name: 'As a dialog' });
-    for (const [index, state] of (await statesShown(page)).entries()) {
-      await openers.nth(index).dispatchEvent('click');
+    await eachDialog(page, async (state) => {
       expect(await page.locator('dialog[open] .panel').boundingBox(), state).toEqual(expected);
-      await page.keyboard.press('Escape');
-      await expect(page.getByRole('dialog'), state).toBeHidden();
-    }
+    });
   }
 });
 
