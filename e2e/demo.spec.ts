@@ -87,7 +87,9 @@ test('what a tried key sent is told, and nothing that came after it', async ({ p
   const sent = tried.locator('dl li');
   await tried.getByRole('button', { name: 'A live secret key' }).click();
   await expect(tried.getByText('secret_key_refused').first()).toBeVisible();
+  // The list, the proof, and what told that the key is a secret one: the server's log brings them in a moment later.
   await expect(sent.filter({ hasText: '/oauth/connect/latchkey-key-check' })).toHaveCount(1);
+  await expect(sent.filter({ hasText: '/integrations' })).toHaveCount(2);
   const before = await sent.allInnerTexts();
   await page.getByRole('button', { name: 'Read the connections' }).click();
   await page.getByRole('dialog').getByRole('button', { name: en.close }).click();
