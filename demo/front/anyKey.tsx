@@ -3,7 +3,7 @@ import type { ConnectError, ConnectOptions } from '../../src/entry/index.ts';
 import { Choice } from './controls.tsx';
 import type { Facts } from './facts.ts';
 import { createConnect, isConnectError } from './library.ts';
-import { latestLine, useLog } from './log.ts';
+import { useLog } from './log.ts';
 import { inlineWithLogos, looksOf, type Settings } from './settings.ts';
 import { InlineWidget } from './widgets.tsx';
 
@@ -12,9 +12,11 @@ const lists = { server: 'The server’s list', page: 'Apps named by the page' };
 interface Tried {
   key: string;
   list: keyof typeof lists;
-  /** The log's latest line when it began. */
-  after: number;
+  /** When it began: milliseconds since 1970. */
+  since: number;
 }
+
+const begun = (key: string, list: Tried['list']): Tried => ({ key, list, since: Date.now() });
 
 type Preset = readonly [title: string, key: string, list?: keyof typeof lists];
 
@@ -52,12 +54,12 @@ export function AnyKey({ facts, settings }: Props) {
   const [list, setList] = useState<keyof typeof lists>('server');
   const [tried, setTried] = useState<Tried | null>(null);
   const [told, setTold] = useState<ConnectError | null>(null);
-  /** The log's latest line when the person went on to something else on the page; `null` until then. */
+  /** When the person went on to something else on the page; `null` until then. */
   const [until, setUntil] = useState<number | null>(null);
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
     const leave = ({ target }: Event) => {
-      if (!section.current?.contains(target as Node)) setUntil((before) => before ?? latestLine());
+      if (!section.current?.contains(target as Node)) setUntil((before) => before ?? Date.now());
     };
     // Before whatever the press does.
     addEventListener('click', leave, true);
@@ -80,7 +82,7 @@ export function AnyKey({ facts, settings }: Props) {
     setList(nextList);
     setTold(null);
     setUntil(null);
-    setTried({ key: nextKey, list: nextList, after: latestLine() });
+    setTried(begun(nextKey, nextList));
   }
 
   return (
@@ -153,7 +155,7 @@ export function AnyKey({ facts, settings }: Props) {
 
 interface ReportProps {
   tried: Tried | null;
-  /** The last line of the log that is told. */
+  /** Up to when the log is told. */
   until: number;
   thrown: ConnectError | null;
   told: ConnectError | null;
@@ -164,8 +166,8 @@ function Report({ tried, until, thrown, told }: ReportProps) {
   const error = thrown ?? told;
   const sent = log
     .filter(
-      ({ id, kind, row }) =>
-        kind === 'request' && row?.transport !== 'image' && id > (tried?.after ?? 0) && id <= until,
+      ({ at, kind, row }) =>
+        kind === 'request' && row?.transport !== 'image' && at >= (tried?.since ?? 0) && at < until,
     )
     .reverse();
   return (

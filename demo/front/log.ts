@@ -6,6 +6,7 @@ import { policy } from './library.ts';
 /** One line of the log. */
 export interface Entry {
   id: number;
+  /** When it happened: milliseconds since 1970. */
   at: number;
   kind: 'event' | 'request' | 'back end' | 'refused';
   /** What happened: an event's name, a method and a path, a code. */
@@ -28,12 +29,10 @@ function publish(next: readonly Entry[]): void {
   for (const listener of listeners) listener(entries);
 }
 
-export function note(entry: Omit<Entry, 'id' | 'at'>): void {
-  publish([{ ...entry, id: ++lastId, at: Date.now() }, ...entries].slice(0, kept));
+/** Takes a line to its place: the server tells of a request a moment after it came. */
+export function note(entry: Omit<Entry, 'id' | 'at'>, at = Date.now()): void {
+  publish([{ ...entry, id: ++lastId, at }, ...entries].sort((a, b) => b.at - a.at).slice(0, kept));
 }
-
-/** The id of the latest line. */
-export const latestLine = (): number => lastId;
 
 export const clearLog = (): void => publish([]);
 
@@ -71,7 +70,7 @@ const rowOf = ({ method, path }: LoggedRequest): PolicyRow | undefined =>
   );
 
 function noteRequest(request: LoggedRequest): void {
-  const { method, path, status, authorization, publicKey, origin } = request;
+  const { at, method, path, status, authorization, publicKey, origin } = request;
   if (method === 'OPTIONS') return;
   // Without an origin and with a secret key: the back end, of which the list of connections is asked all the time.
   const isBackEnd = authorization === 'secret key' && origin === null;
@@ -88,12 +87,15 @@ function noteRequest(request: LoggedRequest): void {
     ]);
     return;
   }
-  note({
-    kind: isBackEnd ? 'back end' : 'request',
-    text: `${method} ${path}`,
-    detail: [status, how, credential].filter(Boolean).join(' · '),
-    row,
-  });
+  note(
+    {
+      kind: isBackEnd ? 'back end' : 'request',
+      text: `${method} ${path}`,
+      detail: [status, how, credential].filter(Boolean).join(' · '),
+      row,
+    },
+    at,
+  );
 }
 
 /**

@@ -301,6 +301,7 @@ describe('the control port', () => {
     const text = await (await control('GET', '/requests')).text();
     expect(JSON.parse(text)).toEqual([
       {
+        at: expect.any(Number),
         method: 'GET',
         path: '/oauth/connect/nope',
         query: { public_key: '***', ws_client_id: 'w' },
@@ -310,6 +311,7 @@ describe('the control port', () => {
         publicKey: 'secret key',
       },
       {
+        at: expect.any(Number),
         method: 'GET',
         path: '/integrations',
         query: {},

@@ -4,6 +4,8 @@ import type { Accounts } from './accounts.ts';
 
 /** One request that arrived at the API, without any value that could be a key. */
 export interface LoggedRequest {
+  /** When it arrived: milliseconds since 1970. */
+  at: number;
   method: string;
   path: string;
   /** The query with the values of keys, tokens and credentials struck out. */
@@ -32,6 +34,7 @@ export function describeRequest(
   );
   const { authorization, origin } = headers;
   return {
+    at: Date.now(),
     method,
     path: url.pathname,
     query: Object.fromEntries(query),
