@@ -1,4 +1,5 @@
 // The JavaScript in dist: two ES modules that share their chunks, one file for a script tag, and the build guard.
+import { readFileSync } from 'node:fs';
 import { minify } from 'terser';
 import { build } from 'vite';
 import { at, buildEntries, entries, manifest, root } from './project.mjs';
@@ -73,6 +74,20 @@ const jsx = {
   },
 };
 
+const sheet = readFileSync(at('src/widget/widget.css'), 'utf8');
+const own = [...new Set(sheet.match(/--lk-\w+/g))];
+
+/** The style sheet's own properties, `--lk-…`: no page sees them, so that they are shortened as local names are. */
+const privateProperties = {
+  name: 'private-properties',
+  enforce: /** @type {const} */ ('pre'),
+  /** @param {string} code @param {string} id */
+  transform: (code, id) =>
+    id.startsWith(at('src/widget'))
+      ? { code: code.replace(/--lk-\w+/g, (name) => `--lk${own.indexOf(name).toString(36)}`), map: null }
+      : null,
+};
+
 /**
  * A page that says no charset reads a script as Latin-1 or so, where only escapes are safe.
  * @param {string} code
@@ -130,7 +145,7 @@ export async function bundle() {
   const modules = entries.filter(({ bundle }) => !bundle.endsWith('.iife.js'));
   await build({
     ...shared,
-    plugins: [jsx.plugin, terser],
+    plugins: [jsx.plugin, privateProperties, terser],
     oxc: jsx.oxc,
     build: {
       ...settings(true),
@@ -156,7 +171,7 @@ export async function bundle() {
   for (const { bundle, source } of script) {
     await build({
       ...shared,
-      plugins: [jsx.plugin, eagerImports, terser],
+      plugins: [jsx.plugin, privateProperties, eagerImports, terser],
       oxc: jsx.oxc,
       build: {
         ...settings(false),

@@ -4,8 +4,7 @@ export const advice: Partial<Record<string, string>> = {
   malformed_auth_header: 'The `Authorization` header arrived changed: look for a proxy that rewrites it.',
   invalid_secret_key_format: 'The server took this for a key it cannot read: check it, and `host`.',
   invalid_connect_session_token_format: 'The server wants a connect session token: pass `sessionToken`.',
-  unknown_account:
-    'Check that the public key belongs to this environment and host. A deleted or rotated key gives the same answer.',
+  unknown_account: 'The key is of another environment or `host`, deleted, or rotated.',
   'unknown_account /integrations':
     'The key is good, but this server lets no public key read its list. Pass whole `integrations`, or a `sessionToken`.',
   missing_public_key: 'The public key did not arrive: look for a proxy that strips queries.',

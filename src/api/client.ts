@@ -215,7 +215,7 @@ export function createClient({ gate, credential, lang, ended }: ClientOptions): 
         if (status === 200 || status === 403)
           throw new ConnectError(
             'secret_key_refused',
-            'This is a live secret key, not the public key. Everybody who opened the page could read it: rotate it now.',
+            'This is a live secret key. Everybody who opened the page could read it: rotate it now.',
           );
       }
       throw errorOf(check, credential.strike);

@@ -24,8 +24,5 @@ export async function checkFingerprint(key: string, refused: readonly string[]):
     );
   const digest = await subtle.digest('SHA-256', new TextEncoder().encode(key.toLowerCase()));
   if (all.includes(`sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`))
-    throw new ConnectError(
-      'secret_key_refused',
-      'This key is among refusedFingerprints, the keys that must never run in a browser. Rotate it.',
-    );
+    throw new ConnectError('secret_key_refused', 'This key is among refusedFingerprints. Rotate it.');
 }

@@ -129,7 +129,7 @@ export function startAttempt(options: AttemptOptions): Attempt {
     if (popup.sandboxed)
       throw new ConnectError(
         'popup_sandboxed',
-        'This page is in a sandboxed iframe: it needs `allow-popups-to-escape-sandbox`.',
+        'A sandboxed iframe needs `allow-popups-to-escape-sandbox`.',
         { integration },
       );
     const path = websocketsPath ?? (await proof).websocketsPath;

@@ -27,7 +27,7 @@ const ackTimeout = 10_000;
 export function openChannel(gate: Gate, websocketsPath: string, { onResult, onLost }: Listeners): Channel {
   const lost = new ConnectError(
     'connection_lost',
-    'The WebSocket broke. Check `connect-src`, `websocketsPath`, and proxies between the page and the server.',
+    'The WebSocket broke. Check `connect-src`, `websocketsPath`, and proxies.',
   );
   let socket: WebSocket | undefined;
   let acknowledged = false;

@@ -48,7 +48,7 @@ const failures = {
   session_token_required: {
     text: 'Its kind of key connects only apps that open a window of their own.',
   },
-  resource_capped: { text: 'It has reached the number of connections that its plan allows.' },
+  resource_capped: { text: 'Its plan allows no more connections.' },
   invalid_response: { text: 'The connection service gave an answer that makes no sense.' },
   network_error: {
     title: 'Can’t reach the connection service',
