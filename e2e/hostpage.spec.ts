@@ -55,6 +55,134 @@ test('the page behind does not scroll while the dialog is open', async ({ page, 
   expect((await traces(page)).scrolled).toBe(0);
 });
 
+const heights = {
+  'html and body as high as the window': 'html, body { height: 100% } body { overflow-x: hidden }',
+  'a body that is the window': 'body { overflow-y: scroll; height: 100vh }',
+  'a scroller of its own': 'html { overflow: clip auto }',
+};
+
+for (const [name, css] of Object.entries(heights))
+  test(`a page with ${name} stays where it was`, async ({ page, visit, credentials }) => {
+    const options = await credentials['a public key of today and inline integrations']();
+    const long = '<p style="height: 3000px">Long</p>';
+    await visit(scriptPage(options, `<style>${css}</style>${long}${button()}${long}`));
+    const open = page.getByRole('button', { name: opener });
+    await open.scrollIntoViewIfNeeded();
+    const at = () => page.evaluate(() => document.scrollingElement?.scrollTop);
+    const before = await at();
+    expect(before).toBeGreaterThan(1000);
+    await open.click();
+    await expect(page.getByRole('dialog')).toBeVisible();
+    expect(await at()).toBe(before);
+    await page.mouse.move(10, 10);
+    await page.mouse.wheel(0, 300);
+    await page.keyboard.press('Escape');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
+    expect(await at()).toBe(before);
+  });
+
+test('a page that is zoomed by a style has all of the dialog in its window', async ({
+  page,
+  visit,
+  credentials,
+}) => {
+  await visit(scriptPage(await credentials['a documented public key']()));
+  for (const zoom of ['0.8', '1.25', '1.5'])
+    for (const [width, height] of [
+      [1280, 620],
+      [375, 700],
+    ] as const)
+      for (const place of ['documentElement', 'body'] as const) {
+        await page.setViewportSize({ width, height });
+        await page.evaluate(([where, by]) => (document[where].style.zoom = by), [place, zoom] as const);
+        await page.getByRole('button', { name: opener }).click();
+        const close = page.getByRole('button', { name: en.close });
+        const end = page.getByText(en.list.promise);
+        const where = `${place} ${zoom} in ${width} x ${height}`;
+        await expect(close, where).toBeInViewport({ ratio: 1 });
+        await expect(end, where).toBeInViewport({ ratio: 1 });
+        await page.keyboard.press('Escape');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+        await page.evaluate((one) => (document[one].style.zoom = ''), place);
+      }
+});
+
+test('a page scrolls under the pointer when it is over a widget in it', async ({
+  page,
+  visit,
+  credentials,
+}) => {
+  const options = await credentials['a public key of today and inline integrations']();
+  await visit(scriptPage(options, '<latchkey-connect></latchkey-connect><p style="height: 3000px">Long</p>'));
+  await page.getByRole('listitem').first().hover();
+  const before = await page.evaluate(() => scrollY);
+  await page.mouse.wheel(0, 400);
+  await expect.poll(() => page.evaluate(() => scrollY)).toBe(before + 400);
+});
+
+test('a double click opens the dialog once, and leaves it open', async ({
+  page,
+  watch,
+  visit,
+  credentials,
+}) => {
+  await visit(scriptPage(await credentials['a documented public key']()));
+  await page.getByRole('button', { name: opener }).dblclick();
+  await expect(page.getByRole('listitem').first()).toBeVisible();
+  expect(watch.told.map(({ type }) => type)).not.toContain('close');
+  await page.mouse.click(10, 10);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
+/** What many pages listen to: shortcuts, and a dialog of their own that keeps the page still and closes beside it. */
+const jealous = `<script>
+  addEventListener('keydown', (event) => {
+    if (!/^.$/.test(event.key) || event.target.closest('input')) return;
+    document.title += event.key;
+    event.preventDefault();
+  });
+  const dialog = document.querySelector('#own');
+  const isBeside = ({ target }) => dialog && !dialog.contains(target);
+  document.addEventListener('wheel', (event) => isBeside(event) && event.preventDefault(), { passive: false });
+  document.addEventListener('pointerdown', (event) => isBeside(event) && dialog.remove());
+</script>`;
+
+test('a page’s shortcuts and its own dialog leave the one on top alone', async ({
+  page,
+  visit,
+  credentials,
+}) => {
+  const options = await credentials['a documented public key']();
+  await visit(scriptPage(options, `<div id="own">${button()}</div>${jealous}`));
+  const open = page.getByRole('button', { name: opener });
+  await open.click();
+  const list = page.getByRole('list');
+  await list.hover();
+  await page.mouse.wheel(0, 200);
+  await expect.poll(() => list.evaluate(({ scrollTop }) => scrollTop)).toBe(200);
+  const search = page.getByRole('searchbox');
+  await search.click();
+  await search.pressSequentially('open/id');
+  await expect(search).toHaveValue('open/id');
+  await expect(page).toHaveTitle('A site');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Escape');
+  await expect(open).toBeFocused();
+});
+
+test('a page’s shortcuts leave what is typed into a widget in it alone', async ({
+  page,
+  visit,
+  credentials,
+}) => {
+  const options = await credentials['a documented public key']();
+  await visit(scriptPage(options, `<latchkey-connect></latchkey-connect>${jealous}`));
+  const search = page.getByRole('searchbox');
+  await search.pressSequentially('open/id');
+  await expect(search).toHaveValue('open/id');
+  await expect(page).toHaveTitle('A site');
+});
+
 test('the script loaded twice answers a click once', async ({ page, watch, visit, credentials }) => {
   const tag = scriptTag(await credentials['a documented public key']());
   await visit(html(button(), tag + tag));

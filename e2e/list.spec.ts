@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import type { EmbeddedServer } from '../demo/server/start.ts';
 import { expect, test } from './stage/index.ts';
 import { modulePage, opener, scriptPage } from './stage/pages.ts';
+import { windowOf } from './stage/person.ts';
 
 const count = 5_000;
 const nameOf = (at: number) => `App ${String(at).padStart(4, '0')}`;
@@ -68,6 +69,15 @@ test.describe('a list of 5,000 apps', () => {
       expect([before, nameOf(before ? Number(before.slice(4)) + 1 : 0)]).toContain(now);
       before = now;
     }
+  });
+
+  test('is not chosen from by the Enter that came from the search and is held', async ({ page }) => {
+    await page.getByRole('searchbox').focus();
+    for (let held = 0; held < 4; held += 1) await page.keyboard.down('Enter');
+    await page.keyboard.up('Enter');
+    await expect(rows(page).first()).toBeFocused();
+    expect(page.context().pages()).toHaveLength(1);
+    await windowOf(page, () => page.keyboard.press('Enter'));
   });
 
   test('begins anew with each search, at its top', async ({ page }) => {

@@ -28,6 +28,15 @@ test('a denial at the provider is told, and trying again connects', async ({
   await expect(title(page, en.connected.title)).toBeVisible();
 });
 
+test('a press beside the dialog ends no sign-in', async ({ page, visit, credentials }) => {
+  await visit(scriptPage(await credentials['a documented public key'](), button('demo-openid')));
+  const window = await begin(page);
+  await expect(title(page, en.authorizing.title)).toBeVisible();
+  await page.mouse.click(10, 10);
+  await signIn(window);
+  await expect(title(page, en.connected.title)).toBeVisible();
+});
+
 test('a window that the browser blocks opens with one more click', async ({
   page,
   watch,

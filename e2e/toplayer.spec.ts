@@ -54,11 +54,11 @@ test('a page is printed without the dialog, and with what is inside of it on whi
   const inside = page.locator('latchkey-connect .panel');
   await expect(dialog).toBeVisible();
   await expect(inside).toHaveCSS('background-color', 'rgb(24, 24, 27)');
-  await expect(page.locator('html')).toHaveCSS('overflow', 'hidden');
+  await expect(page.locator('body')).toHaveCSS('overflow', 'hidden');
   await page.emulateMedia({ media: 'print' });
   await expect(dialog).toBeHidden();
   await expect(inside).toHaveCSS('background-color', 'rgb(255, 255, 255)');
-  await expect(page.locator('html')).toHaveCSS('overflow', 'visible');
+  await expect(page.locator('body')).toHaveCSS('overflow', 'visible');
 });
 
 test('a page that takes the dialog away can scroll, and open it again', async ({
@@ -84,6 +84,6 @@ test('a page that takes the dialog away can scroll, and open it again', async ({
     await expect
       .poll(() => watch.told.at(-1), `a page that ${name}: its promise`)
       .toEqual({ type: 'resolved', value: null });
-    await expect(page.locator('html'), `a page that ${name}: it scrolls`).toHaveCSS('overflow', 'visible');
+    await expect(page.locator('body'), `a page that ${name}: it scrolls`).toHaveCSS('overflow', 'visible');
   }
 });

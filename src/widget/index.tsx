@@ -44,7 +44,7 @@ export interface Widget {
   destroy(): void;
 }
 
-const rightToLeft = /^(ar|fa|he|ur)\b/i;
+const rightToLeft = /^(ar|fa|he|ps|ur)\b/i;
 
 /** Shows the flow's state, from now until `destroy`. */
 export function mountWidget(options: WidgetOptions): Widget {
@@ -100,6 +100,13 @@ export function mountWidget(options: WidgetOptions): Widget {
     said = text;
   };
 
+  // The page's shortcuts are not for what is typed here; nor are its own dialog's guards for a dialog on top of it.
+  const keep = (event: Event) => {
+    if (modal || /^.$/u.test((event as KeyboardEvent).key)) event.stopPropagation();
+  };
+  for (const type of ['keydown', 'keypress', 'pointerdown', 'touchmove', 'wheel'])
+    root.addEventListener(type, keep, { passive: true });
+
   const opener = focused();
   (target ?? documentOwn('body')).append(element);
   undo.unshift(() => element.remove());
@@ -152,10 +159,13 @@ function showDialog(dialog: HTMLDialogElement, opener: HTMLElement | null, flow:
   };
   // Chromium lets a second Escape through, whatever `cancel` says.
   dialog.onclose = () => flow.close();
-  // Both ends of the press: a selection dragged out of a field is not a click on the backdrop. A form could be full.
+  // Both ends of the press: a selection dragged out of a field is not a click on the backdrop. A form could be full, a
+  // sign-in half done.
   dialog.onpointerdown = ({ target }) => (pressed = target);
-  dialog.onclick = ({ target }) => {
-    if (flow.state.view !== 'form' && target === dialog && pressed === dialog) flow.close();
+  dialog.onclick = ({ target, detail }) => {
+    // The second press of a double click on the opener lands here.
+    const isOne = detail < 2 && target === dialog && pressed === dialog;
+    if (isOne && !/form|authorizing/.test(flow.state.view)) flow.close();
   };
   dialog.showModal();
   return () => {

@@ -2,10 +2,13 @@ import { documentOwn } from '../page.ts';
 
 /** Keeps the page behind a dialog from scrolling, without a jump when its scrollbar goes. Returns the undo. */
 export function lockScroll(): () => void {
-  const gutter = innerWidth > documentOwn('documentElement').clientWidth ? 'stable' : 'auto';
+  const html = documentOwn('documentElement');
+  const gutter = innerWidth > html.clientWidth ? 'stable' : 'auto';
+  // The window takes the body's while its own is left alone: setting that would make the body scroll, from its top.
+  const scroller = getComputedStyle(html).overflow === 'visible' ? '>body' : '';
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(
-    `@media screen{:root:root{overflow:hidden!important;scrollbar-gutter:${gutter}!important}}`,
+    `@media screen{:root:root{scrollbar-gutter:${gutter}!important}:root:root${scroller}{overflow:hidden!important}}`,
   );
   // A sheet of its own, instead of a property to put back: two dialogs can end in any order.
   const sheets = documentOwn('adoptedStyleSheets');

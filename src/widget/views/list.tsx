@@ -101,6 +101,8 @@ export function ListView({ state, context }: ViewProps<'list'>) {
     // 229 is an input method's. Safari says of the key that ends its word that it is not composing.
     if (event.keyCode === 229 || event.altKey || event.ctrlKey || event.metaKey) return;
     const inField = target === field();
+    // A held Enter is the one that came from the search.
+    if (event.repeat && key === 'Enter') return event.preventDefault();
     // A key that goes to the rows goes to those that were found.
     if (!inField || key.length > 1) settle();
     if (inField && key === 'Escape' && memory.query) {
