@@ -68,7 +68,7 @@ for (const theme of ['light', 'dark'] as const)
       const heading = (text: string) => page.getByRole('heading', { name: say(text) });
       const row = (name: string) => page.getByRole('listitem').getByRole('button', { name });
       const start = async (options: PageOptions) => {
-        await visit(write({ ...options, theme, lang, support: 'https://help.example.com' }));
+        await visit(write({ ...options, theme, lang, messages: {}, support: 'https://help.example.com' }));
         if (modal) await page.getByRole('button', { name: opener }).click();
       };
       const many = await credentials['a documented public key']();

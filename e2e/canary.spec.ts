@@ -78,7 +78,9 @@ test('a refused value is nowhere to be seen, and no part of it', async ({ page, 
         [valueOf(unique), isToken ? 0 : at % 3] as const,
       );
       await page.getByRole('button', { name: opener }).click();
-      await expect(page.locator('.chip').getByText(/_refused$|^invalid_/)).toBeVisible();
+      await expect(
+        page.locator('.chip').getByText(/_refused$|^invalid_|^session_token_failed$/),
+      ).toBeVisible();
       expect(await copyDetails(page)).not.toContain(unique);
       expect(await recorder.placesOf(unique), kind).toEqual([]);
     });

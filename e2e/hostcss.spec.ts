@@ -89,8 +89,6 @@ test('no style sheet of a page changes how the widget looks', async ({ page, vis
   const own = '<style id="own"></style><p id="cover" hidden></p>';
   const inside = '<latchkey-connect integration="demo-basic"></latchkey-connect>';
   await visit(scriptPage(await credentials['a session token'](), own + inside + button('demo-basic')));
-  // Inside of the page it asks for a gesture first.
-  await page.locator('latchkey-connect [data-view="blocked"] .primary').click();
   await page.locator('latchkey-connect [data-view="form"]').waitFor();
 
   const see = async (css: string): Promise<{ dialog: Look; inline: Look; onTop: boolean }> => {

@@ -111,7 +111,8 @@ export function createEngine(config: Config, emit: (event: ConnectEvent) => void
       host: config.host.host,
       theme: config.theme ?? 'system',
       accent: config.accent,
-      lang: config.lang,
+      // Our own words are English, whatever language the server is asked for.
+      lang: config.messages && config.lang,
       messages,
       support: config.support,
       focus,

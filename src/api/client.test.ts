@@ -289,6 +289,24 @@ describe('a session token', () => {
     expect(requests).toHaveLength(0);
   });
 
+  it.each([
+    ['nothing', ''],
+    ['an object', { token: 'nango_connect_session_' }],
+    ['a page', '<!doctype html><title>Not found</title>'],
+    ['an error', '{"error":"unauthorized"}'],
+    ['words', 'Internal Server Error'],
+  ])('in whose place the function gives %s is the function’s fault', async (_name, given) => {
+    const { client, requests } = clientOf({ sessionToken: () => given as string });
+    await expect(settled(client.session())).rejects.toMatchObject({ code: 'session_token_failed' });
+    expect(requests).toHaveLength(0);
+  });
+
+  it('in whose place the function gives a secret is refused as one', async () => {
+    const { client, requests } = clientOf({ sessionToken: () => 'sk_live_not_a_real_one' });
+    await expect(settled(client.session())).rejects.toMatchObject({ code: 'secret_key_refused' });
+    expect(requests).toHaveLength(0);
+  });
+
   it('that never comes is an error, and is asked for again the next time', async () => {
     const sessionToken = vi.fn<() => Promise<string>>(() => new Promise(() => {}));
     const { client } = clientOf({ sessionToken }, () => json(200, { data: [] }));

@@ -33,12 +33,13 @@ export function createCredential({ kind, credential, refusedFingerprints }: Conf
             timer = setTimeout(reject, timeout);
           }),
         ]);
+        checkShape(kind, value);
       } catch (error) {
-        if (isConnectError(error)) throw error;
-        // Its error stays behind: what a back end throws can hold a URL with a token.
+        if (isConnectError(error) && error.code !== 'invalid_session_token') throw error;
+        // Its error stays behind: what a back end throws can hold a URL with a token, and what it gives, anything.
         throw new ConnectError(
           'session_token_failed',
-          'The sessionToken function failed, or gave nothing in half a minute. Look at what it asks your server.',
+          'The sessionToken function failed, or gave no token in half a minute. Look at what your server answers.',
         );
       } finally {
         clearTimeout(timer);

@@ -192,7 +192,20 @@ describe('straight to one integration', () => {
 
   it('waits for a gesture where there was none', async () => {
     const { flow, openPopup } = await listed({ wanted: 'slack', inGesture: false });
+    await tick();
     expect(flow.state).toMatchObject({ view: 'blocked', reason: 'gesture' });
+    expect(openPopup).not.toHaveBeenCalled();
+    flow.retry();
+    await tick();
+    expect(openPopup).toHaveBeenCalledOnce();
+  });
+
+  it('speaks of no window where none is needed', async () => {
+    const sessionToken = `nango_connect_session_${'a'.repeat(64)}`;
+    const { flow, openPopup } = flowOf({ wanted: 'algolia', inGesture: false }, { sessionToken });
+    flow.start();
+    await tick();
+    expect(flow.state).toMatchObject({ view: 'form', integration: algolia, list: null });
     expect(openPopup).not.toHaveBeenCalled();
   });
 

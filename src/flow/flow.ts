@@ -40,7 +40,7 @@ export interface RunningFlow extends Flow {
 const blocked = (integration: string): ConnectError =>
   new ConnectError(
     'blocked_by_browser',
-    'This page may open no window: a sandboxed iframe needs `allow-popups allow-popups-to-escape-sandbox`.',
+    'A sandboxed iframe needs `allow-popups allow-popups-to-escape-sandbox`.',
     { integration },
   );
 
@@ -91,13 +91,14 @@ export function createFlow(options: FlowOptions): RunningFlow {
     return reads.signal;
   }
 
-  /** Goes on with an answer, unless the person has gone elsewhere by then. */
+  /** Shows what is waited for, and goes on with the answer, unless the person has gone elsewhere by then. */
   function after<Answer>(
     answer: Promise<Answer>,
     signal: AbortSignal,
     integration: Integration | null,
     next: (answer: Answer) => void,
   ): void {
+    dispatch(integration ? { type: 'chosen', integration } : { type: 'load' });
     answer.then(
       (value) => {
         if (!signal.aborted) next(value);
@@ -109,6 +110,9 @@ export function createFlow(options: FlowOptions): RunningFlow {
   }
 
   function authorize(integration: Integration): void {
+    // Nobody has pressed anything yet.
+    if (state.view === 'loading' && !options.inGesture)
+      return dispatch({ type: 'blocked', integration, reason: 'gesture' });
     const popup = options.openPopup(integration);
     if (!popup) {
       // Blocked in the person's own gesture: one more of them changes nothing.
@@ -212,7 +216,6 @@ export function createFlow(options: FlowOptions): RunningFlow {
 
   function choose(integration: Integration): void {
     const signal = leave();
-    dispatch({ type: 'chosen', integration });
     const proceed = (definition: Definition | null): void => {
       if (definition) ask(integration, definition, signal);
       else authorize(integration);
@@ -226,7 +229,6 @@ export function createFlow(options: FlowOptions): RunningFlow {
   function load(): void {
     if (closed) return;
     const signal = leave();
-    dispatch({ type: 'load' });
     after(listOf(config, client, proof, signal), signal, null, ({ list: found, session: known }) => {
       session = known ?? session;
       const [only] = session?.allowed?.length === 1 && found.length === 1 ? found : [];
@@ -237,8 +239,7 @@ export function createFlow(options: FlowOptions): RunningFlow {
           new ConnectError('unknown_integration', `The list has no “${wanted}”.`, { integration: wanted }),
           null,
         );
-      else if (options.inGesture) choose(integration);
-      else dispatch({ type: 'blocked', integration, reason: 'gesture' });
+      else choose(integration);
     });
   }
 

@@ -32,6 +32,15 @@ describe('the flow', () => {
     ).toMatchObject({ busy: 'github' });
   });
 
+  it('shows that a failed one is tried again', () => {
+    const again: FlowEvent[] = [
+      { type: 'failed', integration: github, error, at: 0 },
+      { type: 'chosen', integration: github },
+    ];
+    expect(run([{ type: 'listed', list }, ...again])).toEqual({ view: 'list', list, busy: 'github' });
+    expect(run(again)).toEqual({ view: 'loading' });
+  });
+
   it.each<FlowEvent>([
     {
       type: 'form',

@@ -73,7 +73,8 @@ export function transition(state: State, event: FlowEvent): State {
     case 'listed':
       return { view: 'list', list: event.list, busy: null };
     case 'chosen':
-      return state.view === 'list' ? { ...state, busy: event.integration.unique_key } : state;
+      if (!/list|failed/.test(state.view)) return state;
+      return list ? { view: 'list', list, busy: event.integration.unique_key } : { view: 'loading' };
     case 'form': {
       const { type: view, ...rest } = event;
       return { view, list, busy: false, ...rest };
