@@ -1,5 +1,5 @@
 import { connectionsOf, credentialNames, expect, test } from './stage/index.ts';
-import { elementPage, modulePage, opener, scriptPage } from './stage/pages.ts';
+import { elementPage, modulePage, opener, scriptPage, type PageOptions } from './stage/pages.ts';
 import { signIn, windowOf } from './stage/person.ts';
 import { app, en, say } from './stage/words.ts';
 
@@ -37,3 +37,22 @@ for (const way of names)
       const turns = watch.told.map(({ type }) => type).filter((type) => type === 'open' || type === 'close');
       expect(turns).toEqual(way === 'element' ? ['open', 'close', 'open'] : ['open', 'close']);
     });
+
+test('a language that is read from right to left turns the words of the page, and not our English', async ({
+  page,
+  visit,
+  credentials,
+}) => {
+  const options = { ...(await credentials['a documented public key']()), lang: 'he' };
+  const root = page.locator('dialog');
+  const start = async (written: PageOptions) => {
+    await visit(scriptPage(written));
+    await page.getByRole('button', { name: opener }).click();
+  };
+  await start(options);
+  await expect(root).toHaveAttribute('dir', 'ltr');
+  await expect(root).toHaveAttribute('lang', 'en');
+  await start({ ...options, messages: { list: { title: 'חיבור אפליקציה' } } });
+  await expect(root).toHaveAttribute('dir', 'rtl');
+  await expect(root).toHaveAttribute('lang', 'he');
+});
