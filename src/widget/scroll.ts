@@ -7,8 +7,9 @@ export function lockScroll(): () => void {
   // The window takes the body's while its own is left alone: setting that would make the body scroll, from its top.
   const scroller = getComputedStyle(html).overflow === 'visible' ? '>body' : '';
   const sheet = new CSSStyleSheet();
+  // A pull at the end of what scrolls in the dialog does not load the page anew.
   sheet.replaceSync(
-    `@media screen{:root:root{scrollbar-gutter:${gutter}!important}:root:root${scroller}{overflow:hidden!important}}`,
+    `@media screen{:root:root{overscroll-behavior:contain;scrollbar-gutter:${gutter}!important}:root:root${scroller}{overflow:hidden!important}}`,
   );
   // A sheet of its own, instead of a property to put back: two dialogs can end in any order.
   const sheets = documentOwn('adoptedStyleSheets');
