@@ -98,7 +98,10 @@ export class Person {
         if ((await this.#signIn(moved)) === 'unfinished') return 'unfinished';
         continue;
       }
-      if (now.includes(' ') && !this.#takesHeart()) return now;
+      if (now.includes(' ')) {
+        if (!this.#takesHeart()) return now;
+        await this.#closeSevered();
+      }
       await this.#goOn(now);
       await this.#until('the widget goes on', moved);
     }
@@ -174,10 +177,14 @@ export class Person {
       await this.#until('open() settles', () => settledAs(watch.told));
       await this.#until('the widget is gone', async () => (await page.locator('.latchkey').count()) === 0);
     }
-    // A window that its provider cut off cannot be closed from the page.
+    await this.#closeSevered();
+    await this.#until('its windows are closed', () => this.#windows.length === 0);
+  }
+
+  /** A window that its provider cut off cannot be closed from the page. */
+  async #closeSevered(): Promise<void> {
     const severed = this.#scenario.troubles.some(({ fault }) => 'provider' in fault);
     if (severed) for (const popup of this.#windows) await popup.close();
-    await this.#until('its windows are closed', () => this.#windows.length === 0);
   }
 
   get #windows(): Page[] {
