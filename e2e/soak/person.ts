@@ -44,6 +44,7 @@ export class Person {
   #intent: Intent;
   #persists: boolean;
   #filled = false;
+  #chosen = false;
 
   constructor(stage: Stage, scenario: Scenario) {
     this.#stage = stage;
@@ -111,6 +112,9 @@ export class Person {
   async #goOn(now: string): Promise<void> {
     // What was filled in before is sent again by itself.
     if (now === 'form' && this.#filled) return;
+    // So is what was chosen.
+    if (now === 'list' && this.#chosen) return;
+    this.#chosen ||= now === 'list';
     if (now.startsWith('form')) return this.#fillIn();
     const names: Record<string, string> = { list: this.#name, blocked: say(en.blocked.go) };
     await this.#stage.page.getByRole('button', { name: names[now] ?? en.retry }).click();
