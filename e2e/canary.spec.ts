@@ -55,7 +55,7 @@ test('a refused value is nowhere to be seen, and no part of it', async ({ page, 
             caught.push(error.code);
             // As a page does that reports what it catches.
             console.log(error);
-            document.dispatchEvent(new CustomEvent('latchkey:error', { detail: { error } }));
+            document.dispatchEvent(new CustomEvent('latchkey-error', { detail: { error } }));
           }
         return caught;
       }, valueOf(unique));

@@ -150,7 +150,7 @@ const unproven: Row[] = [
 ];
 
 for (const mode of modes)
-  test(`with ${mode}: an answer that proves no public key paints no list and moves no window, and Try again works`, async ({
+  test(`with ${mode}: an answer that verifies no public key paints no list and moves no window, and Try again works`, async ({
     page,
     server,
     watch,

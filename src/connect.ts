@@ -3,7 +3,7 @@ import { openWindow } from './page.ts';
 import { ConnectError, isConnectError } from './errors.ts';
 import { createEvents, type Listener } from './events.ts';
 import { configOf, idOf, type AuthOptions, type ConnectOptions, type OpenOptions } from './options.ts';
-import { bare } from './record.ts';
+import { withoutPrototype } from './record.ts';
 import { policy } from './policy.ts';
 import type { Connection, ConnectEventType, Integration } from './types.ts';
 
@@ -146,7 +146,7 @@ export function createConnect(options: ConnectOptions): Connect {
     async auth(integration, given = {}) {
       life.throwIfAborted();
       const id = idOf(integration);
-      const options = bare(given);
+      const options = withoutPrototype(given);
       const signal = AbortSignal.any([life, options.signal ?? []].flat());
       // Before any await: only here the person's gesture still opens windows.
       const popup = options.credentials || signal.aborted ? null : openWindow();

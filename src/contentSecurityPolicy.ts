@@ -1,5 +1,5 @@
 import { hostOf, logoOriginsOf } from './options.ts';
-import { bare } from './record.ts';
+import { withoutPrototype } from './record.ts';
 import { policy, type Transport } from './policy.ts';
 
 /**
@@ -13,7 +13,7 @@ import { policy, type Transport } from './policy.ts';
 export function contentSecurityPolicy(
   options: { host?: string; logoOrigins?: readonly string[] } = {},
 ): string {
-  const given = bare(options);
+  const given = withoutPrototype(options);
   const { origin } = hostOf(given.host);
   // A sign-in window is a page of its own: no directive of its opener governs where it goes.
   const sources: Partial<Record<Transport, string[]>> = {

@@ -1,4 +1,4 @@
-import { createClient, type SignInOptions } from './api/client.ts';
+import { createCalls, type SignInOptions } from './api/calls.ts';
 import { createCredential } from './api/credential.ts';
 import { openWindow } from './page.ts';
 import { ConnectError } from './errors.ts';
@@ -38,14 +38,14 @@ const closedFor = 60_000;
 /** @param life Ends everything when it aborts, and lets nothing begin after that. */
 export function createEngine(config: Config, emit: (event: ConnectEvent) => void, life: AbortSignal): Engine {
   const gate = createGate(config);
-  const client = createClient({
+  const calls = createCalls({
     gate,
     credential: createCredential(config),
     lang: config.lang,
     ended: life,
   });
-  const proof = createProof(config, client);
-  const definitions = createDefinitions(config, client);
+  const proof = createProof(config, calls);
+  const definitions = createDefinitions(config, calls);
   const messages = mergeMessages(en, config.messages);
   /** Sign-ins that can still end, those that the person gave up among them. */
   const attempts = new Set<Attempt>();
@@ -63,12 +63,12 @@ export function createEngine(config: Config, emit: (event: ConnectEvent) => void
   ): Attempt {
     const attempt = startAttempt({
       gate,
-      client,
+      calls,
       popup,
       integration,
       connection,
       websocketsPath: config.websocketsPath ?? (config.kind === 'publicKey' ? '/' : undefined),
-      proof: proof.prove(),
+      proof: proof.verify(),
       onStep,
       // Told of every success, also when nobody waits for it any more: the server holds it.
       onConnection: (made) => emit({ type: 'connect', ...made }),
@@ -86,7 +86,7 @@ export function createEngine(config: Config, emit: (event: ConnectEvent) => void
   ): RunningFlow {
     const flow = createFlow({
       config,
-      client,
+      calls,
       proof,
       definitions,
       connection: requestOf(config, options),
@@ -119,7 +119,7 @@ export function createEngine(config: Config, emit: (event: ConnectEvent) => void
       logo: gate.logo,
     });
     if (config.kind === 'sessionToken')
-      proof.prove().then(
+      proof.verify().then(
         ({ look, reconnects }) => {
           widget.paint(config.theme ?? look?.theme ?? 'system', config.accent ?? look?.accent);
           if (reconnects) widget.sayAgain();
@@ -145,13 +145,13 @@ export function createEngine(config: Config, emit: (event: ConnectEvent) => void
   ): Promise<Connection> {
     const { params = {} } = requestOf(config, options);
     if (config.kind === 'publicKey')
-      throw serverError('session_token_required', null, client.strike, { integration });
+      throw serverError('session_token_required', null, calls.redact, { integration });
     const submission = submissionOf(credentials, params);
     if (!submission)
       throw new ConnectError('invalid_option', 'credentials.type is no auth mode that is posted.', {
         integration,
       });
-    const made = await client.submit(integration, submission, signal);
+    const made = await calls.submit(integration, submission, signal);
     queueMicrotask(() => emit({ type: 'connect', ...made }));
     return made;
   }

@@ -1,6 +1,6 @@
 import { environment, type Environment } from './environment.ts';
 import { ConnectError } from './errors.ts';
-import { bare } from './record.ts';
+import { withoutPrototype } from './record.ts';
 import { policyRows, type Transport } from './policy.ts';
 import type { CredentialKind } from './types.ts';
 
@@ -74,7 +74,7 @@ export function createGate({ host, kind, logoOrigins }: GateOptions, env: Enviro
       permit('fetch', request.method, new URL(request.url));
       return env.fetch(
         request,
-        bare({
+        withoutPrototype({
           // A redirect is proof that a key is known (manual: it is not followed), or an error.
           redirect: request.redirect === 'manual' ? 'manual' : 'error',
           credentials: 'omit',

@@ -3,8 +3,8 @@ import { posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
-/** The rooms of `src`, a file or a folder each: a room may import only from the rooms before it. */
-const rooms = [
+/** The layers of `src`, a file or a folder each: a layer may import only from the layers before it. */
+const layers = [
   'errors',
   'types',
   'version',
@@ -32,7 +32,7 @@ const rooms = [
 /** What each file imports, by path below `src`. */
 type Graph = Record<string, readonly string[]>;
 
-const roomOf = (file: string) => file.replace(/[/.].*$/, '');
+const layerOf = (file: string) => file.replace(/[/.].*$/, '');
 
 /** Imports and re-exports, types too, static and dynamic, of files of ours. */
 function importsOf(file: string, code: string): string[] {
@@ -42,10 +42,10 @@ function importsOf(file: string, code: string): string[] {
 
 function violations(graph: Graph): string[] {
   return Object.entries(graph).flatMap(([file, imports]) => {
-    const place = rooms.indexOf(roomOf(file));
-    if (place === -1) return [`${file} is in no room of the list`];
+    const place = layers.indexOf(layerOf(file));
+    if (place === -1) return [`${file} is in no layer of the list`];
     return imports
-      .filter((imported) => !rooms.slice(0, place + 1).includes(roomOf(imported)))
+      .filter((imported) => !layers.slice(0, place + 1).includes(layerOf(imported)))
       .map((imported) => `${file} imports ${imported}`);
   });
 }
@@ -60,20 +60,20 @@ function readGraph(): Graph {
   );
 }
 
-describe('the rooms of src', () => {
+describe('the layers of src', () => {
   it('depend on each other in one direction', () => {
     const graph = readGraph();
     expect(Object.values(graph).flat().length).toBeGreaterThan(20);
     expect(violations(graph)).toEqual([]);
   });
 
-  it('lists no room that is gone', () => {
-    const present = new Set(Object.keys(readGraph()).map(roomOf));
-    expect(rooms.filter((room) => !present.has(room))).toEqual([]);
+  it('lists no layer that is gone', () => {
+    const present = new Set(Object.keys(readGraph()).map(layerOf));
+    expect(layers.filter((layer) => !present.has(layer))).toEqual([]);
   });
 });
 
-describe('the check of the rooms', () => {
+describe('the check of the layers', () => {
   it('reads every way to import', () => {
     const code = `
       import { a } from './a.ts';
@@ -83,7 +83,7 @@ describe('the check of the rooms', () => {
       const lazy = () => import('../widget/index.tsx');
       import { h } from 'preact';
     `;
-    expect(importsOf('api/client.ts', code)).toEqual([
+    expect(importsOf('api/calls.ts', code)).toEqual([
       'api/a.ts',
       'policy.ts',
       'errors.ts',
@@ -92,14 +92,14 @@ describe('the check of the rooms', () => {
     ]);
   });
 
-  it('accepts earlier rooms and the same room', () => {
-    expect(violations({ 'flow/flow.ts': ['api/client.ts', 'flow/state.ts', 'errors.ts'] })).toEqual([]);
+  it('accepts earlier layers and the same layer', () => {
+    expect(violations({ 'flow/flow.ts': ['api/calls.ts', 'flow/state.ts', 'errors.ts'] })).toEqual([]);
   });
 
   it.each<[string, Graph]>([
-    ['a later room', { 'policy.ts': ['widget/index.tsx'] }],
-    ['a file outside of the rooms', { 'connect.ts': ['../demo/plugin.ts'] }],
-    ['a room that is not in the list', { 'helpers/text.ts': [] }],
+    ['a later layer', { 'policy.ts': ['widget/index.tsx'] }],
+    ['a file outside of the layers', { 'connect.ts': ['../demo/plugin.ts'] }],
+    ['a layer that is not in the list', { 'helpers/text.ts': [] }],
   ])('refuses %s', (_what, graph) => {
     expect(violations(graph)).toHaveLength(1);
   });

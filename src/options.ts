@@ -1,7 +1,7 @@
 import { checkLeaves, checkNames } from './credential/name.ts';
 import { checkShape } from './credential/shape.ts';
 import { ConnectError } from './errors.ts';
-import { bare, isRecord } from './record.ts';
+import { withoutPrototype, isRecord } from './record.ts';
 import type { MessageOverrides } from './locales/merge.ts';
 import type {
   ConnectEvent,
@@ -143,7 +143,7 @@ const textsIn: Record<Kind, (value: unknown) => unknown[] | false> = {
 /** Options as they were given, checked one by one. */
 function checked<Options extends object>(given: Options, known: Record<string, Kind>): Options {
   if (!isRecord(given)) throw option('The argument', 'object');
-  const options = bare(given);
+  const options = withoutPrototype(given);
   checkNames(Object.keys(options));
   for (const [name, value] of Object.entries(options)) {
     if (value === undefined) continue;
@@ -225,7 +225,7 @@ function credentialOf({ publicKey, sessionToken }: ConnectOptions): Pick<Config,
 }
 
 function connectionOf(kind: CredentialKind, given: ConnectionOptions): ConnectionOptions {
-  const chosen: ConnectionOptions = bare(
+  const chosen: ConnectionOptions = withoutPrototype(
     Object.fromEntries(
       Object.entries(given).filter(
         ([name, value]) => Object.hasOwn(connectionKinds, name) && value !== undefined,
@@ -243,7 +243,7 @@ function connectionOf(kind: CredentialKind, given: ConnectionOptions): Connectio
  * @throws {ConnectError} `invalid_option` or `secret_key_refused`.
  */
 export const requestOf = (config: Config, given: OpenOptions | AuthOptions): ConnectionOptions =>
-  bare({ ...config.connection, ...connectionOf(config.kind, checked(given, requestKinds)) });
+  withoutPrototype({ ...config.connection, ...connectionOf(config.kind, checked(given, requestKinds)) });
 
 /**
  * Looks at all that can be seen at once.
@@ -255,7 +255,7 @@ export function configOf(options: ConnectOptions): Config {
   const given = checked(options, optionKinds);
   const credential = credentialOf(given);
   checkIntegrations(given.integrations);
-  return bare({
+  return withoutPrototype({
     ...given,
     ...credential,
     host: hostOf(given.host),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createClient } from './api/client.ts';
+import { createCalls } from './api/calls.ts';
 import { createCredential } from './api/credential.ts';
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
 import type { Environment } from './environment.ts';
@@ -96,18 +96,18 @@ function transcriptOf(given: ConnectOptions): () => Promise<unknown[]> {
     };
     const config = configOf(given);
     const gate = createGate(config, env);
-    const client = createClient({ gate, credential: createCredential(config), lang: undefined });
+    const calls = createCalls({ gate, credential: createCredential(config), lang: undefined });
     const submission = { route: 'api-auth/basic', params: {}, body: { username: 'a', password: 'b' } };
-    await told(() => client.integrations());
-    await told(() => client.session());
-    await told(() => client.integrations());
-    await told(() => client.definition('github'));
-    await told(() => client.submit('github', submission));
-    await told(() => client.submit('github', submission));
-    await told(() => client.submit('github', submission));
-    await told(() => client.proveKey());
+    await told(() => calls.integrations());
+    await told(() => calls.session());
+    await told(() => calls.integrations());
+    await told(() => calls.definition('github'));
+    await told(() => calls.submit('github', submission));
+    await told(() => calls.submit('github', submission));
+    await told(() => calls.submit('github', submission));
+    await told(() => calls.verifyKey());
     const connection = { ...requestOf(config, {}) };
-    await told(async () => (await client.authorizeUrl('github', 'ws-1', connection)).href);
+    await told(async () => (await calls.authorizeUrl('github', 'ws-1', connection)).href);
     const results: unknown[] = [];
     const { id, close } = openChannel(gate, '/', { onResult: (result) => results.push(result), onLost() {} });
     for (const data of ['{}', '[]', 'null', '"x"', '{"message_type":"connection_ack","ws_client_id":"ws-1"}'])
@@ -161,12 +161,12 @@ describe('a property called __proto__', () => {
   it('among params is a name like any other', async () => {
     const params = JSON.parse('{"__proto__":"x"}') as Record<string, string>;
     const config = configOf({ publicKey, params });
-    const client = createClient({
+    const calls = createCalls({
       gate: createGate(config),
       credential: createCredential(config),
       lang: undefined,
     });
-    const url = await client.authorizeUrl('x', 'ws-1', requestOf(config, {}));
+    const url = await calls.authorizeUrl('x', 'ws-1', requestOf(config, {}));
     expect(url.searchParams.get('params[__proto__]')).toBe('x');
     untouched();
   });
@@ -206,7 +206,7 @@ function createClientOver(text: string) {
     socket: () => ({}) as WebSocket,
     onMessage: () => () => {},
   };
-  return createClient({
+  return createCalls({
     gate: createGate(config, env),
     credential: createCredential(config),
     lang: undefined,

@@ -95,7 +95,7 @@ export interface Connection {
 /** The views of the widget. */
 export type ViewName = 'loading' | 'list' | 'form' | 'authorizing' | 'blocked' | 'connected' | 'failed';
 
-/** What `on`, `onEvent` and the `latchkey:*` DOM events tell. */
+/** What `on`, `onEvent` and the `latchkey-*` DOM events tell. */
 export type ConnectEvent =
   | { type: 'open' }
   | { type: 'view'; view: ViewName; integration?: string }

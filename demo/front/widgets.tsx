@@ -20,7 +20,7 @@ export function InlineWidget({ options, name, onEvent }: InlineProps) {
     const listeners = new AbortController();
     for (const type of types) {
       element.addEventListener(
-        `latchkey:${type}`,
+        `latchkey-${type}`,
         (event) => {
           if (!(event instanceof CustomEvent)) return;
           const told = event.detail as ConnectEvent;

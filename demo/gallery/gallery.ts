@@ -30,7 +30,7 @@ const choice = Object.fromEntries(
 const still = (state: State, onClose: () => void): Flow => ({
   state,
   subscribe: () => () => {},
-  intend: ({ unique_key }) => console.debug('intend', unique_key),
+  prefetch: ({ unique_key }) => console.debug('prefetch', unique_key),
   choose: ({ unique_key }) => console.info('choose', unique_key),
   // The names alone: what was typed is nobody's business.
   submit: (values) => console.info('submit', Object.keys(values)),

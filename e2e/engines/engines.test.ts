@@ -23,7 +23,7 @@ const recorder = `<script>
 const told = [], wrong = [];
 const tell = (event) => told.push(event);
 for (const type of ['open', 'view', 'connect', 'error', 'close'])
-  document.addEventListener('latchkey:' + type, ({ detail }) => tell(detail));
+  document.addEventListener('latchkey-' + type, ({ detail }) => tell(detail));
 addEventListener('error', ({ message }) => wrong.push(message));
 addEventListener('unhandledrejection', ({ reason }) => wrong.push(String(reason)));
 </script>`;

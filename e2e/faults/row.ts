@@ -1,7 +1,7 @@
 import type { Fault } from '../../demo/server/faults.ts';
 import type { CredentialName } from '../stage/index.ts';
 
-/** What the page asked for when the fault strikes, and with which credential. */
+/** What the page asked for when the fault redacts, and with which credential. */
 export const ways = {
   /** The list, by a button. */
   list: 'a documented public key',
@@ -68,7 +68,7 @@ export interface Row {
   before?: readonly Happening[];
   after?: readonly Happening[];
   ending: Ending;
-  /** How often what the fault strikes is asked for until that ending. */
+  /** How often what the fault redacts is asked for until that ending. */
   requests?: number;
 }
 

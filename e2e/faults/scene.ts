@@ -66,7 +66,7 @@ export async function ask(scene: Scene): Promise<void> {
   if (row.way === 'form') await page.locator('[name="credentials.apiKey"]').fill('good-key');
 }
 
-/** How often the page asked for what the row's fault strikes. */
+/** How often the page asked for what the row's fault redacts. */
 export const askedFor = ({ row, watch }: Scene): number => {
   const [fault] = row.faults ?? [];
   if (!fault || 'websocket' in fault)

@@ -72,7 +72,7 @@ function listen(): void {
   const tell = (event: object) => send?.(JSON.stringify(plain(event)));
   Object.assign(window, { tell });
   for (const type of ['open', 'view', 'connect', 'error', 'close'])
-    document.addEventListener(`latchkey:${type}`, (event) => tell((event as CustomEvent<object>).detail));
+    document.addEventListener(`latchkey-${type}`, (event) => tell((event as CustomEvent<object>).detail));
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
     tell({ type: 'violation', text: `${violatedDirective} ${blockedURI}` }),
   );

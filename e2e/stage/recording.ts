@@ -31,7 +31,7 @@ export function tellEverything(): void {
     tell('violation', blockedURI + sample),
   );
   for (const type of ['open', 'view', 'connect', 'error', 'close'])
-    document.addEventListener(`latchkey:${type}`, (event) =>
+    document.addEventListener(`latchkey-${type}`, (event) =>
       tell(`event ${type}`, write((event as CustomEvent).detail)),
     );
 

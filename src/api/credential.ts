@@ -2,7 +2,7 @@ import { checkFingerprint } from '../credential/fingerprint.ts';
 import { checkShape } from '../credential/shape.ts';
 import { ConnectError, isConnectError } from '../errors.ts';
 import type { Config } from '../options.ts';
-import { strike } from './strike.ts';
+import { redact } from './redact.ts';
 
 /** The credential in use, checked before it is handed out. */
 export interface Credential {
@@ -12,7 +12,7 @@ export interface Credential {
   /** Another value in place of one that the server no longer knows; `null` when there is no other. */
   renew(stale: string): Promise<string | null>;
   /** Takes every value handed out so far out of a text, and those that are given. */
-  strike(text: string, typed?: unknown): string;
+  redact(text: string, typed?: unknown): string;
 }
 
 /** Milliseconds until a token that is asked of the page is given up. */
@@ -71,6 +71,6 @@ export function createCredential({ kind, credential, refusedFingerprints }: Conf
       const renewed = await begin();
       return renewed === stale ? null : renewed;
     },
-    strike: (text, typed) => strike(text, [...seen], typed),
+    redact: (text, typed) => redact(text, [...seen], typed),
   };
 }

@@ -12,11 +12,11 @@ const reply = (error: unknown): Reply => ({
   kind: 'unexpected',
   retryAt: undefined,
 });
-const strike = (text: string): string => text.replaceAll('typed-secret', '…');
+const redact = (text: string): string => text.replaceAll('typed-secret', '…');
 
 describe('what a server says of an error', () => {
   it('is cut, and can turn no other text around', () => {
-    const { message } = errorOf(reply({ code: 'x', message: `\u202E${long}` }), strike);
+    const { message } = errorOf(reply({ code: 'x', message: `\u202E${long}` }), redact);
     expect(message).toMatch(/^The server says: x{299,300}$/);
   });
 
@@ -27,20 +27,20 @@ describe('what a server says of an error', () => {
       { path: ['\u202Ea'] },
       { path: [long] },
     ];
-    expect(errorOf(reply({ code: 'invalid_body', errors }), strike).fields).toEqual(['password']);
+    expect(errorOf(reply({ code: 'invalid_body', errors }), redact).fields).toEqual(['password']);
   });
 
   it('has no value of the person’s in the place of an id', () => {
     const payload = { id: 'typed-secret' };
-    expect(errorOf(reply({ code: 'generic_error_support', payload }), strike).message).not.toContain('typed');
+    expect(errorOf(reply({ code: 'generic_error_support', payload }), redact).message).not.toContain('typed');
   });
 
   it('keeps a code that we know, though a person typed a word of it', () => {
-    const strikeTest = (text: string): string => text.replaceAll('test', '…');
-    expect(errorOf(reply({ code: 'connection_test_failed' }), strikeTest).code).toBe(
+    const redactTest = (text: string): string => text.replaceAll('test', '…');
+    expect(errorOf(reply({ code: 'connection_test_failed' }), redactTest).code).toBe(
       'connection_test_failed',
     );
-    expect(errorOf(reply({ code: 'my_test' }), strikeTest).code).toBe('unknown_error');
+    expect(errorOf(reply({ code: 'my_test' }), redactTest).code).toBe('unknown_error');
   });
 
   it.each([[null], [1], [true], ['x'], [{}], [[]], [unspeakable], [long]])(
@@ -53,7 +53,7 @@ describe('what a server says of an error', () => {
         { code: 'x', errors: [wrong, { path: wrong }, { path: [wrong] }] },
         { code: 'generic_error_support', payload: { id: wrong } },
       ]) {
-        const found = errorOf(reply(error), strike);
+        const found = errorOf(reply(error), redact);
         expect(isConnectError(found)).toBe(true);
         expect(found.code).toMatch(/^[\w.-]{1,64}$/);
         expect(found.message.length).toBeLessThan(500);
@@ -74,6 +74,6 @@ it.each([
   '<!doctype html>',
   '{"error":{"__proto__":{"code":"x"}}}',
 ])('a body that is none of the API’s is no answer (%#)', async (body) => {
-  const found = errorOf(await replyOf(new Response(body), '/integrations'), strike);
+  const found = errorOf(await replyOf(new Response(body), '/integrations'), redact);
   expect(found).toMatchObject({ code: 'invalid_response', path: '/integrations' });
 });

@@ -53,14 +53,14 @@ export function codeOf(body: unknown): string | undefined {
 export function serverError(
   found: unknown,
   said: unknown,
-  strike: (text: string) => string,
+  redact: (text: string) => string,
   facts: ErrorFacts,
 ): ConnectError {
   // A code that is in our own table is no value of anybody's, though a word of it may be.
-  const isKnown = typeof found === 'string' && (Object.hasOwn(advice, found) || code.test(strike(found)));
+  const isKnown = typeof found === 'string' && (Object.hasOwn(advice, found) || code.test(redact(found)));
   const known = isKnown ? found : 'unknown_error';
   const words =
-    typeof said === 'string' ? `The server says: ${textOf(strike(said.slice(0, longest)), 300)}` : '';
+    typeof said === 'string' ? `The server says: ${textOf(redact(said.slice(0, longest)), 300)}` : '';
   const help =
     advice[`${known} ${facts.path?.match(/\/integrations$/)}`] ??
     (Object.hasOwn(advice, known) && advice[known]);
@@ -68,28 +68,28 @@ export function serverError(
 }
 
 /** The names of the fields that a 400 complains about; none that has a value of the person's in it. */
-function fieldsOf(body: unknown, strike: (text: string) => string): readonly string[] | undefined {
+function fieldsOf(body: unknown, redact: (text: string) => string): readonly string[] | undefined {
   const error = isRecord(body) ? body.error : undefined;
   const errors = isRecord(error) ? error.errors : undefined;
   if (!Array.isArray(errors)) return undefined;
   return errors.flatMap((one: unknown) => {
     const name: unknown = isRecord(one) && Array.isArray(one.path) && one.path.at(-1);
-    return typeof name === 'string' && code.test(strike(name)) ? name : [];
+    return typeof name === 'string' && code.test(redact(name)) ? name : [];
   });
 }
 
 /** What went wrong, out of an answer that is not the wished one. */
-export function errorOf(reply: Reply, strike: (text: string) => string, integration?: string): ConnectError {
+export function errorOf(reply: Reply, redact: (text: string) => string, integration?: string): ConnectError {
   const { status, path, body, kind, retryAt } = reply;
-  const facts = { status, path, retryAt, integration, fields: fieldsOf(body, strike) };
+  const facts = { status, path, retryAt, integration, fields: fieldsOf(body, redact) };
   const found = codeOf(body);
   // Where there is a code, there is an error around it.
   if (found) {
     const { message, payload } = (body as { error: { message?: unknown; payload?: unknown } }).error;
-    const error = serverError(found, message, strike, facts);
+    const error = serverError(found, message, redact, facts);
     const id = isRecord(payload) && found === 'generic_error_support' ? payload.id : undefined;
     // What whoever runs the server finds the reason by.
-    return typeof id === 'string' && code.test(strike(id))
+    return typeof id === 'string' && code.test(redact(id))
       ? new ConnectError(found, `${error.message} Support id: ${id}`, facts)
       : error;
   }

@@ -9,7 +9,7 @@ const token = /nango_connect_session_/i;
 const rotate = 'Keep it on your server; rotate it if it was ever published.';
 const replace = 'Put your own in its place.';
 
-/** First match wins. Patterns read the value undressed: trimmed, unquoted, decoded. */
+/** First match wins. Patterns read the value normalized: trimmed, unquoted, decoded. */
 export const refusalRules: readonly RefusalRule[] = [
   [/nango_(sbx|agent)_/i, 'a Nango API key', true, rotate],
   [/\b[sr]k[_-]|sb_secret_|whsec_/i, 'a secret key', true, rotate],
@@ -51,7 +51,7 @@ const shapes: Record<CredentialKind, readonly [RegExp, string, string, RefusalRu
 };
 
 /** Takes off what a pasted value wears: quotes, white space, invisible characters, percent-encoding, wide letters. */
-export function undress(value: string): string {
+export function normalizeValue(value: string): string {
   let bare = value;
   try {
     bare = decodeURIComponent(value);
@@ -75,7 +75,7 @@ export function checkShape(kind: CredentialKind, value: unknown): string {
   const [pattern, expected, invalid, other] = shapes[kind];
   if (typeof value === 'string' && pattern.test(value)) return value;
 
-  const bare = typeof value === 'string' ? undress(value) : '';
+  const bare = typeof value === 'string' ? normalizeValue(value) : '';
   const [, found, secret, advice] = [...refusalRules, other].find(([looks]) => looks.test(bare)) ?? [
     pattern,
     'of another shape',

@@ -73,7 +73,7 @@ function open(event: Event): void {
     target = connectOrPanel(() => optionsIn(button, 'data-'));
     forwardEvents(target, () => button);
   } else request = requestIn(button, attribute);
-  // What fails in here is told as a `latchkey:error` event.
+  // What fails in here is told as a `latchkey-error` event.
   target.open(request).catch(() => {});
 }
 

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Client, Session } from '../api/client.ts';
+import type { Calls, Session } from '../api/calls.ts';
 import { ConnectError } from '../errors.ts';
 import type { Gate } from '../gate.ts';
-import { strike } from '../api/strike.ts';
+import { redact } from '../api/redact.ts';
 import { startAttempt } from './attempt.ts';
 
 beforeEach(() => vi.useFakeTimers());
@@ -41,14 +41,14 @@ function attemptOf({ proof = Promise.resolve({ allowed: null, websocketsPath: '/
       return () => listeners.delete(listener);
     },
   } as unknown as Gate;
-  const client = {
-    strike: (text: string, typed: unknown) => strike(text, 'hunter2-hunter2', typed),
+  const calls = {
+    redact: (text: string, typed: unknown) => redact(text, 'hunter2-hunter2', typed),
     authorizeUrl: async (integration: string, id: string) =>
       new URL(`https://nango.example/${integration}?${id}`),
-  } as unknown as Client;
+  } as unknown as Calls;
   const attempt = startAttempt({
     gate,
-    client,
+    calls,
     popup,
     integration: 'github',
     connection: {
@@ -116,9 +116,9 @@ describe('a sign-in', () => {
   });
 
   it('opens the socket beside the proof, and goes nowhere before the proof', async () => {
-    let prove: (session: Session) => void = () => {};
+    let verify: (session: Session) => void = () => {};
     const proof = new Promise<Session>((resolve) => {
-      prove = resolve;
+      verify = resolve;
     });
     const { attempt, popup, sockets, tell } = attemptOf({ proof });
     await tick();
@@ -126,7 +126,7 @@ describe('a sign-in', () => {
     tell(ack);
     await tick(5_000);
     expect(popup.navigate).not.toHaveBeenCalled();
-    prove({ allowed: null, websocketsPath: undefined });
+    verify({ allowed: null, websocketsPath: undefined });
     await tick();
     expect(popup.navigate).toHaveBeenCalled();
     attempt.end(new ConnectError('aborted', 'Over.'));
@@ -262,13 +262,13 @@ describe('a success', () => {
 
 describe('an attempt that has ended', () => {
   it('opens no socket when its proof comes after', async () => {
-    let prove: (session: Session) => void = () => {};
+    let verify: (session: Session) => void = () => {};
     const proof = new Promise<Session>((resolve) => {
-      prove = resolve;
+      verify = resolve;
     });
     const { attempt, sockets } = attemptOf({ proof, websocketsPath: undefined });
     attempt.end(new ConnectError('aborted', 'Over.'));
-    prove({ allowed: null, websocketsPath: '/' });
+    verify({ allowed: null, websocketsPath: '/' });
     await tick();
     expect(sockets).toHaveLength(0);
   });

@@ -1,8 +1,8 @@
-import type { Client, Session, SignInOptions } from '../api/client.ts';
+import type { Calls, Session, SignInOptions } from '../api/calls.ts';
 import { serverError } from '../api/reply.ts';
 import { ConnectError } from '../errors.ts';
 import type { Gate } from '../gate.ts';
-import { bare, isRecord, recordOf } from '../record.ts';
+import { withoutPrototype, isRecord, recordOf } from '../record.ts';
 import type { Connection } from '../types.ts';
 import { openChannel, type SignInResult } from './channel.ts';
 import type { Popup } from './popup.ts';
@@ -28,7 +28,7 @@ export interface Attempt {
 
 export interface AttemptOptions {
   gate: Gate;
-  client: Client;
+  calls: Calls;
   popup: Popup;
   integration: string;
   connection: SignInOptions;
@@ -52,12 +52,12 @@ function resultOf(data: unknown): SignInResult | null {
   if (type === 'nango_oauth_callback_success')
     return { type: 'success', connectionId: null, isPending: false };
   if (type !== 'nango_oauth_callback_error' || !isRecord(payload)) return null;
-  const { errorType, message } = bare(payload);
+  const { errorType, message } = withoutPrototype(payload);
   return { type: 'error', code: errorType, said: message };
 }
 
 export function startAttempt(options: AttemptOptions): Attempt {
-  const { gate, client, popup, integration, websocketsPath, proof, onStep } = options;
+  const { gate, calls, popup, integration, websocketsPath, proof, onStep } = options;
   const undos: (() => void)[] = [];
   let closedPolls = 0;
   let socketLost = false;
@@ -83,8 +83,8 @@ export function startAttempt(options: AttemptOptions): Attempt {
 
   function finish(result: SignInResult): void {
     if (result.type === 'error') {
-      const strike = (text: string): string => client.strike(text, options.connection);
-      end(serverError(result.code, result.said, strike, { integration }));
+      const redact = (text: string): string => calls.redact(text, options.connection);
+      end(serverError(result.code, result.said, redact, { integration }));
       return;
     }
     // Reads as closed although its result came: it is cut off from here, and may still be open.
@@ -143,8 +143,8 @@ export function startAttempt(options: AttemptOptions): Attempt {
     undos.push(channel.close);
     const [id, { allowed }] = await Promise.all([channel.id, proof]);
     if (allowed && !allowed.includes(integration))
-      throw serverError('integration_not_allowed', null, client.strike, { integration });
-    const url = await client.authorizeUrl(integration, id, options.connection);
+      throw serverError('integration_not_allowed', null, calls.redact, { integration });
+    const url = await calls.authorizeUrl(integration, id, options.connection);
     if (ended || popup.closed) return;
     popup.navigate(url);
     onStep('navigated');

@@ -1,4 +1,4 @@
-import type { Submission } from '../api/client.ts';
+import type { Submission } from '../api/calls.ts';
 import type { Credentials, Definition, FieldDefinition } from '../types.ts';
 
 type Fields = Readonly<Record<string, FieldDefinition>>;

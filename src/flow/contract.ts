@@ -8,7 +8,7 @@ export interface Flow {
   /** Calls the listener with each new state, until the returned function is called. */
   subscribe(listener: (state: State) => void): () => void;
   /** The person hovers or focuses an integration: its definition is fetched ahead, so that `choose` can open the window at once. */
-  intend(integration: Integration): void;
+  prefetch(integration: Integration): void;
   /** The person chose an integration. */
   choose(integration: Integration): void;
   /** The person has filled in the form; each value is clean. */

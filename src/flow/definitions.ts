@@ -1,4 +1,4 @@
-import type { Client } from '../api/client.ts';
+import type { Calls } from '../api/calls.ts';
 import type { Config } from '../options.ts';
 import type { Definition, Integration } from '../types.ts';
 
@@ -9,7 +9,7 @@ export interface Definitions {
   ask(integration: Integration): Promise<Definition>;
 }
 
-export function createDefinitions({ kind, integrations }: Config, client: Client): Definitions {
+export function createDefinitions({ kind, integrations }: Config, calls: Calls): Definitions {
   const cannotAsk = kind === 'publicKey' && typeof integrations?.[0] === 'object';
   const known = new Map<string, Definition>();
   const asked = new Map<string, Promise<Definition>>();
@@ -18,7 +18,7 @@ export function createDefinitions({ kind, integrations }: Config, client: Client
       // With whole integrations and a public key, the server is one that public keys cannot ask.
       definition ?? known.get(provider) ?? (cannotAsk ? null : undefined),
     ask({ provider }) {
-      const answer = asked.get(provider) ?? client.definition(provider);
+      const answer = asked.get(provider) ?? calls.definition(provider);
       asked.set(provider, answer);
       answer.then(
         (definition) => known.set(provider, definition),

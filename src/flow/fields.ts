@@ -1,4 +1,4 @@
-import type { Submission } from '../api/client.ts';
+import type { Submission } from '../api/calls.ts';
 import { isSecretName } from '../credential/name.ts';
 import type { Credentials, Definition, FieldDefinition, Integration } from '../types.ts';
 import { authModes, credentialFields, modeOf, submissionOf } from './authModes.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { Session } from '../api/client.ts';
+import type { Session } from '../api/calls.ts';
 import { ConnectError } from '../errors.ts';
 import { configOf } from '../options.ts';
 import type { ConnectEvent, Connection, Integration } from '../types.ts';
@@ -21,15 +21,15 @@ const tick = () => new Promise((resolve) => setTimeout(resolve));
 
 async function flowOf(session: Partial<Session> = {}, apps = [app('key'), app('workspace')]) {
   const events: ConnectEvent[] = [];
-  const submit = vi.fn<FlowOptions['client']['submit']>(async () => made);
+  const submit = vi.fn<FlowOptions['calls']['submit']>(async () => made);
   const openPopup = vi.fn(() => null);
   const flow = createFlow({
     config: configOf({ sessionToken: `nango_connect_session_${'a'.repeat(64)}` }),
-    client: { integrations: async () => apps, submit } as Partial<
-      FlowOptions['client']
-    > as FlowOptions['client'],
+    calls: { integrations: async () => apps, submit } as Partial<
+      FlowOptions['calls']
+    > as FlowOptions['calls'],
     proof: {
-      prove: async () => ({ allowed: null, websocketsPath: undefined, ...session }),
+      verify: async () => ({ allowed: null, websocketsPath: undefined, ...session }),
       forget: () => {},
     },
     definitions: {

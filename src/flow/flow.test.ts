@@ -36,7 +36,7 @@ function flowOf(changes: Partial<FlowOptions> = {}, options: ConnectOptions = { 
   const begun: Begun[] = [];
   const popup = { closed: false, focus: vi.fn() };
   const proof = {
-    prove: vi.fn(async () => ({ allowed: null as readonly string[] | null, websocketsPath: undefined })),
+    verify: vi.fn(async () => ({ allowed: null as readonly string[] | null, websocketsPath: undefined })),
     forget: vi.fn(),
   };
   const integrations = vi.fn(async () => [github, slack, algolia]);
@@ -44,7 +44,7 @@ function flowOf(changes: Partial<FlowOptions> = {}, options: ConnectOptions = { 
   const onClose = vi.fn();
   const flow = createFlow({
     config: configOf(options),
-    client: { integrations } as unknown as FlowOptions['client'],
+    calls: { integrations } as unknown as FlowOptions['calls'],
     proof,
     definitions: {
       now: ({ definition }) => definition,
@@ -92,7 +92,7 @@ describe('the list', () => {
 
   it('is not shown when the proof fails, and the proof says why', async () => {
     const { flow, proof, integrations } = flowOf();
-    proof.prove.mockRejectedValue(new ConnectError('secret_key_refused', 'No.'));
+    proof.verify.mockRejectedValue(new ConnectError('secret_key_refused', 'No.'));
     integrations.mockRejectedValue(new ConnectError('unknown_account', 'No.'));
     flow.start();
     await tick();
@@ -102,7 +102,7 @@ describe('the list', () => {
 
   it('is restricted and ordered by ids, and by what the session allows', async () => {
     const { flow, proof } = flowOf({}, { publicKey, integrations: ['slack', 'nope', 'algolia', 'github'] });
-    proof.prove.mockResolvedValue({ allowed: ['github', 'slack'], websocketsPath: undefined });
+    proof.verify.mockResolvedValue({ allowed: ['github', 'slack'], websocketsPath: undefined });
     flow.start();
     await tick();
     expect(flow.state).toMatchObject({ list: [slack, github] });
@@ -114,7 +114,7 @@ describe('the list', () => {
     await tick();
     expect(flow.state).toMatchObject({ view: 'list', list: [github] });
     expect(integrations).not.toHaveBeenCalled();
-    expect(proof.prove).not.toHaveBeenCalled();
+    expect(proof.verify).not.toHaveBeenCalled();
   });
 
   it('is read again by retry', async () => {

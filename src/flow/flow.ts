@@ -1,4 +1,4 @@
-import type { Client, Session, SignInOptions } from '../api/client.ts';
+import type { Calls, Session, SignInOptions } from '../api/calls.ts';
 import { serverError } from '../api/reply.ts';
 import { ConnectError, isConnectError } from '../errors.ts';
 import type { Config } from '../options.ts';
@@ -8,7 +8,7 @@ import { authModes, modeOf } from './authModes.ts';
 import type { Flow } from './contract.ts';
 import type { Definitions } from './definitions.ts';
 import { formOf, type Values } from './fields.ts';
-import { fillingOf, isAsked, isMendable, type Filling } from './filling.ts';
+import { filledFormOf, isAsked, isMendable, type FilledForm } from './filledForm.ts';
 import { listOf } from './list.ts';
 import type { Popup } from './popup.ts';
 import type { Proof } from './proof.ts';
@@ -16,7 +16,7 @@ import { transition, type FlowEvent, type State } from './state.ts';
 
 export interface FlowOptions {
   config: Config;
-  client: Client;
+  calls: Calls;
   proof: Proof;
   definitions: Definitions;
   connection: ConnectionOptions;
@@ -45,14 +45,14 @@ const blocked = (integration: string): ConnectError =>
   );
 
 export function createFlow(options: FlowOptions): RunningFlow {
-  const { config, client, proof, definitions, connection, wanted, emit } = options;
+  const { config, calls, proof, definitions, connection, wanted, emit } = options;
   const listeners = new Set<(state: State) => void>();
   let state: State = { view: 'loading' };
   let attempt: Attempt | null = null;
   /** What the session says, once it is known. */
   let session: Session | null = null;
   /** What the form in hand was filled with: `Try again` needs no form again. */
-  let filled: Filling | null = null;
+  let filled: FilledForm | null = null;
   /** Ends the reads of what the person has left. */
   let reads = new AbortController();
   let closed = false;
@@ -173,7 +173,7 @@ export function createFlow(options: FlowOptions): RunningFlow {
     else if (publicKey || session || (!route && !isAsked(formOf(integration, definition, { preset: {} }))))
       show(session);
     else
-      after(proof.prove(signal), signal, integration, (known) => {
+      after(proof.verify(signal), signal, integration, (known) => {
         session = known;
         show(known);
       });
@@ -186,7 +186,7 @@ export function createFlow(options: FlowOptions): RunningFlow {
     const { again, submission } = mine;
     dispatch(again);
     dispatch({ type: 'submit', values: again.values });
-    client.submit(integration.unique_key, submission).then(
+    calls.submit(integration.unique_key, submission).then(
       (made) => {
         const shown = filled === mine && !closed;
         if (shown) {
@@ -210,7 +210,7 @@ export function createFlow(options: FlowOptions): RunningFlow {
     const { integration } = state;
     const definition = definitions.now(integration);
     if (!definition) return;
-    filled = fillingOf(state, definition, values, connection.params);
+    filled = filledFormOf(state, definition, values, connection.params);
     send(integration);
   }
 
@@ -229,7 +229,7 @@ export function createFlow(options: FlowOptions): RunningFlow {
   function load(): void {
     if (closed) return;
     const signal = leave();
-    after(listOf(config, client, proof, signal), signal, null, ({ list: found, session: known }) => {
+    after(listOf(config, calls, proof, signal), signal, null, ({ list: found, session: known }) => {
       session = known ?? session;
       const [only] = session?.allowed?.length === 1 && found.length === 1 ? found : [];
       if (!wanted && !only) return dispatch({ type: 'listed', list: found });
@@ -253,7 +253,7 @@ export function createFlow(options: FlowOptions): RunningFlow {
       return () => listeners.delete(listener);
     },
     start: load,
-    intend(integration) {
+    prefetch(integration) {
       if (definitions.now(integration) === undefined) definitions.ask(integration).catch(() => {});
     },
     choose,

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Client } from '../api/client.ts';
+import type { Calls } from '../api/calls.ts';
 import { createGate } from '../gate.ts';
 import { startAttempt, type Attempt } from './attempt.ts';
 import { holdPopup } from './popup.ts';
@@ -45,10 +45,10 @@ async function signIn(address = 'https://api.nango.dev') {
   const outcomes: unknown[] = [];
   const attempt: Attempt = startAttempt({
     gate,
-    client: {
-      strike: String,
+    calls: {
+      redact: String,
       authorizeUrl: async () => gate.url(['oauth', 'connect', 'github']),
-    } as unknown as Client,
+    } as unknown as Calls,
     popup: holdPopup(gate, window as unknown as Window, 'Connecting…'),
     integration: 'github',
     connection: {},

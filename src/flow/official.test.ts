@@ -1,6 +1,6 @@
 import Nango from '@nangohq/frontend';
 import { afterEach, expect, it, vi } from 'vitest';
-import { createClient } from '../api/client.ts';
+import { createCalls } from '../api/calls.ts';
 import { createCredential } from '../api/credential.ts';
 import { createGate } from '../gate.ts';
 import { configOf } from '../options.ts';
@@ -83,10 +83,10 @@ async function byLatchkey(credentials: Credentials, params: Record<string, strin
     },
     onMessage: () => () => {},
   });
-  const client = createClient({ gate, credential: createCredential(config), lang: undefined });
+  const calls = createCalls({ gate, credential: createCredential(config), lang: undefined });
   const submission = submissionOf(credentials, params);
   if (!submission) throw new Error('It is not posted.');
-  await client.submit('x', submission);
+  await calls.submit('x', submission);
   const [request] = requests;
   return posted(request?.method, request?.url ?? '', (await request?.text()) ?? '');
 }

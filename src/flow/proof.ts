@@ -1,9 +1,9 @@
-import type { Client, Session } from '../api/client.ts';
+import type { Calls, Session } from '../api/calls.ts';
 import type { Config } from '../options.ts';
 
 /** Shows that the credential is what it says, before a list is painted and before a window is navigated. */
 export interface Proof {
-  prove(signal?: AbortSignal): Promise<Session>;
+  verify(signal?: AbortSignal): Promise<Session>;
   /** The next proof is made anew: a window came back with nothing, and a refused credential may be why. */
   forget(): void;
 }
@@ -14,20 +14,20 @@ const freshFor = 60_000;
 /** Public keys that their server recognised: once per page and key, in memory. */
 const recognised = new Set<string>();
 
-export function createProof({ kind, credential, host, websocketsPath }: Config, client: Client): Proof {
+export function createProof({ kind, credential, host, websocketsPath }: Config, calls: Calls): Proof {
   const id = `${host} ${credential}`;
   let asked: { session: Promise<Session>; at: number } | undefined;
 
-  async function proveKey(signal?: AbortSignal): Promise<Session> {
-    if (!recognised.has(id)) await client.proveKey(signal);
+  async function verifyKey(signal?: AbortSignal): Promise<Session> {
+    if (!recognised.has(id)) await calls.verifyKey(signal);
     recognised.add(id);
     return { allowed: null, websocketsPath };
   }
 
   /** Shared by all who ask, so nobody's leaving ends it. */
-  function proveSession(): Promise<Session> {
+  function verifySession(): Promise<Session> {
     if (asked && Date.now() - asked.at < freshFor) return asked.session;
-    const latest = { session: client.session(), at: Date.now() };
+    const latest = { session: calls.session(), at: Date.now() };
     asked = latest;
     latest.session.catch(() => {
       if (asked === latest) asked = undefined;
@@ -36,7 +36,7 @@ export function createProof({ kind, credential, host, websocketsPath }: Config, 
   }
 
   return {
-    prove: kind === 'publicKey' ? proveKey : proveSession,
+    verify: kind === 'publicKey' ? verifyKey : verifySession,
     forget() {
       recognised.delete(id);
       asked = undefined;

@@ -41,7 +41,7 @@ function createFlow(first: State) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    intend: vi.fn<Flow['intend']>(),
+    prefetch: vi.fn<Flow['prefetch']>(),
     choose: vi.fn<Flow['choose']>(),
     submit: vi.fn<Flow['submit']>(),
     retry: vi.fn<Flow['retry']>(),
@@ -117,7 +117,7 @@ test('each app is a button; hovering it says so, choosing it says which', () => 
   const { flow, getByRole } = mount(list(few));
   const row = getByRole('button', { name: 'GitHub' });
   fireEvent.pointerEnter(row);
-  expect(flow.intend).toHaveBeenCalledWith(github);
+  expect(flow.prefetch).toHaveBeenCalledWith(github);
   fireEvent.click(row);
   expect(flow.choose).toHaveBeenCalledExactlyOnceWith(github);
 });

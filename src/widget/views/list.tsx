@@ -33,7 +33,7 @@ interface RowProps {
 function Row({ integration, busy, tabIndex, context }: RowProps) {
   const { announce, flow, logo, memory, messages } = context;
   const need = needOf(integration);
-  const intend = () => flow.intend(integration);
+  const prefetch = () => flow.prefetch(integration);
   const choose = () => {
     memory.row = integration.unique_key;
     announce(fill(messages.list.opening, { app: nameOf(integration) }));
@@ -48,8 +48,8 @@ function Row({ integration, busy, tabIndex, context }: RowProps) {
         tabIndex={tabIndex}
         aria-busy={busy}
         data-focus={memory.row === integration.unique_key || undefined}
-        onPointerEnter={intend}
-        onFocus={intend}
+        onPointerEnter={prefetch}
+        onFocus={prefetch}
         onClick={choose}
       >
         <Tile integration={integration} logo={logo} />

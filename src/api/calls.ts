@@ -1,7 +1,7 @@
 import { ConnectError, isConnectError } from '../errors.ts';
 import type { Gate } from '../gate.ts';
 import { definitionOf, integrationsOf, linkOf, mostIntegrations, textOf, textsOf } from '../integration.ts';
-import { bare, recordOf } from '../record.ts';
+import { withoutPrototype, recordOf } from '../record.ts';
 import type { Connection, ConnectionOptions, Definition, Integration, Theme } from '../types.ts';
 import type { Credential } from './credential.ts';
 import { codeOf, errorOf, replyOf, type Reply } from './reply.ts';
@@ -37,18 +37,18 @@ export interface SignInOptions extends ConnectionOptions {
 }
 
 /** Typed calls to the server. Each rejects with a {@link ConnectError}. */
-export interface Client {
+export interface Calls {
   session(): Promise<Session>;
   integrations(signal?: AbortSignal): Promise<Integration[]>;
   definition(provider: string, signal?: AbortSignal): Promise<Definition>;
   /** Resolves when the server recognises the public key as one. */
-  proveKey(signal?: AbortSignal): Promise<void>;
+  verifyKey(signal?: AbortSignal): Promise<void>;
   /** Sends what a person typed, once. */
   submit(integration: string, submission: Submission, signal?: AbortSignal): Promise<Connection>;
   /** Where the sign-in window goes. */
   authorizeUrl(integration: string, socketId: string, options: SignInOptions): Promise<URL>;
   /** Takes credentials out of a server's words, and what was typed. */
-  strike(text: string, typed?: unknown): string;
+  redact(text: string, typed?: unknown): string;
 }
 
 /** A reserved id that no integration has, and that explains itself in the server's logs. */
@@ -88,7 +88,7 @@ export interface ClientOptions {
   ended?: AbortSignal;
 }
 
-export function createClient({ gate, credential, lang, ended }: ClientOptions): Client {
+export function createCalls({ gate, credential, lang, ended }: ClientOptions): Calls {
   /** One try. What the network, an abort or the clock throws becomes a ConnectError here. */
   async function attempt(
     url: URL,
@@ -102,7 +102,7 @@ export function createClient({ gate, credential, lang, ended }: ClientOptions): 
     try {
       const request = new Request(
         url,
-        bare<RequestInit>({
+        withoutPrototype<RequestInit>({
           headers,
           ...(post && { method: 'POST', body: post.body }),
           // Only the key check has no bearer: there a redirect is an answer.
@@ -166,14 +166,14 @@ export function createClient({ gate, credential, lang, ended }: ClientOptions): 
     const url = gate.url(segments);
     const reply = await sendWith((value) => send(url, signal, value));
     const { data } = recordOf(reply.body);
-    if (reply.status !== 200 || !data) throw errorOf(reply, credential.strike);
+    if (reply.status !== 200 || !data) throw errorOf(reply, credential.redact);
     return data;
   }
 
   const recordIn = (value: unknown, name: string): Record<string, unknown> => recordOf(recordOf(value)[name]);
 
   return {
-    strike: credential.strike,
+    redact: credential.redact,
 
     async session() {
       const data = await read(['connect', 'session']);
@@ -205,7 +205,7 @@ export function createClient({ gate, credential, lang, ended }: ClientOptions): 
       );
     },
 
-    async proveKey(signal) {
+    async verifyKey(signal) {
       const key = await credential.value();
       const check = await send(gate.url(['oauth', 'connect', keyCheckId], [['public_key', key]]), signal);
       if (check.redirects || (check.status === 400 && check.kind === 'HTML')) return;
@@ -218,7 +218,7 @@ export function createClient({ gate, credential, lang, ended }: ClientOptions): 
             'This is a live secret key. Everybody who opened the page could read it: rotate it now.',
           );
       }
-      throw errorOf(check, credential.strike);
+      throw errorOf(check, credential.redact);
     },
 
     async submit(integration, { route, params, body }, signal) {
@@ -238,12 +238,13 @@ export function createClient({ gate, credential, lang, ended }: ClientOptions): 
       );
       const { connectionId, isPending } = recordOf(reply.body);
       if (reply.status !== 200 || typeof connectionId !== 'string')
-        throw errorOf(reply, (text) => credential.strike(text, [params, body]), integration);
+        throw errorOf(reply, (text) => credential.redact(text, [params, body]), integration);
       return { integration, connectionId, isPending: isPending === true };
     },
 
     async authorizeUrl(integration, socketId, options) {
-      const { connectionId, hmac, userScope, params, authorizationParams, overrides } = bare(options);
+      const { connectionId, hmac, userScope, params, authorizationParams, overrides } =
+        withoutPrototype(options);
       const query: [string, string | undefined][] = [
         [credential.kind === 'publicKey' ? 'public_key' : 'connect_session_token', await credential.value()],
         ['ws_client_id', socketId],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { strike } from './strike.ts';
+import { redact } from './redact.ts';
 
 const utf8 = (text: string): string =>
   [...new TextEncoder().encode(text)].map((byte) => String.fromCharCode(byte)).join('');
@@ -61,7 +61,7 @@ describe('a value', () => {
   for (const value of values)
     it.each(Object.entries(echoes))(`${JSON.stringify(value)} is struck out %s`, (_, echo) => {
       const said = echo(value);
-      const struck = strike(`The key ${said} is refused.`, value);
+      const struck = redact(`The key ${said} is refused.`, value);
       expect(struck).toMatch(/^The key .{0,80}…"? is refused\.$/);
       // Of base64 a few bits are left at its start, which it shares with what is before it.
       expect(struck).not.toContain(said.slice(1, -1));
@@ -73,7 +73,7 @@ describe('a value', () => {
   it.each(values)('%j is struck out in one writing in another: JSON in an error page, say', (value) => {
     for (const [outer, wrap] of ways)
       for (const [inner, echo] of ways)
-        expect(strike(`The key ${wrap(echo(value))} is refused.`, value), `${inner}, then ${outer}`).toMatch(
+        expect(redact(`The key ${wrap(echo(value))} is refused.`, value), `${inner}, then ${outer}`).toMatch(
           /^The key .{0,40} is refused\.$/,
         );
   });
@@ -89,49 +89,49 @@ describe('a value', () => {
             return way === bare ? char : echo(char).replace(/^"(.+)"$/, '$1');
           })
           .join('');
-        expect(strike(`no ${said}`, value)).toMatch(/^no (.*")?…"?$/);
+        expect(redact(`no ${said}`, value)).toMatch(/^no (.*")?…"?$/);
       }),
     );
   });
 
   it('is struck out wherever it is', () => {
-    expect(strike('hunter22, hunter22 and xhunter22x', 'hunter22')).toBe('…, … and x…x');
+    expect(redact('hunter22, hunter22 and xhunter22x', 'hunter22')).toBe('…, … and x…x');
   });
 
   it('is struck out before one that it holds', () => {
-    expect(strike('hunter2 and hunter2-long', ['hunter2', 'hunter2-long'])).toBe('… and …');
+    expect(redact('hunter2 and hunter2-long', ['hunter2', 'hunter2-long'])).toBe('… and …');
   });
 
   it('is found in objects and lists of any depth, numbers too', () => {
     const typed = { a: [{ b: 'hunter22' }], c: 12_345_678, d: null, e: true, f: undefined, g: '' };
-    expect(strike('hunter22 12345678 null true undefined', typed)).toBe('… … null true undefined');
+    expect(redact('hunter22 12345678 null true undefined', typed)).toBe('… … null true undefined');
   });
 
   it('of a file’s length is struck out', () => {
     const file = `-----BEGIN PRIVATE KEY-----\n${'MIIEvQIBADANBg+/=\n'.repeat(400)}-----END PRIVATE KEY-----`;
     for (const echo of [String, JSON.stringify, encodeURIComponent, base64])
-      expect(strike(`no ${echo(file)}`, file).replaceAll('"', '')).toBe('no …');
+      expect(redact(`no ${echo(file)}`, file).replaceAll('"', '')).toBe('no …');
   });
 });
 
 describe('a short value', () => {
   it('is struck out where it stands alone, and takes no letter out of a word', () => {
-    expect(strike('Key a of account "a" is bad (a).', 'a')).toBe('Key … of account "…" is bad (…).');
-    expect(strike('The name is not good: ood', 'ood')).toBe('The name is not good: …');
-    expect(strike('No %70, no &#112;', 'p')).toBe('No …, no …');
+    expect(redact('Key a of account "a" is bad (a).', 'a')).toBe('Key … of account "…" is bad (…).');
+    expect(redact('The name is not good: ood', 'ood')).toBe('The name is not good: …');
+    expect(redact('No %70, no &#112;', 'p')).toBe('No …, no …');
   });
 });
 
 describe('a text', () => {
   it('without a value in it stays as it is', () => {
     const words = 'The token was refused: 401 + {"error":"invalid_grant"} &amp; no more\\n.';
-    expect(strike(words, values, 'a', 'I')).toBe(words);
-    expect(strike(words)).toBe(words);
+    expect(redact(words, values, 'a', 'I')).toBe(words);
+    expect(redact(words)).toBe(words);
   });
 
   it('is looked through in time that grows with its length, whatever it repeats', () => {
     for (const part of ['a', '&', '&a', '%', '%70', '%25', '&amp;', '\\', 'hunter', 'aHVudGVy'])
-      expect(strike(part.repeat(4_000 / part.length), 'hunter22-hunter22', '&<>"')).toContain(part);
+      expect(redact(part.repeat(4_000 / part.length), 'hunter22-hunter22', '&<>"')).toContain(part);
   });
 
   it('holds no value, whatever the value and the way it is said', () => {
@@ -139,7 +139,7 @@ describe('a text', () => {
     fc.assert(
       fc.property(value, fc.constantFrom(...Object.entries(echoes)), (typed, [, echo]) => {
         const said = echo(typed);
-        expect(strike(`<${said}>`, typed)).not.toContain(said.slice(4));
+        expect(redact(`<${said}>`, typed)).not.toContain(said.slice(4));
       }),
       { numRuns: 1_000 },
     );

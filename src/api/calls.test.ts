@@ -3,7 +3,7 @@ import type { Environment } from '../environment.ts';
 import { ConnectError, isConnectError } from '../errors.ts';
 import { createGate } from '../gate.ts';
 import { configOf, type ConnectOptions } from '../options.ts';
-import { createClient } from './client.ts';
+import { createCalls } from './calls.ts';
 import { createCredential } from './credential.ts';
 
 const publicKey = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
@@ -19,7 +19,7 @@ const opaqueRedirect = () => Object.defineProperty(new Response(null), 'type', {
 
 const github = { unique_key: 'github', provider: 'github', display_name: 'GitHub', created_at: 'x' };
 
-function clientOf(
+function callsWith(
   options: ConnectOptions,
   ...answers: ((request: Request) => Response | Promise<Response>)[]
 ) {
@@ -43,13 +43,13 @@ function clientOf(
   };
   const config = configOf(options);
   const life = new AbortController();
-  const client = createClient({
+  const calls = createCalls({
     gate: createGate(config, env),
     credential: createCredential(config),
     lang: config.lang,
     ended: life.signal,
   });
-  return { client, requests, life };
+  return { calls, requests, life };
 }
 
 beforeEach(() => {
@@ -75,10 +75,10 @@ async function settled<Value>(promise: Promise<Value>): Promise<Value> {
 
 describe('a read', () => {
   it('carries the key as Bearer and the language, and keeps only known properties', async () => {
-    const { client, requests } = clientOf({ publicKey, lang: 'fr' }, () =>
+    const { calls, requests } = callsWith({ publicKey, lang: 'fr' }, () =>
       json(200, { data: [github, { junk: 1 }, null] }),
     );
-    expect(await settled(client.integrations())).toEqual([
+    expect(await settled(calls.integrations())).toEqual([
       { unique_key: 'github', provider: 'github', display_name: 'GitHub' },
     ]);
     expect(requests[0]?.headers.get('authorization')).toBe(`Bearer ${publicKey}`);
@@ -97,8 +97,8 @@ describe('a read', () => {
     ['a 200 of another shape', json(200, []), 'invalid_response', 200],
     ['a code that is the key itself', refusal(401, publicKey), 'unknown_error', 401],
   ])('answered with %s says so', async (_, response, code, status) => {
-    const { client } = clientOf({ publicKey }, () => response.clone());
-    await expect(settled(client.integrations())).rejects.toMatchObject({
+    const { calls } = callsWith({ publicKey }, () => response.clone());
+    await expect(settled(calls.integrations())).rejects.toMatchObject({
       code,
       status,
       path: '/integrations',
@@ -111,23 +111,23 @@ describe('a read', () => {
       [html(502), 'an HTML body'],
       [json(200, { items: [] }), 'an unexpected body'],
     ] as const) {
-      const { client } = clientOf({ publicKey }, () => response.clone());
-      await expect(settled(client.integrations())).rejects.toThrow(words);
+      const { calls } = callsWith({ publicKey }, () => response.clone());
+      await expect(settled(calls.integrations())).rejects.toThrow(words);
     }
   });
 
   it('is tried three times over a passing fault, and then succeeds', async () => {
-    let calls = 0;
-    const { client, requests } = clientOf({ publicKey }, () =>
-      ++calls < 3 ? html(502) : json(200, { data: [github] }),
+    let attempts = 0;
+    const { calls, requests } = callsWith({ publicKey }, () =>
+      ++attempts < 3 ? html(502) : json(200, { data: [github] }),
     );
-    expect(await settled(client.integrations())).toHaveLength(1);
+    expect(await settled(calls.integrations())).toHaveLength(1);
     expect(requests).toHaveLength(3);
   });
 
   it('gives up after three and says what the server said', async () => {
-    const { client, requests } = clientOf({ publicKey }, () => refusal(500, 'generic_error_support'));
-    await expect(settled(client.integrations())).rejects.toMatchObject({
+    const { calls, requests } = callsWith({ publicKey }, () => refusal(500, 'generic_error_support'));
+    await expect(settled(calls.integrations())).rejects.toMatchObject({
       code: 'generic_error_support',
       status: 500,
     });
@@ -136,10 +136,10 @@ describe('a read', () => {
 
   it('is not repeated on a 429, whose end it tells', async () => {
     vi.setSystemTime(1_000_000);
-    const { client, requests } = clientOf({ publicKey }, () =>
+    const { calls, requests } = callsWith({ publicKey }, () =>
       json(429, { error: { code: 'too_many_request' } }, { 'x-ratelimit-reset': '1030' }),
     );
-    await expect(settled(client.integrations())).rejects.toMatchObject({
+    await expect(settled(calls.integrations())).rejects.toMatchObject({
       code: 'too_many_request',
       retryAt: 1_030_000,
     });
@@ -148,67 +148,67 @@ describe('a read', () => {
 
   it('does not believe a 429 that says to come back next year', async () => {
     vi.setSystemTime(1_000_000);
-    const { client } = clientOf({ publicKey }, () =>
+    const { calls } = callsWith({ publicKey }, () =>
       json(429, { error: { code: 'too_many_request' } }, { 'x-ratelimit-reset': '99999999' }),
     );
-    await expect(settled(client.integrations())).rejects.toMatchObject({ retryAt: 1_300_000 });
+    await expect(settled(calls.integrations())).rejects.toMatchObject({ retryAt: 1_300_000 });
   });
 
   it('that reaches nobody is a network error without a cause', async () => {
-    const { client, requests } = clientOf({ publicKey });
-    const error = await settled(client.integrations()).catch((reason: unknown) => reason);
+    const { calls, requests } = callsWith({ publicKey });
+    const error = await settled(calls.integrations()).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: 'network_error' });
     expect(error).not.toHaveProperty('cause');
     expect(requests).toHaveLength(3);
   });
 
   it('that is never answered is a timeout', async () => {
-    const { client } = clientOf({ publicKey }, () => new Promise<Response>(() => {}));
-    await expect(settled(client.integrations())).rejects.toMatchObject({ code: 'timeout' });
+    const { calls } = callsWith({ publicKey }, () => new Promise<Response>(() => {}));
+    await expect(settled(calls.integrations())).rejects.toMatchObject({ code: 'timeout' });
   });
 
   it('whose body never ends is a timeout', async () => {
-    const { client } = clientOf({ publicKey }, ({ signal }) => {
+    const { calls } = callsWith({ publicKey }, ({ signal }) => {
       const start = (body: ReadableStreamDefaultController) => {
         signal.addEventListener('abort', () => body.error(signal.reason));
       };
       return new Response(new ReadableStream({ start }));
     });
-    await expect(settled(client.integrations())).rejects.toMatchObject({ code: 'timeout' });
+    await expect(settled(calls.integrations())).rejects.toMatchObject({ code: 'timeout' });
   });
 
   it('that was given up is aborted', async () => {
     const controller = new AbortController();
-    const { client } = clientOf({ publicKey }, () => {
+    const { calls } = callsWith({ publicKey }, () => {
       controller.abort();
       throw new DOMException('aborted', 'AbortError');
     });
-    await expect(settled(client.integrations(controller.signal))).rejects.toMatchObject({ code: 'aborted' });
+    await expect(settled(calls.integrations(controller.signal))).rejects.toMatchObject({ code: 'aborted' });
   });
 
   it('does not leave a part of a credential that is cut off at the end', async () => {
-    const { client } = clientOf({ sessionToken: token('a') }, () =>
+    const { calls } = callsWith({ sessionToken: token('a') }, () =>
       refusal(400, 'odd', 'x'.repeat(220) + token('a')),
     );
-    await expect(settled(client.integrations())).rejects.toMatchObject({
+    await expect(settled(calls.integrations())).rejects.toMatchObject({
       message: expect.not.stringContaining('nango_connect_session_'),
     });
   });
 
   it('of a list that is none is not an empty one', async () => {
-    const { client } = clientOf({ publicKey }, () => json(200, { data: {} }));
-    await expect(settled(client.integrations())).rejects.toMatchObject({ code: 'invalid_response' });
+    const { calls } = callsWith({ publicKey }, () => json(200, { data: {} }));
+    await expect(settled(calls.integrations())).rejects.toMatchObject({ code: 'invalid_response' });
   });
 
   it('says no time when a 429 says none', async () => {
-    const { client } = clientOf({ publicKey }, () => refusal(429, 'too_many_request'));
-    const error = await settled(client.integrations()).catch((reason: unknown) => reason);
+    const { calls } = callsWith({ publicKey }, () => refusal(429, 'too_many_request'));
+    const error = await settled(calls.integrations()).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: 'too_many_request', retryAt: undefined });
   });
 
   it('ends with what it belongs to, and so does a submission', async () => {
-    const { client, life } = clientOf({ sessionToken: token('a') }, () => new Promise<Response>(() => {}));
-    const both = [client.integrations(), client.submit('x', { route: 'auth/tba', params: {}, body: {} })];
+    const { calls, life } = callsWith({ sessionToken: token('a') }, () => new Promise<Response>(() => {}));
+    const both = [calls.integrations(), calls.submit('x', { route: 'auth/tba', params: {}, body: {} })];
     const ends = Promise.allSettled(both);
     await vi.advanceTimersByTimeAsync(10);
     const reason = new ConnectError('destroyed', 'Over.');
@@ -218,17 +218,17 @@ describe('a read', () => {
 
   it('that is given up between two tries leaves no timer', async () => {
     const controller = new AbortController();
-    const { client, requests } = clientOf({ publicKey }, () => html(502));
-    const read = client.integrations(controller.signal).catch((reason: unknown) => reason);
+    const { calls, requests } = callsWith({ publicKey }, () => html(502));
+    const read = calls.integrations(controller.signal).catch((reason: unknown) => reason);
     await vi.advanceTimersByTimeAsync(10);
     controller.abort();
     expect(await read).toMatchObject({ code: 'aborted' });
     expect(requests).toHaveLength(1);
   });
 
-  it('strikes the credential out of what the server says', async () => {
-    const { client } = clientOf({ publicKey }, () => refusal(400, 'odd', `no ${publicKey} here`));
-    await expect(settled(client.integrations())).rejects.toThrow('The server says: no … here');
+  it('redacts the credential out of what the server says', async () => {
+    const { calls } = callsWith({ publicKey }, () => refusal(400, 'odd', `no ${publicKey} here`));
+    await expect(settled(calls.integrations())).rejects.toThrow('The server says: no … here');
   });
 });
 
@@ -236,12 +236,12 @@ describe('a session token', () => {
   it('that the server no longer knows is renewed once', async () => {
     const tokens = [token('a'), token('b')];
     const sessionToken = vi.fn(() => tokens.shift() ?? token('c'));
-    const { client, requests } = clientOf(
+    const { calls, requests } = callsWith(
       { sessionToken },
       () => refusal(401, 'unknown_connect_session_token'),
       () => json(200, { data: { allowed_integrations: ['github'], websocketsPath: '/ws' } }),
     );
-    expect(await settled(client.session())).toEqual({
+    expect(await settled(calls.session())).toEqual({
       allowed: ['github'],
       websocketsPath: '/ws',
       look: { theme: undefined, accent: undefined },
@@ -257,33 +257,33 @@ describe('a session token', () => {
 
   it('is not asked for a third time', async () => {
     const tokens = [token('a'), token('b'), token('c')];
-    const { client, requests } = clientOf({ sessionToken: () => tokens.shift() ?? '' }, () =>
+    const { calls, requests } = callsWith({ sessionToken: () => tokens.shift() ?? '' }, () =>
       refusal(401, 'unknown_connect_session_token'),
     );
-    await expect(settled(client.session())).rejects.toMatchObject({ code: 'unknown_connect_session_token' });
+    await expect(settled(calls.session())).rejects.toMatchObject({ code: 'unknown_connect_session_token' });
     expect(requests).toHaveLength(2);
   });
 
   it('that is a string cannot be renewed', async () => {
-    const { client, requests } = clientOf({ sessionToken: token('a') }, () =>
+    const { calls, requests } = callsWith({ sessionToken: token('a') }, () =>
       refusal(401, 'unknown_connect_session_token'),
     );
-    await expect(settled(client.session())).rejects.toMatchObject({ status: 401 });
+    await expect(settled(calls.session())).rejects.toMatchObject({ status: 401 });
     expect(requests).toHaveLength(1);
   });
 
   it('is asked for once by requests side by side', async () => {
     const sessionToken = vi.fn(() => token('a'));
-    const { client } = clientOf({ sessionToken }, () => json(200, { data: [] }));
-    await settled(Promise.all([client.integrations(), client.integrations()]));
+    const { calls } = callsWith({ sessionToken }, () => json(200, { data: [] }));
+    await settled(Promise.all([calls.integrations(), calls.integrations()]));
     expect(sessionToken).toHaveBeenCalledOnce();
   });
 
   it('that cannot be had is an error without what the function threw', async () => {
-    const { client, requests } = clientOf({
+    const { calls, requests } = callsWith({
       sessionToken: () => Promise.reject(new Error('https://example.test/?token=hunter2')),
     });
-    const error = await settled(client.session()).catch((reason: unknown) => reason);
+    const error = await settled(calls.session()).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: 'session_token_failed' });
     expect(JSON.stringify([String(error), error])).not.toContain('hunter2');
     expect(requests).toHaveLength(0);
@@ -296,32 +296,32 @@ describe('a session token', () => {
     ['an error', '{"error":"unauthorized"}'],
     ['words', 'Internal Server Error'],
   ])('in whose place the function gives %s is the function’s fault', async (_name, given) => {
-    const { client, requests } = clientOf({ sessionToken: () => given as string });
-    await expect(settled(client.session())).rejects.toMatchObject({ code: 'session_token_failed' });
+    const { calls, requests } = callsWith({ sessionToken: () => given as string });
+    await expect(settled(calls.session())).rejects.toMatchObject({ code: 'session_token_failed' });
     expect(requests).toHaveLength(0);
   });
 
   it('in whose place the function gives a secret is refused as one', async () => {
-    const { client, requests } = clientOf({ sessionToken: () => 'sk_live_not_a_real_one' });
-    await expect(settled(client.session())).rejects.toMatchObject({ code: 'secret_key_refused' });
+    const { calls, requests } = callsWith({ sessionToken: () => 'sk_live_not_a_real_one' });
+    await expect(settled(calls.session())).rejects.toMatchObject({ code: 'secret_key_refused' });
     expect(requests).toHaveLength(0);
   });
 
   it('that never comes is an error, and is asked for again the next time', async () => {
     const sessionToken = vi.fn<() => Promise<string>>(() => new Promise(() => {}));
-    const { client } = clientOf({ sessionToken }, () => json(200, { data: [] }));
-    await expect(settled(client.integrations())).rejects.toMatchObject({ code: 'session_token_failed' });
+    const { calls } = callsWith({ sessionToken }, () => json(200, { data: [] }));
+    await expect(settled(calls.integrations())).rejects.toMatchObject({ code: 'session_token_failed' });
     sessionToken.mockResolvedValue(token('a'));
-    expect(await settled(client.integrations())).toEqual([]);
+    expect(await settled(calls.integrations())).toEqual([]);
   });
 
   it('that comes leaves no timer behind', async () => {
-    const { client } = clientOf({ sessionToken: () => Promise.resolve(token('a')) }, () =>
+    const { calls } = callsWith({ sessionToken: () => Promise.resolve(token('a')) }, () =>
       json(200, { data: [] }),
     );
     const before = vi.getTimerCount();
     const timeouts = vi.spyOn(AbortSignal, 'timeout');
-    await settled(client.integrations());
+    await settled(calls.integrations());
     expect(vi.getTimerCount()).toBe(before);
     // The request's own: the wait for the token has none.
     expect(timeouts).toHaveBeenCalledOnce();
@@ -329,8 +329,8 @@ describe('a session token', () => {
   });
 
   it('that is a secret key goes nowhere', async () => {
-    const { client, requests } = clientOf({ sessionToken: () => 'sk_live_4242' });
-    await expect(settled(client.session())).rejects.toMatchObject({ code: 'secret_key_refused' });
+    const { calls, requests } = callsWith({ sessionToken: () => 'sk_live_4242' });
+    await expect(settled(calls.session())).rejects.toMatchObject({ code: 'secret_key_refused' });
     expect(requests).toHaveLength(0);
   });
 });
@@ -345,8 +345,8 @@ it('a session of another shape allows what can be read of it', async () => {
     overrides: { github: { docs_connect: unspeakable }, gitlab: { docs_connect: 'javascript:alert(1)' } },
     isReconnecting: unspeakable,
   };
-  const { client } = clientOf({ sessionToken: token('a') }, () => json(200, { data }));
-  const session = await settled(client.session());
+  const { calls } = callsWith({ sessionToken: token('a') }, () => json(200, { data }));
+  const session = await settled(calls.session());
   expect(session).toMatchObject({ allowed: ['github'], websocketsPath: undefined, reconnects: false });
   expect(session.look).toEqual({ theme: undefined, accent: undefined });
   expect(session.preset?.('github')).toEqual({});
@@ -358,8 +358,8 @@ describe('the proof of a public key', () => {
     ['the HTML error page', () => html(400)],
     ['an opaque redirect', opaqueRedirect],
   ])('is %s', async (_, answer) => {
-    const { client, requests } = clientOf({ publicKey }, answer);
-    await expect(settled(client.proveKey())).resolves.toBeUndefined();
+    const { calls, requests } = callsWith({ publicKey }, answer);
+    await expect(settled(calls.verifyKey())).resolves.toBeUndefined();
     expect(requests).toHaveLength(1);
     expect(requests[0]?.url).toBe(
       `https://api.nango.dev/oauth/connect/latchkey-key-check?public_key=${publicKey}`,
@@ -374,28 +374,28 @@ describe('the proof of a public key', () => {
     ['a limit', () => refusal(429, 'too_many_request'), 'too_many_request'],
     ['a fault', () => html(503), 'invalid_response'],
   ])('is not %s', async (_, answer, code) => {
-    const { client } = clientOf({ publicKey }, answer);
-    await expect(settled(client.proveKey())).rejects.toMatchObject({ code });
+    const { calls } = callsWith({ publicKey }, answer);
+    await expect(settled(calls.verifyKey())).rejects.toMatchObject({ code });
   });
 
   it('is not silence', async () => {
-    const { client } = clientOf({ publicKey });
-    await expect(settled(client.proveKey())).rejects.toMatchObject({ code: 'network_error' });
+    const { calls } = callsWith({ publicKey });
+    await expect(settled(calls.verifyKey())).rejects.toMatchObject({ code: 'network_error' });
   });
 
   it.each([200, 403])('finds a live secret key by a list with %i', async (status) => {
-    const { client, requests } = clientOf(
+    const { calls, requests } = callsWith(
       { publicKey },
       () => refusal(401, 'unknown_account'),
       () => json(status, { data: [] }),
     );
-    await expect(settled(client.proveKey())).rejects.toMatchObject({ code: 'secret_key_refused' });
+    await expect(settled(calls.verifyKey())).rejects.toMatchObject({ code: 'secret_key_refused' });
     expect(requests[1]?.url).toBe('https://api.nango.dev/integrations');
   });
 
   it('says unknown_account of a key that reads nothing', async () => {
-    const { client } = clientOf({ publicKey }, () => refusal(401, 'unknown_account'));
-    await expect(settled(client.proveKey())).rejects.toMatchObject({
+    const { calls } = callsWith({ publicKey }, () => refusal(401, 'unknown_account'));
+    await expect(settled(calls.verifyKey())).rejects.toMatchObject({
       code: 'unknown_account',
       path: '/oauth/connect/latchkey-key-check',
     });
@@ -404,8 +404,8 @@ describe('the proof of a public key', () => {
 
 describe('the address of a sign-in', () => {
   it('carries what the connection was given', async () => {
-    const { client } = clientOf({ publicKey, host: 'https://nango.example/base' });
-    const url = await client.authorizeUrl('my app', 'socket-1', {
+    const { calls } = callsWith({ publicKey, host: 'https://nango.example/base' });
+    const url = await calls.authorizeUrl('my app', 'socket-1', {
       connectionId: 'mine',
       hmac: 'abc',
       userScope: ['a', 'b'],
@@ -427,7 +427,7 @@ describe('the address of a sign-in', () => {
 
 describe('a definition', () => {
   it('keeps what a form needs', async () => {
-    const { client } = clientOf({ publicKey }, () =>
+    const { calls } = callsWith({ publicKey }, () =>
       json(200, {
         data: {
           auth_mode: 'API_KEY',
@@ -438,7 +438,7 @@ describe('a definition', () => {
         },
       }),
     );
-    expect(await settled(client.definition('x'))).toEqual({
+    expect(await settled(calls.definition('x'))).toEqual({
       auth_mode: 'API_KEY',
       assertion_option: {},
       credentials: { apiKey: { title: 'Key', secret: true, order: 1, enum: ['a'] } },
@@ -447,8 +447,8 @@ describe('a definition', () => {
   });
 
   it('without an auth mode is refused', async () => {
-    const { client } = clientOf({ publicKey }, () => json(200, { data: {} }));
-    await expect(settled(client.definition('x'))).rejects.toMatchObject({ code: 'invalid_response' });
+    const { calls } = callsWith({ publicKey }, () => json(200, { data: {} }));
+    await expect(settled(calls.definition('x'))).rejects.toMatchObject({ code: 'invalid_response' });
   });
 });
 
@@ -457,8 +457,8 @@ describe('a submission', () => {
   const made = () => json(200, { connectionId: 'c-1', providerConfigKey: 'x' });
 
   it('is posted once, with the token and the params in its query', async () => {
-    const { client, requests } = clientOf({ sessionToken: token('a') }, made);
-    expect(await settled(client.submit('x', submission))).toEqual({
+    const { calls, requests } = callsWith({ sessionToken: token('a') }, made);
+    expect(await settled(calls.submit('x', submission))).toEqual({
       integration: 'x',
       connectionId: 'c-1',
       isPending: false,
@@ -488,19 +488,19 @@ describe('a submission', () => {
     ['a page in a 200', () => html(200), 'invalid_response'],
     ['a 200 without an id', () => json(200, {}), 'invalid_response'],
   ])('is never repeated: %s', async (_what, answer, code) => {
-    const { client, requests } = clientOf({ sessionToken: token('a') }, answer);
-    await expect(settled(client.submit('x', submission))).rejects.toMatchObject({ code });
+    const { calls, requests } = callsWith({ sessionToken: token('a') }, answer);
+    await expect(settled(calls.submit('x', submission))).rejects.toMatchObject({ code });
     expect(requests).toHaveLength(1);
   });
 
   it('goes again with a renewed token, since the first was refused before anything was done', async () => {
     const tokens = [token('a'), token('b')];
-    const { client, requests } = clientOf(
+    const { calls, requests } = callsWith(
       { sessionToken: () => tokens.shift() ?? '' },
       () => refusal(401, 'unknown_connect_session_token'),
       made,
     );
-    expect(await settled(client.submit('x', submission))).toMatchObject({ connectionId: 'c-1' });
+    expect(await settled(calls.submit('x', submission))).toMatchObject({ connectionId: 'c-1' });
     expect(requests.map(({ url }) => new URL(url).searchParams.get('connect_session_token'))).toEqual([
       token('a'),
       token('b'),
@@ -508,13 +508,13 @@ describe('a submission', () => {
   });
 
   it('with a public key is refused before the network', async () => {
-    const { client, requests } = clientOf({ publicKey }, made);
-    await expect(settled(client.submit('x', submission))).rejects.toMatchObject({ code: 'request_refused' });
+    const { calls, requests } = callsWith({ publicKey }, made);
+    await expect(settled(calls.submit('x', submission))).rejects.toMatchObject({ code: 'request_refused' });
     expect(requests).toEqual([]);
   });
 
   it('that fails names the fields, and never what was typed', async () => {
-    const { client } = clientOf({ sessionToken: token('a') }, () =>
+    const { calls } = callsWith({ sessionToken: token('a') }, () =>
       json(400, {
         error: {
           code: 'invalid_body',
@@ -523,7 +523,7 @@ describe('a submission', () => {
         },
       }),
     );
-    const error: unknown = await settled(client.submit('x', submission)).catch((reason: unknown) => reason);
+    const error: unknown = await settled(calls.submit('x', submission)).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ code: 'invalid_body', fields: ['token_id'] });
     expect(String(error)).not.toContain('typed-secret');
   });
@@ -535,11 +535,11 @@ it.each([
   ['a"b\\c', 'no: {"key":"a\\"b\\\\c"}'],
   ['a-secret-beginning', 'no: a-secret-beginning'],
 ])('what was typed is struck out, however the server writes it (%#)', async (typed, message) => {
-  const { client } = clientOf({ sessionToken: token('a') }, () =>
+  const { calls } = callsWith({ sessionToken: token('a') }, () =>
     json(400, { error: { code: 'x', message } }),
   );
   const body = { username: 'a-secret', privateKey: { secret: typed } };
-  const error: unknown = await settled(client.submit('x', { route: 'auth/jwt', params: {}, body })).catch(
+  const error: unknown = await settled(calls.submit('x', { route: 'auth/jwt', params: {}, body })).catch(
     (reason: unknown) => reason,
   );
   expect(String(error)).toMatch(/^ConnectError: The server says: no: [^ab]*$/);
@@ -552,8 +552,8 @@ describe('what a server says of a submission', () => {
     body: { type: 'JWT', privateKey: { id: 'key-id-1', secret: 'p@ss "w" & more' }, pin: 'b' },
   };
   const said = async (answer: Record<string, unknown>): Promise<ConnectError> => {
-    const { client } = clientOf({ sessionToken: token('a') }, () => json(400, { error: answer }));
-    const reason: unknown = await settled(client.submit('x', submission)).catch((failed: unknown) => failed);
+    const { calls } = callsWith({ sessionToken: token('a') }, () => json(400, { error: answer }));
+    const reason: unknown = await settled(calls.submit('x', submission)).catch((failed: unknown) => failed);
     if (isConnectError(reason)) return reason;
     throw new Error('It was made.');
   };
@@ -580,9 +580,9 @@ describe('what a server says of a submission', () => {
 
   it('keeps a code that is known, whatever was typed', async () => {
     const body = { apiKey: 'connection' };
-    const { client } = clientOf({ sessionToken: token('a') }, () => refusal(400, 'connection_test_failed'));
+    const { calls } = callsWith({ sessionToken: token('a') }, () => refusal(400, 'connection_test_failed'));
     await expect(
-      settled(client.submit('x', { route: 'api-auth/api-key', params: {}, body })),
+      settled(calls.submit('x', { route: 'api-auth/api-key', params: {}, body })),
     ).rejects.toMatchObject({ code: 'connection_test_failed' });
   });
 
@@ -590,10 +590,10 @@ describe('what a server says of a submission', () => {
     'gives no support id, nor a code, that is %s',
     async (echo) => {
       const typed = { ...submission.body, pin: token('a').slice(-64), prefix: token('a').slice(0, 64) };
-      const { client } = clientOf({ sessionToken: token('a') }, () =>
+      const { calls } = callsWith({ sessionToken: token('a') }, () =>
         json(500, { error: { code: 'generic_error_support', payload: { id: echo } } }),
       );
-      await expect(settled(client.submit('x', { ...submission, body: typed }))).rejects.toMatchObject({
+      await expect(settled(calls.submit('x', { ...submission, body: typed }))).rejects.toMatchObject({
         message: expect.not.stringContaining(echo) as unknown,
       });
       expect((await said({ code: 'key-id-1' })).code).toBe('unknown_error');
@@ -602,12 +602,12 @@ describe('what a server says of a submission', () => {
 });
 
 it('a server’s support id is in the error', async () => {
-  const { client } = clientOf({ sessionToken: token('a') }, () =>
+  const { calls } = callsWith({ sessionToken: token('a') }, () =>
     json(500, { error: { code: 'generic_error_support', payload: { id: 'b2c4' } } }),
   );
-  await expect(
-    settled(client.submit('x', { route: 'auth/tba', params: {}, body: {} })),
-  ).rejects.toMatchObject({
-    message: expect.stringMatching(/Support id: b2c4$/) as unknown,
-  });
+  await expect(settled(calls.submit('x', { route: 'auth/tba', params: {}, body: {} }))).rejects.toMatchObject(
+    {
+      message: expect.stringMatching(/Support id: b2c4$/) as unknown,
+    },
+  );
 });

@@ -1,11 +1,11 @@
-import type { SignInOptions, Submission } from '../api/client.ts';
+import type { SignInOptions, Submission } from '../api/calls.ts';
 import { isConnectError, type ConnectError } from '../errors.ts';
 import type { Definition } from '../types.ts';
 import { overridesOf, paramsOf, submissionOfForm, type Form, type Values } from './fields.ts';
 import type { FlowEvent, State } from './state.ts';
 
 /** A form with what it was filled with: enough to send it again without showing it again. */
-export interface Filling {
+export interface FilledForm {
   /** What goes along with a sign-in. */
   sent: Pick<SignInOptions, 'params' | 'overrides'>;
   /** What is posted; `null` for a sign-in in a window. */
@@ -14,12 +14,12 @@ export interface Filling {
   again: Extract<FlowEvent, { type: 'form' }>;
 }
 
-export function fillingOf(
+export function filledFormOf(
   { integration, form, docs }: Extract<State, { view: 'form' }>,
   definition: Definition,
   values: Values,
   params: Readonly<Record<string, string>> = {},
-): Filling {
+): FilledForm {
   const all = { ...form.hidden, ...values };
   return {
     sent: { params: { ...params, ...paramsOf(all) }, overrides: overridesOf(all) },

@@ -53,7 +53,7 @@ function readingsOf(text: string): Letter[][] {
   return readings;
 }
 
-function strikePlain(text: string, values: readonly string[]): string {
+function redactPlain(text: string, values: readonly string[]): string {
   const readings = readingsOf(text).map((letters) => [letters, said(letters)] as const);
   const struck = new Set<number>();
   for (const value of values) {
@@ -75,7 +75,7 @@ function strikePlain(text: string, values: readonly string[]): string {
 const signs: Partial<Record<string, string>> = { '+': '([+-]|%2b)', '/': '(\\\\?/|_|%2f)' };
 
 /** By the middle of its base64, whatever stands before it in what is encoded, up to the end. */
-function strikeBase64(text: string, value: string): string {
+function redactBase64(text: string, value: string): string {
   const bytes = bytesOf(value).slice(0, 60);
   if (bytes.length < short) return text;
   const middles = [0, 2, 3].map((shared, before) => {
@@ -101,7 +101,7 @@ const textsIn = (value: unknown): string[] =>
  *
  * @param values Texts, and objects and lists that hold them.
  */
-export function strike(text: string, ...values: unknown[]): string {
+export function redact(text: string, ...values: unknown[]): string {
   const texts = textsIn(values);
-  return texts.reduce(strikeBase64, strikePlain(text, texts));
+  return texts.reduce(redactBase64, redactPlain(text, texts));
 }
