@@ -27,7 +27,7 @@ export default defineConfig({
           name: 'dom',
           environment: 'happy-dom',
           testTimeout: 30_000,
-          include: ['src/**/*.dom.test.{ts,tsx}', 'src/widget/**/*.test.tsx'],
+          include: ['src/**/*.dom.test.{ts,tsx}', 'src/**/*.test.tsx'],
           setupFiles: ['scripts/dom-setup.ts'],
           css: { include: /./ },
         },

@@ -9,6 +9,7 @@ import { createDefinitions } from './flow/definitions.ts';
 import { createFlow, type RunningFlow } from './flow/flow.ts';
 import { holdPopup, type Popup } from './flow/popup.ts';
 import { createProof } from './flow/proof.ts';
+import { FormView } from './form/index.tsx';
 import { createGate } from './gate.ts';
 import { en } from './locales/en.ts';
 import { mergeMessages } from './locales/merge.ts';
@@ -117,6 +118,8 @@ export function createEngine(config: Config, emit: (event: ConnectEvent) => void
       support: config.support,
       focus,
       logo: gate.logo,
+      formView: () => FormView,
+      developerDetails: false,
     });
     if (config.kind === 'sessionToken')
       proof.verify().then(

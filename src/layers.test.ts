@@ -22,6 +22,7 @@ const layers = [
   'api',
   'flow',
   'widget',
+  'form',
   'engine',
   'connect',
   'entry',

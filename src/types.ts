@@ -90,6 +90,11 @@ export interface Connection {
   connectionId: string | null;
   /** Waits for approval at the provider: not a success yet. */
   isPending: boolean;
+  /**
+   * `false` when the success was reported by the sign-in window alone, after the connection to the server was lost: ask
+   * your back end whether it is so.
+   */
+  confirmed: boolean;
 }
 
 /** The views of the widget. */

@@ -1,5 +1,6 @@
 import type { Flow } from '../../src/flow/contract.ts';
 import type { State } from '../../src/flow/state.ts';
+import { FormView } from '../../src/form/index.tsx';
 import { en } from '../../src/locales/en.ts';
 import type { Theme } from '../../src/types.ts';
 import { mountWidget, type Widget } from '../../src/widget/index.tsx';
@@ -51,6 +52,8 @@ const widgetOf = (state: State, target: HTMLElement | null, onClose: () => void)
     support: address.get('support') ?? undefined,
     focus: false,
     logo: (url) => url ?? null,
+    formView: () => FormView,
+    developerDetails: false,
   });
 
 function openModal(state: State) {

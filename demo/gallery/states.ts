@@ -1,7 +1,7 @@
 import { serverError } from '../../src/api/reply.ts';
 import { ConnectError } from '../../src/errors.ts';
 import type { Field } from '../../src/flow/fields.ts';
-import type { State } from '../../src/flow/state.ts';
+import { initialState, type State } from '../../src/flow/state.ts';
 import type { Integration } from '../../src/types.ts';
 
 const drawing = (fill: string) =>
@@ -34,13 +34,15 @@ const hostile = [
 ];
 
 const at = Date.UTC(2026, 7, 21, 12, 34, 56);
-const connection = { integration: 'github', connectionId: 'b4d6', isPending: false };
+const connection = { integration: 'github', connectionId: 'b4d6', isPending: false, confirmed: true };
 const failed = (error: ConnectError, integration: Integration | null = null): State => ({
   view: 'failed',
+  busy: null,
   list: integration && few,
   integration,
   error,
   at,
+  previous: initialState('list'),
 });
 /** What the server says, with the words that go with it. */
 const refused = (code: string, status = 401, path = '/oauth/connect/latchkey-key-check') =>
@@ -76,11 +78,12 @@ const fields: readonly Field[] = [
 ];
 const form = (changes: Partial<Extract<State, { view: 'form' }>> = {}): State => ({
   view: 'form',
+  busy: null,
   list: few,
   integration: algolia,
   form: { fields, hidden: {} },
   values: {},
-  busy: false,
+  sending: false,
   error: null,
   docs: 'https://example.com/docs',
   ...changes,
@@ -88,7 +91,7 @@ const form = (changes: Partial<Extract<State, { view: 'form' }>> = {}): State =>
 
 /** Examples of each state: one that has none does not compile. */
 export const states: Readonly<Record<State['view'], Readonly<Record<string, State>>>> = {
-  loading: { loading: { view: 'loading' } },
+  loading: { loading: initialState('list') },
   list: {
     few: { view: 'list', list: few, busy: 'github' },
     many: { view: 'list', list: [...few, ...many(37)], busy: null },
@@ -99,7 +102,7 @@ export const states: Readonly<Record<State['view'], Readonly<Record<string, Stat
   },
   form: {
     form: form(),
-    busy: form({ busy: true, values: { 'credentials.apiKey': 'abc' } }),
+    busy: form({ sending: true, values: { 'credentials.apiKey': 'abc' } }),
     refused: form({ error: serverError('connection_test_failed', undefined, String, { status: 400 }) }),
     faulty: form({
       error: serverError('invalid_body', undefined, String, {
@@ -111,21 +114,30 @@ export const states: Readonly<Record<State['view'], Readonly<Record<string, Stat
     nothing: form({ form: { fields: [], hidden: {} } }),
   },
   authorizing: {
-    preparing: { view: 'authorizing', list: few, integration: github, step: 'preparing' },
-    waiting: { view: 'authorizing', list: few, integration: github, step: 'waiting' },
-    unfinished: { view: 'authorizing', list: few, integration: github, step: 'unfinished' },
+    preparing: { view: 'authorizing', busy: null, list: few, integration: github, step: 'preparing' },
+    waiting: { view: 'authorizing', busy: null, list: few, integration: github, step: 'waiting' },
+    unfinished: { view: 'authorizing', busy: null, list: few, integration: github, step: 'unfinished' },
   },
   blocked: {
-    blocked: { view: 'blocked', list: null, integration: github, reason: 'browser' },
-    gesture: { view: 'blocked', list: null, integration: github, reason: 'gesture' },
+    blocked: { view: 'blocked', busy: null, list: null, integration: github, reason: 'browser' },
+    gesture: { view: 'blocked', busy: null, list: null, integration: github, reason: 'gesture' },
   },
   connected: {
-    connected: { view: 'connected', integration: github, connection, windowLeft: false },
-    left: { view: 'connected', integration: github, connection, windowLeft: true },
+    connected: {
+      view: 'connected',
+      list: null,
+      busy: null,
+      integration: github,
+      connection,
+      windowLeft: false,
+    },
+    left: { view: 'connected', list: null, busy: null, integration: github, connection, windowLeft: true },
     pending: {
       view: 'connected',
+      list: null,
+      busy: null,
       integration: github,
-      connection: { ...connection, isPending: true },
+      connection: { ...connection, isPending: true, confirmed: true },
       windowLeft: false,
     },
   },

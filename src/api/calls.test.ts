@@ -462,6 +462,7 @@ describe('a submission', () => {
       integration: 'x',
       connectionId: 'c-1',
       isPending: false,
+      confirmed: true,
     });
     expect(requests).toHaveLength(1);
     const [request] = requests;

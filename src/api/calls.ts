@@ -239,7 +239,7 @@ export function createCalls({ gate, credential, lang, ended }: ClientOptions): C
       const { connectionId, isPending } = recordOf(reply.body);
       if (reply.status !== 200 || typeof connectionId !== 'string')
         throw errorOf(reply, (text) => credential.redact(text, [params, body]), integration);
-      return { integration, connectionId, isPending: isPending === true };
+      return { integration, connectionId, isPending: isPending === true, confirmed: true };
     },
 
     async authorizeUrl(integration, socketId, options) {

@@ -107,7 +107,7 @@ describe('a sign-in', () => {
     expect(onStep).toHaveBeenCalledWith('navigated');
     tell(success);
     await expect(attempt.outcome).resolves.toEqual({
-      connection: { integration: 'github', connectionId: 'c-1', isPending: false },
+      connection: { integration: 'github', connectionId: 'c-1', isPending: false, confirmed: true },
       windowLeft: false,
     });
     expect(popup.close).toHaveBeenCalled();

@@ -91,7 +91,7 @@ export function startAttempt(options: AttemptOptions): Attempt {
     const windowLeft = closedPolls > 1;
     stop();
     const { connectionId, isPending } = result;
-    const connection = { integration, connectionId, isPending };
+    const connection = { integration, connectionId, isPending, confirmed: true };
     resolve({ connection, windowLeft });
     // After those who wait for the outcome: a listener that closes the widget must not turn it into nothing.
     queueMicrotask(() => options.onConnection(connection));

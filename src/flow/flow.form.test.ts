@@ -15,7 +15,7 @@ const definitions = {
   key: { auth_mode: 'API_KEY' },
   workspace: { auth_mode: 'OAUTH2', connection_config: { subdomain: { title: 'Subdomain' } } },
 };
-const made: Connection = { integration: 'key', connectionId: 'c-1', isPending: false };
+const made: Connection = { integration: 'key', connectionId: 'c-1', isPending: false, confirmed: true };
 const refusal = (code: string) => new ConnectError(code, 'No.', { integration: 'key' });
 const tick = () => new Promise((resolve) => setTimeout(resolve));
 
@@ -57,10 +57,10 @@ describe('a form', () => {
   it('is posted once, and what comes of it is the connection', async () => {
     const { flow, events, submit } = await flowOf();
     flow.choose(app('key'));
-    expect(flow.state).toMatchObject({ view: 'form', busy: false });
+    expect(flow.state).toMatchObject({ view: 'form', sending: false });
     flow.submit(typed);
     flow.submit(typed);
-    expect(flow.state).toMatchObject({ view: 'form', busy: true });
+    expect(flow.state).toMatchObject({ view: 'form', sending: true });
     await tick();
     expect(submit).toHaveBeenCalledExactlyOnceWith('key', {
       route: 'api-auth/api-key',
@@ -84,7 +84,7 @@ describe('a form', () => {
     flow.choose(app('key'));
     flow.submit(typed);
     await tick();
-    expect(flow.state).toMatchObject({ view: 'form', busy: false, values: typed, error: { code } });
+    expect(flow.state).toMatchObject({ view: 'form', sending: false, values: typed, error: { code } });
     expect(events).toContainEqual(expect.objectContaining({ type: 'error' }));
     flow.submit(typed);
     await tick();
@@ -99,7 +99,7 @@ describe('a form', () => {
       flow.choose(app('key'));
       flow.submit(typed);
       await tick();
-      expect(flow.state).toMatchObject({ view: 'failed', error: { code } });
+      expect(flow.state).toMatchObject({ view: 'failed', busy: null, error: { code } });
       flow.retry();
       await tick();
       expect(submit).toHaveBeenCalledTimes(2);
@@ -133,7 +133,12 @@ describe('a form', () => {
 describe('what the session says', () => {
   it('its only integration skips the list', async () => {
     const { flow } = await flowOf({ allowed: ['key'] });
-    expect(flow.state).toMatchObject({ view: 'form', integration: { unique_key: 'key' }, list: null });
+    expect(flow.state).toMatchObject({
+      view: 'form',
+      busy: null,
+      integration: { unique_key: 'key' },
+      list: null,
+    });
   });
 
   it('is not asked for when it is preset, and is when it is preset empty', async () => {

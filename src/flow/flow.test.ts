@@ -69,7 +69,10 @@ function flowOf(changes: Partial<FlowOptions> = {}, options: ConnectOptions = { 
         step,
         abandon,
         succeed: (connectionId = 'c-1') =>
-          resolve({ connection: { integration, connectionId, isPending: false }, windowLeft: false }),
+          resolve({
+            connection: { integration, connectionId, isPending: false, confirmed: true },
+            windowLeft: false,
+          }),
         fail: (code) => reject(new ConnectError(code, 'No.')),
       });
       return { outcome, popup: popup as unknown as Popup, abandon, end: () => {} } satisfies Attempt;
@@ -96,7 +99,7 @@ describe('the list', () => {
     integrations.mockRejectedValue(new ConnectError('unknown_account', 'No.'));
     flow.start();
     await tick();
-    expect(flow.state).toMatchObject({ view: 'failed', error: { code: 'secret_key_refused' } });
+    expect(flow.state).toMatchObject({ view: 'failed', busy: null, error: { code: 'secret_key_refused' } });
     expect(events.map(({ type }) => type)).toEqual(['view', 'error']);
   });
 
@@ -157,7 +160,11 @@ describe('a choice', () => {
     const { flow, openPopup } = await listed();
     flow.choose(algolia);
     await tick();
-    expect(flow.state).toMatchObject({ view: 'failed', error: { code: 'session_token_required' } });
+    expect(flow.state).toMatchObject({
+      view: 'failed',
+      busy: null,
+      error: { code: 'session_token_required' },
+    });
     expect(openPopup).not.toHaveBeenCalled();
   });
 
@@ -169,7 +176,7 @@ describe('a choice', () => {
     expect(flow.state).toMatchObject({ view: 'blocked', reason: 'browser' });
     flow.retry();
     await tick();
-    expect(flow.state).toMatchObject({ view: 'failed', error: { code: 'blocked_by_browser' } });
+    expect(flow.state).toMatchObject({ view: 'failed', busy: null, error: { code: 'blocked_by_browser' } });
   });
 
   it('that was left does nothing any more', async () => {
@@ -205,7 +212,7 @@ describe('straight to one integration', () => {
     const { flow, openPopup } = flowOf({ wanted: 'algolia', inGesture: false }, { sessionToken });
     flow.start();
     await tick();
-    expect(flow.state).toMatchObject({ view: 'form', integration: algolia, list: null });
+    expect(flow.state).toMatchObject({ view: 'form', busy: null, integration: algolia, list: null });
     expect(openPopup).not.toHaveBeenCalled();
   });
 
@@ -213,6 +220,7 @@ describe('straight to one integration', () => {
     const { flow } = await listed({ wanted: 'nope' });
     expect(flow.state).toMatchObject({
       view: 'failed',
+      busy: null,
       error: { code: 'unknown_integration', integration: 'nope' },
     });
   });

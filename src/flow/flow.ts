@@ -12,7 +12,7 @@ import { filledFormOf, isAsked, isMendable, type FilledForm } from './filledForm
 import { listOf } from './list.ts';
 import type { Popup } from './popup.ts';
 import type { Proof } from './proof.ts';
-import { transition, type FlowEvent, type State } from './state.ts';
+import { transition, initialState, type FlowEvent, type State } from './state.ts';
 
 export interface FlowOptions {
   config: Config;
@@ -47,7 +47,7 @@ const blocked = (integration: string): ConnectError =>
 export function createFlow(options: FlowOptions): RunningFlow {
   const { config, calls, proof, definitions, connection, wanted, emit } = options;
   const listeners = new Set<(state: State) => void>();
-  let state: State = { view: 'loading' };
+  let state: State = initialState(wanted ? 'integration' : 'list');
   let attempt: Attempt | null = null;
   /** What the session says, once it is known. */
   let session: Session | null = null;
@@ -56,6 +56,10 @@ export function createFlow(options: FlowOptions): RunningFlow {
   /** Ends the reads of what the person has left. */
   let reads = new AbortController();
   let closed = false;
+  /** Whether a person has pressed something: only then may a window open. */
+  let inGesture = options.inGesture;
+  /** The integration whose window the browser blocked in a gesture. */
+  let blockedFor: string | null = null;
   let settle: (connection: Connection | null) => void;
   const settled = new Promise<Connection | null>((resolve) => {
     settle = resolve;
@@ -111,16 +115,16 @@ export function createFlow(options: FlowOptions): RunningFlow {
 
   function authorize(integration: Integration): void {
     // Nobody has pressed anything yet.
-    if (state.view === 'loading' && !options.inGesture)
-      return dispatch({ type: 'blocked', integration, reason: 'gesture' });
+    if (!inGesture) return dispatch({ type: 'blocked', integration, reason: 'gesture' });
     const popup = options.openPopup(integration);
     if (!popup) {
       // Blocked in the person's own gesture: one more of them changes nothing.
-      if (state.view === 'blocked' && state.reason === 'browser')
-        fail(blocked(integration.unique_key), integration);
+      if (blockedFor === integration.unique_key) fail(blocked(integration.unique_key), integration);
       else dispatch({ type: 'blocked', integration, reason: 'browser' });
+      blockedFor = integration.unique_key;
       return;
     }
+    blockedFor = null;
     dispatch({ type: 'authorize', integration });
     // A listener may have closed the widget just now.
     if (closed) {
@@ -206,7 +210,7 @@ export function createFlow(options: FlowOptions): RunningFlow {
   }
 
   function submit(values: Values): void {
-    if (state.view !== 'form' || state.busy) return;
+    if (state.view !== 'form' || state.sending) return;
     const { integration } = state;
     const definition = definitions.now(integration);
     if (!definition) return;
@@ -256,9 +260,16 @@ export function createFlow(options: FlowOptions): RunningFlow {
     prefetch(integration) {
       if (definitions.now(integration) === undefined) definitions.ask(integration).catch(() => {});
     },
-    choose,
-    submit,
+    choose(integration) {
+      inGesture = true;
+      choose(integration);
+    },
+    submit(values) {
+      inGesture = true;
+      submit(values);
+    },
     retry() {
+      inGesture = true;
       const integration = shownIn(state);
       if (!integration) load();
       else if (state.view === 'authorizing' && attempt && !attempt.popup.closed) attempt.popup.focus();
@@ -273,6 +284,7 @@ export function createFlow(options: FlowOptions): RunningFlow {
       }
     },
     back() {
+      blockedFor = null;
       leave();
       dispatch({ type: 'back' });
     },

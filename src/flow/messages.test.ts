@@ -84,7 +84,7 @@ const failure = {
   type: 'nango_oauth_callback_error',
   payload: { errorType: 'connection_validation_failed', message: 'x' },
 };
-const connected = { integration: 'github', connectionId: null, isPending: false };
+const connected = { integration: 'github', connectionId: null, isPending: false, confirmed: true };
 
 describe('a message from another origin', () => {
   it.each([

@@ -3,42 +3,49 @@ import type { Connection, Integration } from '../types.ts';
 import type { Form, Values } from './fields.ts';
 
 /** The integrations to go back to; `null` when the flow went straight to one. */
-type List = readonly Integration[] | null;
+export type List = readonly Integration[] | null;
 
-/** What the widget shows: a member a view. */
-export type State =
-  | { view: 'loading' }
-  /** `busy` is the row that was chosen and whose definition is on its way. */
-  | { view: 'list'; list: readonly Integration[]; busy: string | null }
-  /** What a person has to type. `values` are what was typed before; `error` is why that was not taken. */
+/** What is true of the flow in every view. */
+export interface Shared {
+  list: List;
+  /** `unique_key` of the integration that was chosen and that is being prepared. */
+  busy: string | null;
+}
+
+/** What each view shows beside that: one member per view. */
+type View =
+  /** `goal` is what will be shown: the list, or the one integration that was asked for. */
+  | { view: 'loading'; goal: 'list' | 'integration' }
+  | { view: 'list'; list: readonly Integration[] }
+  /** What a person has to type. `values` were typed before; `error` is why they were not accepted. */
   | {
       view: 'form';
-      list: List;
       integration: Integration;
       form: Form;
       values: Values;
       /** Sent, and not answered yet. */
-      busy: boolean;
+      sending: boolean;
       error: ConnectError | null;
-      /** Where the provider's own words on it are: `https:`, as all links are. */
+      /** The provider's page about these fields: `https:`, as all links are. */
       docs: string | undefined;
     }
   /**
    * A sign-in window: `preparing` until it is navigated, then `waiting`; `unfinished` when it reads as
    * closed without a result, which can be a lie (COOP), so the flow keeps listening.
    */
-  | {
-      view: 'authorizing';
-      list: List;
-      integration: Integration;
-      step: 'preparing' | 'waiting' | 'unfinished';
-    }
+  | { view: 'authorizing'; integration: Integration; step: 'preparing' | 'waiting' | 'unfinished' }
   /** A window needs the person's own gesture: the browser blocked one (`browser`), or none was tried yet (`gesture`). */
-  | { view: 'blocked'; list: List; integration: Integration; reason: 'browser' | 'gesture' }
+  | { view: 'blocked'; integration: Integration; reason: 'browser' | 'gesture' }
   /** `windowLeft` says that the sign-in window could not be closed from here. */
   | { view: 'connected'; integration: Integration; connection: Connection; windowLeft: boolean }
-  /** `at` is milliseconds since the epoch. */
-  | { view: 'failed'; list: List; integration: Integration | null; error: ConnectError; at: number };
+  /** `at` is milliseconds since the epoch; `previous` is the view that it happened in. */
+  | { view: 'failed'; integration: Integration | null; error: ConnectError; at: number; previous: State };
+
+/** What the widget shows. */
+export type State = Shared & View;
+
+/** The state of one view. */
+export type StateOf<Name extends State['view']> = Extract<State, { view: Name }>;
 
 export type FlowEvent =
   | { type: 'load' }
@@ -61,46 +68,77 @@ export type FlowEvent =
   | { type: 'failed'; integration: Integration | null; error: ConnectError; at: number }
   | { type: 'back' };
 
-/** The list a state can go back to. */
-export const listOf = (state: State): List => ('list' in state ? state.list : null);
+/** The state that a flow begins with. */
+export const initialState = (goal: StateOf<'loading'>['goal']): State => ({
+  view: 'loading',
+  goal,
+  list: null,
+  busy: null,
+});
+
+/** The list, or what stands in its place where the flow went straight to one integration. */
+const listOrLoading = ({ list }: Shared): State =>
+  list ? { view: 'list', list, busy: null } : initialState('integration');
+
+/** Where a person waits while the integration they chose is being prepared. */
+function waitingPlace(state: State): State {
+  switch (state.view) {
+    case 'loading':
+    case 'list':
+      return state;
+    case 'form':
+      return { ...state, sending: false };
+    case 'failed':
+      return waitingPlace(state.previous);
+    // A window that is over is no place to wait in.
+    case 'authorizing':
+    case 'blocked':
+    case 'connected':
+      return listOrLoading(state);
+    default:
+      return state satisfies never;
+  }
+}
 
 /** The next state. An event that makes no sense in a state leaves it as it is. */
 export function transition(state: State, event: FlowEvent): State {
-  const list = listOf(state);
+  const shared: Shared = { list: state.list, busy: null };
   switch (event.type) {
-    case 'load':
-      return { view: 'loading' };
+    case 'load': {
+      const goal = state.view === 'loading' ? state.goal : 'list';
+      return initialState(goal);
+    }
     case 'listed':
       return { view: 'list', list: event.list, busy: null };
     case 'chosen':
-      if (!/list|failed/.test(state.view)) return state;
-      return list ? { view: 'list', list, busy: event.integration.unique_key } : { view: 'loading' };
+      return { ...waitingPlace(state), busy: event.integration.unique_key };
     case 'form': {
       const { type: view, ...rest } = event;
-      return { view, list, busy: false, ...rest };
+      return { ...shared, view, sending: false, ...rest };
     }
     case 'submit':
-      return state.view === 'form' ? { ...state, values: event.values, busy: true, error: null } : state;
+      return state.view === 'form' ? { ...state, values: event.values, sending: true, error: null } : state;
     case 'blocked': {
       const { type: view, ...rest } = event;
-      return { view, list, ...rest };
+      return { ...shared, view, ...rest };
     }
     case 'authorize':
-      return { view: 'authorizing', list, integration: event.integration, step: 'preparing' };
+      return { ...shared, view: 'authorizing', integration: event.integration, step: 'preparing' };
     case 'navigated':
       return state.view === 'authorizing' ? { ...state, step: 'waiting' } : state;
     case 'unfinished':
       return state.view === 'authorizing' ? { ...state, step: 'unfinished' } : state;
     case 'connected': {
       const { type: view, ...rest } = event;
-      return { view, ...rest };
+      return { list: null, busy: null, view, ...rest };
     }
     case 'failed': {
       const { type: view, ...rest } = event;
-      return state.view === 'connected' ? state : { view, list, ...rest };
+      const previous = state.view === 'failed' ? state.previous : state;
+      return state.view === 'connected' ? state : { ...shared, view, previous, ...rest };
     }
     case 'back':
-      return list && state.view !== 'list' ? { view: 'list', list, busy: null } : state;
+      return state.list ? listOrLoading(state) : state;
     default:
       return event satisfies never;
   }

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { listOf, type State } from '../flow/state.ts';
+import type { State } from '../flow/state.ts';
 import { Icon } from './icons.tsx';
 import type { ViewContext } from './view.ts';
 
@@ -32,7 +32,7 @@ interface FrameProps {
 /** What is around every view: Back when there is a list to go back to, and Close in a dialog. */
 export function Frame({ state, context, heading, centred, footer, onKeyDown, children }: FrameProps) {
   const { flow, messages, modal } = context;
-  const back = state.view !== 'list' && listOf(state) !== null;
+  const back = state.view !== 'list' && state.list !== null;
   return (
     <section class="view" data-view={state.view} onKeyDown={onKeyDown}>
       {(back || modal || heading) && (

@@ -2,7 +2,8 @@ import { act, fireEvent, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ConnectError } from '../errors.ts';
 import type { Flow } from '../flow/contract.ts';
-import type { State } from '../flow/state.ts';
+import { initialState, type State } from '../flow/state.ts';
+import { FormView } from '../form/index.tsx';
 import { en } from '../locales/en.ts';
 import type { Integration } from '../types.ts';
 import { mountWidget, type Widget, type WidgetOptions } from './index.tsx';
@@ -25,10 +26,12 @@ const list = (apps: readonly Integration[], busy: string | null = null): State =
 });
 const failure = (error: ConnectError, integration: Integration | null = null): State => ({
   view: 'failed',
+  busy: null,
   list: null,
   integration,
   error,
   at: 0,
+  previous: initialState('list'),
 });
 
 /** A flow whose state the test sets. */
@@ -91,6 +94,8 @@ function mount(state: State, options: Partial<WidgetOptions> = {}) {
       support: undefined,
       focus: false,
       logo: () => null,
+      formView: () => FormView,
+      developerDetails: true,
       ...options,
     });
     widgets = [...widgets, mounted];
@@ -282,7 +287,7 @@ test('the list comes back with its search and the focus on the row that was chos
   expect([...row.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(['App', '2']);
   row.focus();
   row.click();
-  await set({ view: 'authorizing', list: many, integration: app('App 21'), step: 'waiting' });
+  await set({ view: 'authorizing', busy: null, list: many, integration: app('App 21'), step: 'waiting' });
   expect(shadow.activeElement?.textContent).toBe('Sign in to App 21');
   await set(list(many));
   expect(getByRole('searchbox')).toHaveProperty('value', 'app 2');
@@ -302,6 +307,7 @@ test('a name from the server is text', () => {
 test('the steps of a sign-in are told in the same view', async () => {
   const signIn = (step: 'preparing' | 'waiting' | 'unfinished'): State => ({
     view: 'authorizing',
+    busy: null,
     list: null,
     integration: github,
     step,
@@ -319,21 +325,36 @@ test('the steps of a sign-in are told in the same view', async () => {
 });
 
 test('a blocked window is one button away', () => {
-  const { flow, getByRole } = mount({ view: 'blocked', list: null, integration: github, reason: 'browser' });
+  const { flow, getByRole } = mount({
+    view: 'blocked',
+    busy: null,
+    list: null,
+    integration: github,
+    reason: 'browser',
+  });
   getByRole('button', { name: 'Continue to GitHub' }).click();
   expect(flow.retry).toHaveBeenCalledOnce();
 });
 
 test('waiting for approval is not called connected', () => {
-  const connection = { integration: 'github', connectionId: null, isPending: true };
-  const { getByRole } = mount({ view: 'connected', integration: github, connection, windowLeft: false });
+  const connection = { integration: 'github', connectionId: null, isPending: true, confirmed: true };
+  const { getByRole } = mount({
+    view: 'connected',
+    list: null,
+    busy: null,
+    integration: github,
+    connection,
+    windowLeft: false,
+  });
   expect(getByRole('heading').textContent).toBe('GitHub is waiting for approval');
 });
 
 test('a success asks to close the window that is left', () => {
-  const connection = { integration: 'github', connectionId: '1', isPending: false };
+  const connection = { integration: 'github', connectionId: '1', isPending: false, confirmed: true };
   const { flow, getByRole, getByText } = mount({
     view: 'connected',
+    list: null,
+    busy: null,
     integration: github,
     connection,
     windowLeft: true,
@@ -417,7 +438,7 @@ test('inside the page there is no close button and no focus is taken', async () 
   const button = document.createElement('button');
   document.body.append(button);
   button.focus();
-  const { set, queryByRole, getByRole } = mount({ view: 'loading' });
+  const { set, queryByRole, getByRole } = mount(initialState('list'));
   await set(list(few));
   expect(document.activeElement).toBe(button);
   // What the widget begins with is not told to whoever is elsewhere; what comes of it is.
@@ -428,14 +449,14 @@ test('inside the page there is no close button and no focus is taken', async () 
 });
 
 test('inside the page the focus is taken where a widget with the focus was before', async () => {
-  const { set, shadow } = mount({ view: 'loading' }, { focus: true });
+  const { set, shadow } = mount(initialState('list'), { focus: true });
   expect(shadow.activeElement?.id).toBe('title');
   await set(list(few));
   expect(shadow.activeElement?.textContent).toBe(en.list.title);
 });
 
 test('a button that has nothing more to do leaves the focus to the heading', async () => {
-  const state = { view: 'authorizing', list: null, integration: github } as const;
+  const state = { view: 'authorizing', busy: null, list: null, integration: github } as const;
   const { getByRole, set, shadow } = mount({ ...state, step: 'unfinished' }, { target: null });
   getByRole('button', { name: en.retry }).focus();
   await set({ ...state, step: 'preparing' });
@@ -481,11 +502,12 @@ test('a press on the backdrop leaves a form as it is, with what was typed', asyn
   const { flow, root } = mount(
     {
       view: 'form',
+      busy: null,
       list: null,
       integration: github,
       form,
       values: {},
-      busy: false,
+      sending: false,
       error: null,
       docs: undefined,
     },

@@ -9,7 +9,7 @@ import { createHost, focused } from './host.ts';
 import { Panel } from './panel.tsx';
 import { lockScroll } from './scroll.ts';
 import { paintTheme } from './theme.ts';
-import type { ViewContext } from './view.ts';
+import type { FormView, ViewContext } from './view.ts';
 import { page } from './views/list.tsx';
 import css from './widget.css?inline';
 
@@ -29,6 +29,10 @@ export interface WidgetOptions {
   support: string | undefined;
   /** Whether it takes the focus at once: it comes in the place of one that had it. A dialog does in any case. */
   focus: boolean;
+  /** Whether the developer's part of a failure is open from the start. */
+  developerDetails: boolean;
+  /** The view of a form: it is loaded before the state asks for it. */
+  formView(): FormView;
   /** The gate's say on an image: its URL when it may be loaded, else `null`. */
   logo(url: string | undefined): string | null;
 }
@@ -67,6 +71,8 @@ export function mountWidget(options: WidgetOptions): Widget {
     modal,
     focusSearch: modal && matchMedia('(pointer: fine)').matches,
     logo: options.logo,
+    formView: options.formView,
+    developerDetails: options.developerDetails,
     announce(text) {
       // A screen reader is silent about a text that does not change: the space makes “Copied” new each time.
       say(textOf('output') === text ? `${text}\u00a0` : text);

@@ -2,15 +2,13 @@ import type { ComponentType } from 'preact';
 import type { State } from '../flow/state.ts';
 import type { ViewContext, Views } from './view.ts';
 import { FailedView } from './views/failed.tsx';
-import { FormView } from './views/form.tsx';
 import { ListView } from './views/list.tsx';
 import { LoadingView } from './views/loading.tsx';
 import { SceneView } from './views/scene.tsx';
 
-const views: Views = {
+const ownViews: Omit<Views, 'form'> = {
   loading: LoadingView,
   list: ListView,
-  form: FormView,
   authorizing: SceneView,
   blocked: SceneView,
   connected: SceneView,
@@ -24,6 +22,7 @@ interface PanelProps {
 
 /** The view of a state. */
 export function Panel({ state, context }: PanelProps) {
+  const views: Views = { ...ownViews, form: context.formView() };
   // The table pairs each view with its state; a lookup by a union loses that.
   const View = views[state.view] as ComponentType<PanelProps>;
   // A view starts anew each time it is shown.

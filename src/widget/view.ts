@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import type { Flow } from '../flow/contract.ts';
-import type { State } from '../flow/state.ts';
+import type { State, StateOf } from '../flow/state.ts';
 import type { Messages } from '../locales/en.ts';
 
 /** What every view gets beside its state. */
@@ -23,6 +23,10 @@ export interface ViewContext {
   root: HTMLElement;
   /** What the list remembers while another view is shown. */
   memory: ListMemory;
+  /** The view of a form: it is loaded before the state asks for it. */
+  formView(): FormView;
+  /** Whether the developer's part of a failure is open from the start. */
+  developerDetails: boolean;
   /** Shows what the memory says now. */
   repaint(): void;
 }
@@ -35,13 +39,15 @@ export interface ListMemory {
   limit: number;
 }
 
-/** The state of one view. */
-export type StateOf<View extends State['view']> = Extract<State, { view: View }>;
+export type { StateOf };
 
 export interface ViewProps<View extends State['view']> {
   state: StateOf<View>;
   context: ViewContext;
 }
+
+/** The view of a form, which is a part of its own: most people never see one. */
+export type FormView = ComponentType<ViewProps<'form'>>;
 
 /** A view for each state. */
 export type Views = { readonly [View in State['view']]: ComponentType<ViewProps<View>> };

@@ -1,13 +1,13 @@
 import { Component } from 'preact';
-import { keyOf, type Field } from '../../flow/fields.ts';
-import { cleanOf, faultOf, type Fault } from '../../flow/validation.ts';
-import { copyText } from '../clipboard.ts';
-import { explain } from '../explain.ts';
-import { Frame, Heading } from '../frame.tsx';
-import { Icon } from '../icons.tsx';
-import { nameOf, Tile } from '../tile.tsx';
-import type { ViewProps } from '../view.ts';
-import { Words } from '../words.tsx';
+import { keyOf, type Field } from '../flow/fields.ts';
+import { cleanOf, faultOf, type Fault } from './validation.ts';
+import { copyText } from '../widget/clipboard.ts';
+import { explain } from '../widget/explain.ts';
+import { Frame, Heading } from '../widget/frame.tsx';
+import { Icon } from '../widget/icons.tsx';
+import { nameOf, Tile } from '../widget/tile.tsx';
+import type { ViewProps } from '../widget/view.ts';
+import { Words } from '../widget/words.tsx';
 
 /** Keys that have lines: certificates, private keys, JSON. */
 const manyLines = ({ name, pattern, example }: Field): boolean =>
@@ -126,7 +126,7 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
 
   row = (field: Field) => {
     const { state, context } = this.props;
-    const { busy, docs } = state;
+    const { sending, docs } = state;
     const copy = context.messages.form;
     const key = keyOf(field);
     const { title, description, example, prefix, suffix, secret, optional, fixed } = field;
@@ -140,7 +140,7 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
       'aria-describedby': described.flatMap(([what, text]) => (text ? `${key}-${what}` : [])).join(' '),
       'aria-invalid': wrong ? true : undefined,
       'aria-required': !optional,
-      readOnly: fixed || busy,
+      readOnly: fixed || sending,
       placeholder: secret ? undefined : example,
       defaultValue: field.default_value,
       class: secret && !revealed ? 'masked' : undefined,
@@ -229,7 +229,7 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
 
   render() {
     const { state, context } = this.props;
-    const { integration, form, busy, error, docs } = state;
+    const { integration, form, sending, error, docs } = state;
     const { messages, logo } = context;
     const copy = messages.form;
     const values = { app: nameOf(integration) };
@@ -247,11 +247,11 @@ export class FormView extends Component<ViewProps<'form'>, FormState> {
             <button
               type="submit"
               form="form"
-              class={busy ? 'button' : 'button primary'}
+              class={sending ? 'button' : 'button primary'}
               part="button primary"
-              aria-disabled={busy || undefined}
+              aria-disabled={sending || undefined}
             >
-              {busy ? copy.busy : copy.submit}
+              {sending ? copy.busy : copy.submit}
             </button>
           </div>
         }

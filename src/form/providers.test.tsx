@@ -2,15 +2,15 @@ import { getProviders } from '@nangohq/providers';
 import { fireEvent, render } from '@testing-library/preact';
 import { sample, stringMatching } from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import { authModes, modeOf } from '../../flow/authModes.ts';
-import type { Flow } from '../../flow/contract.ts';
-import { formOf, keyOf, paramsOf, submissionOfForm, type Field, type Values } from '../../flow/fields.ts';
-import { faultOf } from '../../flow/validation.ts';
-import { definitionOf } from '../../integration.ts';
-import { en } from '../../locales/en.ts';
-import type { Definition } from '../../types.ts';
-import type { ViewContext } from '../view.ts';
-import { FormView } from './form.tsx';
+import { authModes, modeOf } from '../flow/authModes.ts';
+import type { Flow } from '../flow/contract.ts';
+import { formOf, keyOf, paramsOf, submissionOfForm, type Field, type Values } from '../flow/fields.ts';
+import { faultOf } from './validation.ts';
+import { definitionOf } from '../integration.ts';
+import { en } from '../locales/en.ts';
+import type { Definition } from '../types.ts';
+import type { ViewContext } from '../widget/view.ts';
+import { FormView } from './index.tsx';
 
 /** Where each mode's credentials go, as WIRE says the server takes them: `null` for the provider's own window. */
 const routes: Record<string, string | null> = {
@@ -116,9 +116,9 @@ function show(name: string, definition: Definition) {
     logo: () => null,
     root,
   } as Partial<ViewContext> as ViewContext;
-  const facts = { list: null, values: {}, busy: false, error: null, docs: undefined };
+  const facts = { list: null, values: {}, sending: false, error: null, docs: undefined };
   const { unmount } = render(
-    <FormView state={{ view: 'form', integration, form, ...facts }} context={context} />,
+    <FormView state={{ view: 'form', busy: null, integration, form, ...facts }} context={context} />,
     {
       container: root,
     },

@@ -1,12 +1,12 @@
 import { act, fireEvent, render, within } from '@testing-library/preact';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { ConnectError } from '../../errors.ts';
-import type { Flow } from '../../flow/contract.ts';
-import type { Field } from '../../flow/fields.ts';
-import { en } from '../../locales/en.ts';
-import type { StateOf, ViewContext } from '../view.ts';
-import { fill } from '../words.tsx';
-import { FormView } from './form.tsx';
+import { ConnectError } from '../errors.ts';
+import type { Flow } from '../flow/contract.ts';
+import type { Field } from '../flow/fields.ts';
+import { en } from '../locales/en.ts';
+import type { StateOf, ViewContext } from '../widget/view.ts';
+import { fill } from '../widget/words.tsx';
+import { FormView } from './index.tsx';
 
 const acme = { unique_key: 'acme', provider: 'acme', display_name: 'Acme' };
 const fields: readonly Field[] = [
@@ -16,11 +16,12 @@ const fields: readonly Field[] = [
 
 const formState = (changes: Partial<StateOf<'form'>> = {}): StateOf<'form'> => ({
   view: 'form',
+  busy: null,
   list: null,
   integration: acme,
   form: { fields, hidden: {} },
   values: {},
-  busy: false,
+  sending: false,
   error: null,
   docs: undefined,
   ...changes,
@@ -66,7 +67,7 @@ test('what was typed is not in the markup, before it is sent, while, and when it
   type('Key', 'canary-2');
   await send();
   const values = submit.mock.calls[0]?.[0] ?? {};
-  set(formState({ form, values, busy: true }));
+  set(formState({ form, values, sending: true }));
   expect(root.outerHTML).not.toContain('canary');
   const again = show(formState({ form, values }));
   expect(again.root.outerHTML).not.toContain('canary');
@@ -111,7 +112,7 @@ test('a secret is masked until it is shown, and kept from password managers', as
 test('a refusal keeps what was typed, and lands at the field that the server names', () => {
   const { getByLabelText, getByText, type, set } = show(formState());
   type('API key', 'wrong');
-  set(formState({ busy: true }));
+  set(formState({ sending: true }));
   set(formState({ error: new ConnectError('invalid_body', 'No.', { status: 400, fields: ['apiKey'] }) }));
   expect((getByLabelText('API key') as HTMLInputElement).value).toBe('wrong');
   expect(getByLabelText('API key').getAttribute('aria-invalid')).toBe('true');
@@ -126,7 +127,7 @@ test('while it is on its way, the focus stays, and nothing can be typed', async 
   getByLabelText('API key').focus();
   await send();
   expect(announce).toHaveBeenCalledExactlyOnceWith(en.form.busy);
-  set(formState({ busy: true }));
+  set(formState({ sending: true }));
   expect(document.activeElement).toBe(getByLabelText('API key'));
   expect(getByLabelText('API key')).toHaveProperty('readOnly', true);
   const button = getByRole('button', { name: en.form.busy });

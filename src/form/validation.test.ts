@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Field } from './fields.ts';
+import type { Field } from '../flow/fields.ts';
 import { cleanOf, faultOf } from './validation.ts';
 
 const field = (changes: Partial<Field>): Field => ({

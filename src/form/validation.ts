@@ -1,4 +1,4 @@
-import type { Field } from './fields.ts';
+import type { Field } from '../flow/fields.ts';
 import { matches } from './pattern.ts';
 
 /** What can be wrong with a value. */
