@@ -1,186 +1,178 @@
-// The JavaScript in dist: two ES modules that share their chunks, one file for a script tag, and the build guard.
-import { readFileSync } from 'node:fs';
+// The JavaScript in dist: modules for bundlers, modules and classic scripts for browsers, and the build guard.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
 import { minify } from 'terser';
 import { build } from 'vite';
-import { at, buildEntries, entries, manifest, root } from './project.mjs';
+import { at, buildEntries, entries, manifest, parts, root } from './project.mjs';
 
-/** The dependency of the ES modules stays an import, so that an application's own bundler shares it. */
-export const external = /^preact($|\/)/;
+/** @import { InlineConfig, Plugin } from 'vite' */
 
-const shared = /** @type {const} */ ({
+/** Applications share these with their own code, and their audits see them. */
+const dependencies = /^(preact|ky)($|\/)/;
+
+/** @satisfies {InlineConfig} */
+const shared = {
   root,
   configFile: false,
   envDir: false,
   publicDir: false,
   logLevel: 'warn',
+  // Terser takes most of the time of a build, which is no news.
+  build: { rolldownOptions: { checks: { pluginTimings: false } } },
   define: { __VERSION__: JSON.stringify(manifest.version) },
+};
+
+/**
+ * The only minifier. Vite's own leaves the whitespace of an ES library alone, and cannot escape other characters than
+ * ASCII, which a page without a charset would read as Latin-1.
+ * @type {Plugin}
+ */
+const minifier = {
+  name: 'terser',
+  async renderChunk(code, _chunk, { format }) {
+    const result = await minify(code, {
+      ecma: 2020,
+      module: format === 'es',
+      toplevel: true,
+      compress: { passes: 2 },
+      format: { ascii_only: true },
+      sourceMap: true,
+    });
+    return { code: result.code ?? code, map: typeof result.map === 'string' ? result.map : null };
+  },
+};
+
+/** What each file is made of, for `npm run size`: characters of each module before they are minified, by file. */
+export const contents = '.cache/contents.json';
+/** @type {Record<string, Record<string, number>>} */
+const modulesByFile = {};
+
+/** @param {string} outDir @returns {Plugin} */
+const contentsOf = (outDir) => ({
+  name: 'contents',
+  generateBundle(_options, bundle) {
+    for (const chunk of Object.values(bundle))
+      if (chunk.type === 'chunk')
+        modulesByFile[`${outDir}/${chunk.fileName}`] = Object.fromEntries(
+          Object.entries(chunk.modules).map(([id, { renderedLength }]) => [
+            relative(root, id),
+            renderedLength,
+          ]),
+        );
+  },
 });
 
-/**
- * Names that stay the same from one version to the next, since they can be pinned and preloaded: what is loaded on
- * demand is called after its room in `src` (`latchkey.widget.js`) or, a language, after its file.
- * @param {{ facadeModuleId?: string | null | undefined }} chunk
- */
-const chunkName = ({ facadeModuleId }) => {
-  const [, room, file] = /\/src\/(\w+)\/([\w-]+)/.exec(facadeModuleId ?? '') ?? [];
-  return `latchkey.${room === 'locales' ? file : (room ?? '[name]')}.js`;
-};
+/** @type {ReadonlyMap<string, string>} */
+const partFiles = new Map(parts.map(({ name, source }) => [at(source), `./latchkey.${name}.js`]));
 
 /**
- * All that a way in needs at once goes into one chunk, whichever way in it is.
- * @param {string} id
- * @param {{ getModuleInfo(id: string): { isEntry: boolean, importers: readonly string[] } | null }} graph
+ * Each part is an entry of the build, and an `import()` of it stays an import of its file. Else Rolldown would wrap the
+ * exports of a part in an object that it fills by `for … in`, which throws on a page with a polluted `Object.prototype`.
+ * @type {Plugin}
  */
-const coreChunk = (id, graph) => {
-  const seen = new Set([id]);
-  for (const module of seen) {
-    const info = graph.getModuleInfo(module);
-    if (info?.isEntry) return module === id ? null : 'core';
-    for (const importer of info?.importers ?? []) seen.add(importer);
-  }
-  return null;
-};
-
-/**
- * In the one-file bundle nothing is loaded on demand: a dynamic import becomes a static one of what is taken from it.
- * (A wrapper of all that there is would be made by `for … in`, and throw where a page has polluted `Object.prototype`.)
- */
-export const eagerImports = {
-  name: 'eager-imports',
-  enforce: /** @type {const} */ ('pre'),
-  /** @param {string} code @param {string} id */
-  transform(code, id) {
-    if (!id.startsWith(at('src'))) return null;
-    /** @type {string[]} */
-    const imports = [];
-    const call = /(?<!typeof )\bimport\(\s*(['"])(\.[^'"]+)\1\s*\)(?=\s*\.then\(\s*\(\{([\w\s,]+)\}\))/g;
-    const eager = code.replace(call, (_match, _quote, path, names) => {
-      imports.push(`import {${names}} from '${path}';`);
-      return `Promise.resolve({${names}})`;
-    });
-    return imports.length ? { code: `${eager}\n${imports.join('\n')}`, map: null } : null;
+const partsAsFiles = {
+  name: 'parts-as-files',
+  async resolveId(source, importer, { kind }) {
+    if (kind !== 'dynamic-import') return null;
+    const resolved = await this.resolve(source, importer, { skipSelf: true });
+    const file = resolved && partFiles.get(resolved.id);
+    return file ? { id: file, external: 'absolute' } : null;
   },
 };
 
-/** JSX in calls that are shorter than those of the automatic runtime, and without a second module of preact's. */
-const jsx = {
-  oxc: { jsx: /** @type {const} */ ({ runtime: 'classic', pragma: 'h', pragmaFrag: 'Fragment' }) },
-  plugin: {
-    name: 'jsx-imports',
-    enforce: /** @type {const} */ ('pre'),
-    /** @param {string} code @param {string} id */
-    transform: (code, id) =>
-      id.endsWith('.tsx') ? { code: `import { h, Fragment } from 'preact'; ${code}`, map: null } : null,
-  },
-};
+/** @param {'modules' | 'script' | 'all'} variant How parts are loaded: what the builds differ in. */
+const loadPartsBy = (variant) => ({
+  alias: [{ find: /^\.\/parts\/index\.ts$/, replacement: at(`src/parts/${variant}.ts`) }],
+});
 
-const sheet = readFileSync(at('src/widget/widget.css'), 'utf8');
-const own = [...new Set(sheet.match(/--lk-\w+/g))];
-
-/** The style sheet's own properties, `--lk-…`: no page sees them, so that they are shortened as local names are. */
-const privateProperties = {
-  name: 'private-properties',
-  enforce: /** @type {const} */ ('pre'),
-  /** @param {string} code @param {string} id */
-  transform: (code, id) =>
-    id.startsWith(at('src/widget'))
-      ? { code: code.replace(/--lk-\w+/g, (name) => `--lk${own.indexOf(name).toString(36)}`), map: null }
-      : null,
-};
-
-/**
- * A page that says no charset reads a script as Latin-1 or so, where only escapes are safe.
- * @param {string} code
- * @param {import('terser').SourceMapOptions | true} sourceMap
- */
-const shrink = (code, sourceMap) =>
-  minify(code, {
-    ecma: 2020,
-    toplevel: true,
-    // Statements in a row compress better than one with commas in it.
-    compress: { passes: 3, sequences: false },
-    format: { ascii_only: true },
-    sourceMap,
-  });
-
-/** A second minifier, before Vite's own and behind it: what each leaves is something to the other. */
-const terser = {
-  name: 'terser',
-  /** @param {string} code */
-  async renderChunk(code) {
-    const small = await shrink(code, true);
-    return { code: small.code ?? code, map: typeof small.map === 'string' ? small.map : null };
-  },
-  /**
-   * @param {unknown} _options
-   * @param {import('vite').Rolldown.OutputBundle} bundle
-   */
-  async generateBundle(_options, bundle) {
-    for (const output of Object.values(bundle)) {
-      const url = `${output.fileName}.map`;
-      const map = bundle[url];
-      // What only hands on what other files have has no map.
-      if (output.type !== 'chunk' || map?.type !== 'asset') continue;
-      const small = await shrink(output.code, { content: String(map.source), url });
-      output.code = small.code ?? output.code;
-      map.source = String(small.map);
-    }
-  },
-};
-
-/** The second minifier takes its time, and nobody has to be told at every build. */
-const checks = { pluginTimings: false };
-
-/** @param {boolean} emptyOutDir */
-const settings = (emptyOutDir) => ({
-  outDir: 'dist',
+/** @param {string} outDir @param {boolean} emptyOutDir */
+const output = (outDir, emptyOutDir) => ({
+  outDir,
   emptyOutDir,
   target: 'es2022',
-  // The oldest that README.md names: rewritten for older ones, the style sheet would be longer, and no more use.
+  // The oldest that README.md names.
   cssTarget: ['chrome123', 'firefox128', 'safari18'],
+  minify: false,
+  cssMinify: true,
   sourcemap: true,
 });
 
-export async function bundle() {
-  const modules = entries.filter(({ bundle }) => !bundle.endsWith('.iife.js'));
-  await build({
+/**
+ * Modules that load their parts on demand. What several parts share is in `latchkey.core.js`.
+ * @param {{ outDir: string, names: readonly string[], external: RegExp | undefined }} graph
+ */
+const buildModules = ({ outDir, names, external }) =>
+  build({
     ...shared,
-    plugins: [jsx.plugin, privateProperties, terser],
-    oxc: jsx.oxc,
+    plugins: [partsAsFiles, minifier, contentsOf(outDir)],
     build: {
-      ...settings(true),
+      ...output(outDir, true),
       lib: {
-        entry: Object.fromEntries(modules.map(({ name, source }) => [name, at(source)])),
+        entry: Object.fromEntries([
+          ...entries.filter(({ name }) => names.includes(name)).map(({ name, source }) => [name, at(source)]),
+          ...parts.map(({ name, source }) => [`latchkey.${name}`, at(source)]),
+        ]),
         formats: ['es'],
       },
       rolldownOptions: {
-        checks,
-        external,
+        ...(external && { external }),
+        // A part may export more than its entry says, for another part: no file of shared code has to be waited for.
+        preserveEntrySignatures: 'allow-extension',
         output: {
           entryFileNames: '[name].js',
-          chunkFileNames: chunkName,
-          codeSplitting: { groups: [{ name: coreChunk, debugName: 'core' }] },
-          // Vite spares the whitespace of an ES library otherwise.
-          minify: true,
+          chunkFileNames: 'latchkey.[name].js',
+          codeSplitting: { groups: [{ name: coreName, debugName: 'core' }] },
         },
       },
     },
   });
 
-  const script = entries.filter(({ bundle }) => bundle.endsWith('.iife.js'));
-  for (const { bundle, source } of script) {
-    await build({
-      ...shared,
-      plugins: [jsx.plugin, privateProperties, eagerImports, terser],
-      oxc: jsx.oxc,
-      build: {
-        ...settings(false),
-        // The entry registers the global itself; the format asks for a name all the same.
-        lib: { entry: at(source), name: 'Latchkey', formats: ['iife'] },
-        rolldownOptions: { checks, output: { entryFileNames: bundle, codeSplitting: false } },
-      },
-    });
+/**
+ * Puts a module that entries, client and widget share into one file.
+ * @param {string} id
+ * @param {{ getModuleInfo(id: string): { isEntry: boolean, importers: readonly string[] } | null }} graph
+ */
+function coreName(id, graph) {
+  const users = new Set();
+  const seen = new Set([id]);
+  for (const module of seen) {
+    const info = graph.getModuleInfo(module);
+    if (info?.isEntry) users.add(momentOf(module));
+    for (const importer of info?.importers ?? []) seen.add(importer);
   }
+  return users.size > 1 && !partFiles.has(id) ? 'core' : null;
+}
+
+/**
+ * When an entry of the build is loaded. The form comes after the widget, and imports from its file.
+ * @param {string} entry
+ */
+const momentOf = (entry) => {
+  const part = partFiles.get(entry);
+  return part === './latchkey.form.js' ? './latchkey.widget.js' : (part ?? 'at once');
+};
+
+/** @param {'script' | 'all'} variant */
+const buildScript = (variant) =>
+  build({
+    ...shared,
+    resolve: loadPartsBy(variant),
+    plugins: [minifier, contentsOf('dist/browser')],
+    build: {
+      ...output('dist/browser', false),
+      // The entry registers the global itself; the format asks for a name all the same.
+      lib: { entry: at('src/entry/script.ts'), name: 'Latchkey', formats: ['iife'] },
+      rolldownOptions: { output: { entryFileNames: `latchkey.${variant}.js`, codeSplitting: false } },
+    },
+  });
+
+export async function bundle() {
+  await buildModules({ outDir: 'dist', names: ['latchkey', 'element', 'script'], external: dependencies });
+  await buildModules({ outDir: 'dist/browser', names: ['latchkey', 'element'], external: undefined });
+  await buildScript('script');
+  await buildScript('all');
+  mkdirSync(at('.cache'), { recursive: true });
+  writeFileSync(at(contents), JSON.stringify(modulesByFile, null, 2));
 }
 
 /** The build guard, for Node: in files of its own, and readable. */

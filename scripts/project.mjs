@@ -10,11 +10,19 @@ export const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url)
 /** @type {{ name: string, version: string }} */
 export const manifest = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 
-/** The ways in of a page: what each is built from, and the names of what is built. */
+/** The entries of a page. Each is `dist/<name>.js`, with its declarations and its report in `api/`. */
 export const entries = /** @type {const} */ ([
-  { name: 'latchkey', source: 'src/entry/index.ts', bundle: 'latchkey.js', types: 'latchkey.d.ts' },
-  { name: 'element', source: 'src/entry/element.ts', bundle: 'element.js', types: 'element.d.ts' },
-  { name: 'script', source: 'src/entry/script.ts', bundle: 'latchkey.iife.js', types: 'script.d.ts' },
+  { name: 'latchkey', source: 'src/entry/index.ts', types: 'latchkey.d.ts' },
+  { name: 'element', source: 'src/entry/element.ts', types: 'element.d.ts' },
+  { name: 'script', source: 'src/entry/script.ts', types: 'script.d.ts' },
+]);
+
+/** The parts that are loaded on demand. Each is `latchkey.<name>.js`, as `src/parts/` expects it. */
+export const parts = /** @type {const} */ ([
+  { name: 'client', source: 'src/client/index.ts' },
+  { name: 'widget', source: 'src/widget/index.tsx' },
+  { name: 'form', source: 'src/form/index.tsx' },
+  { name: 'en', source: 'src/locales/en.ts' },
 ]);
 
 /** What runs in Node beside a build: the plugin and the command. */
@@ -23,5 +31,5 @@ export const buildEntries = /** @type {const} */ ([
   { name: 'cli', source: 'src/build/cli.ts' },
 ]);
 
-/** The ways in that an import reaches, each with its declarations and its report in `api/`. */
+/** The entries that an import reaches. */
 export const typedEntries = [...entries, buildEntries[0]];

@@ -1,6 +1,6 @@
-// The declarations in dist, one file a way in, and a report of the public interface that a review can read.
+// The declarations in dist, and a report of the public interface that a review can read.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
 import { at, root, typedEntries } from './project.mjs';
 
@@ -8,9 +8,6 @@ const declarations = '.cache/types';
 
 /** @param {string} path */
 const read = (path) => readFileSync(at(path), 'utf8');
-
-/** @param {string} text */
-const globalBlocks = (text) => text.match(/^declare global \{\n[\s\S]*?^\}\n/gm) ?? [];
 
 /** @param {string} source */
 const declarationOf = (source) => source.replace('src', declarations).replace(/\.ts$/, '.d.ts');
@@ -23,26 +20,20 @@ function emit() {
     { cwd: root, stdio: 'inherit' },
   );
   if (tsc.status !== 0) throw new Error('The declarations could not be written: see the type errors above.');
-  const known = new Set(typedEntries.map(({ source }) => declarationOf(source)));
-  for (const file of readdirSync(at(declarations), { recursive: true, encoding: 'utf8' })) {
-    const path = `${declarations}/${file}`;
-    if (path.endsWith('.d.ts') && !known.has(path) && globalBlocks(read(path)).length > 0) {
-      throw new Error(
-        `${file}: \`declare global\` is kept in the entries themselves, else the declarations lack it.`,
-      );
-    }
-  }
 }
 
-/** @param {(typeof typedEntries)[number]} entry */
-function rollUp({ name, source, types }) {
-  const declaration = declarationOf(source);
+/**
+ * All types that an entry can reach, in one file.
+ * @param {(typeof typedEntries)[number]} entry
+ */
+function rollUp({ name, source }) {
+  const rolledUp = `.cache/api/${name}.d.ts`;
   const config = ExtractorConfig.prepare({
     configObjectFullPath: undefined,
     packageJsonFullPath: at('package.json'),
     configObject: {
       projectFolder: root,
-      mainEntryPointFilePath: at(declaration),
+      mainEntryPointFilePath: at(declarationOf(source)),
       compiler: { overrideTsconfig: { extends: at('tsconfig.json'), include: [at(declarations)] } },
       apiReport: {
         enabled: true,
@@ -53,7 +44,7 @@ function rollUp({ name, source, types }) {
       newlineKind: 'lf',
       docModel: { enabled: false },
       tsdocMetadata: { enabled: false },
-      dtsRollup: { enabled: true, untrimmedFilePath: at(`dist/${types}`) },
+      dtsRollup: { enabled: true, untrimmedFilePath: at(rolledUp) },
     },
   });
   /** @type {string[]} */
@@ -66,23 +57,39 @@ function rollUp({ name, source, types }) {
     },
   });
   if (!succeeded || problems.length > 0) throw new Error(`Types of ${source}:\n${problems.join('\n')}`);
-
-  // The roll-up drops `declare global`: put it back, in the declarations and in the report.
-  const globals = globalBlocks(read(declaration)).join('\n');
-  const rolledUp = read(`dist/${types}`);
-  writeFileSync(
-    at(`dist/${types}`),
-    globals ? rolledUp.replace(/export \{ \}\n$/, `${globals}\nexport { }\n`) : rolledUp,
-  );
-  const report = read(`.cache/api/latest/${name}.api.md`);
-  return report
-    .replace('// (No @packageDocumentation comment for this package)\n', globals)
+  const report = read(`.cache/api/latest/${name}.api.md`)
+    .replace('// (No @packageDocumentation comment for this package)\n', '')
     .replace(/\n+```\n*$/, '\n```\n');
+  return { declaration: read(rolledUp), report };
 }
 
-/** Writes the declarations and returns the reports of `api/`, by file name. */
+/**
+ * An entry that takes its types from the main one: a `ConnectOptions` is the same type in all of them.
+ * @param {(typeof typedEntries)[number]} entry
+ */
+function fromMain({ name, source }) {
+  const declaration = read(declarationOf(source)).replaceAll(`'./index.ts'`, `'./latchkey.js'`);
+  const others = [...declaration.matchAll(/from '(\..*?)'/g)].filter(([, path]) => path !== './latchkey.js');
+  if (others.length > 0)
+    throw new Error(
+      `${source} has types of its own: export them from src/entry/index.ts, and import them from there.`,
+    );
+  return { declaration, report: `## API Report File for "${name}"\n\n\`\`\`ts\n\n${declaration}\n\`\`\`\n` };
+}
+
+/** Writes nothing into dist; returns the declarations by their names there, and the reports of `api/` by theirs. */
 export function writeTypes() {
   emit();
   mkdirSync(at('.cache/api'), { recursive: true });
-  return Object.fromEntries(typedEntries.map((entry) => [`${entry.name}.api.md`, rollUp(entry)]));
+  /** @type {Record<string, string>} */
+  const written = {};
+  /** @type {Record<string, string>} */
+  const reports = {};
+  for (const entry of typedEntries) {
+    const takesFromMain = entry.name === 'element' || entry.name === 'script';
+    const { declaration, report } = takesFromMain ? fromMain(entry) : rollUp(entry);
+    written[entry.types] = declaration;
+    reports[`${entry.name}.api.md`] = report;
+  }
+  return { declarations: written, reports };
 }

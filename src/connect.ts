@@ -1,54 +1,68 @@
-import type { Engine } from './engine.ts';
-import { openWindow } from './page.ts';
+import type { Client } from './client/index.ts';
 import { ConnectError, isConnectError } from './errors.ts';
 import { createEvents, type Listener } from './events.ts';
-import { configOf, idOf, type AuthOptions, type ConnectOptions, type OpenOptions } from './options.ts';
-import { withoutPrototype } from './record.ts';
+import { showLoadFailure } from './loadFailure.ts';
+import type { AuthOptions, ConnectOptions, OpenOptions, UpdateOptions } from './options.ts';
+import {
+  checkUpdateOptions,
+  readAuthRequest,
+  readConfig,
+  readIntegrationId,
+  readOpenRequest,
+} from './options/config.ts';
+import { canShowWidgets, openWindow, whenIdle } from './page.ts';
+import { parts } from './parts/index.ts';
 import { policy } from './policy.ts';
+import { recordOf } from './record.ts';
+import { createSnapshots, type Snapshot } from './snapshot.ts';
 import type { Connection, ConnectEventType, Integration } from './types.ts';
-
-/** What a promise gives, or an error as soon as the signal aborts: nobody waits for what was ended. */
-function unless<Value>(signal: AbortSignal, promise: Promise<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    const end = (): void =>
-      reject(
-        isConnectError(signal.reason) ? signal.reason : new ConnectError('aborted', 'The signal aborted it.'),
-      );
-    if (signal.aborted) end();
-    signal.addEventListener('abort', end);
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', end));
-  });
-}
+import { warnOnce } from './warn.ts';
 
 /** The handle on one Latchkey. Every member may be called at any time and any number of times. */
 export interface Connect {
   /**
-   * Opens the widget as a modal dialog. While it is open, another call answers with the same promise.
+   * Opens the widget as a modal dialog. While it is open, another call returns the same promise and changes nothing.
    *
-   * @returns The connection, as soon as there is one; `null` when the person closes the widget without.
-   * @throws {ConnectError} `load_failed`, `destroyed`, `invalid_option`. What goes wrong in the flow itself is shown
-   * in the widget and told as an `error` event.
+   * @returns The connection, as soon as there is one; `null` when the person closes the widget without one.
+   * @throws {ConnectError} Rejects with `load_failed`, `destroyed`, `invalid_option` or `browser_required`. Errors of the
+   * flow itself are shown in the widget and emitted as `error` events.
    */
   open(options?: OpenOptions): Promise<Connection | null>;
   /**
-   * Shows the widget inside an element of the page. A page that takes it out of the document ends it, with a `close`
-   * event; a sign-in whose window is open goes on, and is told of, first.
+   * Shows the widget inside an element of the page. If the page removes the element, the widget ends with a `close` event;
+   * a sign-in whose window is open goes on, and its result is emitted first.
    *
-   * @param target The element, or a CSS selector for it.
-   * @returns What takes it away again.
-   * @throws {ConnectError} `invalid_option` when there is no such element.
+   * @param target The element, its shadow root, or a CSS selector for it.
+   * @returns Removes the widget.
+   * @throws {ConnectError} `invalid_option` when there is no such element; `browser_required`; `destroyed`.
    */
-  mount(target: Element | string, options?: OpenOptions): () => void;
+  mount(target: Element | ShadowRoot | string, options?: OpenOptions): () => void;
+  /**
+   * Changes looks, language, words and callbacks. What is open stays open and keeps what was typed.
+   *
+   * @throws {ConnectError} `invalid_option` for anything else: for another credential or host, destroy this handle and
+   * create another.
+   */
+  update(options: UpdateOptions): void;
+  /** What is shown now: a new object after each change, for `useSyncExternalStore` and the like. */
+  readonly snapshot: Snapshot;
+  /**
+   * Calls the listener after each change of `snapshot`.
+   *
+   * @returns Ends it.
+   */
+  subscribe(listener: () => void): () => void;
   /** Closes the modal dialog. */
   close(): void;
   /** Ends everything and leaves the page as it was. Nothing can be opened after it. */
   destroy(): void;
-  /** Fetches the widget's own file ahead, for a button that is hovered or focused. */
+  /** Loads the files of the widget ahead of a press. Sends no request to the server. */
   preload(): void;
   /**
-   * Listens to one kind of event.
+   * Listens to one type of event.
    *
-   * @returns What ends it.
+   * @returns Ends it.
+   * @throws {ConnectError} `invalid_option` for a type that does not exist.
    */
   on<Type extends ConnectEventType>(type: Type, listener: Listener<Type>): () => void;
   /**
@@ -56,113 +70,204 @@ export interface Connect {
    * `credentials`, by a POST.
    *
    * @param integration The integration, or its id.
-   * @throws {ConnectError} Rejects with the server's code, or `blocked_by_browser`, `window_closed` (a minute after
-   * the window was closed without a result), `connection_lost`, `aborted`, …
+   * @throws {ConnectError} Rejects with the server's code, or `blocked_by_browser`, `window_closed` (when no result
+   * arrives within `closedTimeout`), `connection_lost`, `credentials_required`, `unknown_integration`, `aborted`, …
    */
   auth(integration: string | Integration, options?: AuthOptions): Promise<Connection>;
-  /** Everything this can send. Deeply frozen. */
+  /** Everything that Latchkey can send. Deeply frozen. */
   readonly policy: typeof policy;
+}
+
+const aborted = ({ reason }: AbortSignal): ConnectError =>
+  isConnectError(reason) ? reason : new ConnectError('aborted', 'The call was aborted by its signal.');
+
+/** The result of a promise, or an error as soon as the signal aborts. */
+function orAborted<Value>(signal: AbortSignal, promise: Promise<Value>): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const end = (): void => reject(aborted(signal));
+    if (signal.aborted) return end();
+    signal.addEventListener('abort', end);
+    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', end));
+  });
+}
+
+function requireBrowser(): void {
+  if (!canShowWidgets())
+    throw new ConnectError(
+      'browser_required',
+      'Latchkey can be imported anywhere, but open, mount and auth need a browser with constructable style sheets.',
+    );
 }
 
 /**
  * Starts Latchkey with a public key or a connect session token.
  *
  * @example
- * const connect = createConnect({ publicKey: '…' });
+ * const connect = createConnect({ sessionToken: () => fetch('/token').then((r) => r.text()) });
  * button.onclick = () => connect.open();
  *
- * @throws {ConnectError} For all that can be seen at once: `missing_public_key`, `invalid_public_key`,
+ * @throws {ConnectError} For everything that can be seen at once: `missing_public_key`, `invalid_public_key`,
  * `invalid_session_token`, `secret_key_refused`, `invalid_host`, `invalid_option`.
  */
 export function createConnect(options: ConnectOptions): Connect {
-  const config = configOf(options);
-  const events = createEvents(config.onEvent);
-  let loading: Promise<Engine> | null = null;
-  let engine: Engine | null = null;
-  /** Aborted by `close`, for those whose dialog is not there yet; then another takes its place. */
-  let wanted = new AbortController();
+  const config = readConfig(options);
+  const events = createEvents();
+  events.onAny((event) => config.onEvent?.(event));
+  const snapshots = createSnapshots(events);
   const ending = new AbortController();
-  /** Aborts when this is destroyed, with the error for whoever calls or waits after that. */
+  /** Aborts when this handle is destroyed, with the error for pending and later calls. */
   const life = ending.signal;
+  let client: Client | null = null;
+  /** The dialog that is open or on its way, and what it was asked for. */
+  let opened: { connection: Promise<Connection | null>; integration: unknown } | null = null;
+  /** Aborted by `close`, for a dialog whose files are still being loaded. */
+  let closing = new AbortController();
+  let undoFailure: () => void = () => {};
 
-  function load(): Promise<Engine> {
-    loading ??= import('./engine.ts').then(
-      ({ createEngine }) => {
-        engine = createEngine(config, events.emit, life);
-        return engine;
-      },
-      () => {
-        loading = null;
-        throw new ConnectError('load_failed', 'Publish all of dist, and allow it in script-src.');
-      },
-    );
-    return loading;
+  /** The widget's files are requested beside the client's, so that they arrive together. */
+  function loadWidget(): void {
+    for (const part of [parts.widget, parts.en]) part().catch(() => {});
   }
 
-  const report = (error: unknown): never => {
-    if (error instanceof ConnectError) events.emit({ type: 'error', error });
-    throw error;
+  async function loadClient(): Promise<Client> {
+    const { createClient } = await parts.client();
+    client ??= createClient({ config, emit: events.emit, life, parts });
+    return client;
+  }
+
+  function preload(): void {
+    if (life.aborted || !canShowWidgets()) return;
+    loadWidget();
+    loadClient().catch(() => {});
+  }
+
+  const emitError = (error: unknown): void => {
+    if (isConnectError(error)) events.emit({ type: 'error', error });
   };
 
-  function close(): void {
-    wanted.abort();
-    wanted = new AbortController();
-    engine?.close();
+  /** Emits an error, and shows it where there is no widget to show it. */
+  function reportLoadFailure(
+    error: unknown,
+    target: HTMLElement | ShadowRoot | null,
+    retry: () => void,
+  ): void {
+    emitError(error);
+    undoFailure();
+    if (isConnectError(error) && error.code === 'load_failed')
+      undoFailure = showLoadFailure(error, target, retry);
   }
+
+  async function openDialog(given: OpenOptions, onClose: () => void): Promise<Connection | null> {
+    const { signal } = closing;
+    try {
+      life.throwIfAborted();
+      const request = readOpenRequest(config, given, 'open');
+      requireBrowser();
+      loadWidget();
+      const loaded = await orAborted(signal, loadClient());
+      return await loaded.open(request, onClose);
+    } catch (error) {
+      // Closed or destroyed while the files were on their way.
+      if (signal.aborted) return null;
+      reportLoadFailure(error, null, () => void open(given).catch(() => {}));
+      throw error;
+    }
+  }
+
+  function open(given: OpenOptions = {}): Promise<Connection | null> {
+    const { integration } = recordOf(given);
+    if (opened) {
+      if (integration !== opened.integration)
+        warnOnce(
+          'open() was called while the dialog is open: its `integration` is ignored. Call close() first.',
+        );
+      return opened.connection;
+    }
+    const end = (): void => {
+      if (opened === mine) opened = null;
+    };
+    const mine = { connection: openDialog(given, end), integration };
+    opened = mine;
+    mine.connection.then(end, end);
+    return mine.connection;
+  }
+
+  function mount(target: Element | ShadowRoot | string, given: OpenOptions = {}): () => void {
+    life.throwIfAborted();
+    const request = readOpenRequest(config, given, 'mount');
+    requireBrowser();
+    const found = typeof target === 'string' ? document.querySelector(target) : target;
+    const place = found instanceof HTMLElement || found instanceof ShadowRoot ? found : null;
+    if (!place)
+      throw new ConnectError(
+        'invalid_option',
+        'mount found no HTML element. Expected an element, a shadow root, or a selector of one that is in the page.',
+      );
+    let unmount: () => void = () => {};
+    let isMounted = true;
+    const fail = (error: unknown): void => {
+      if (isMounted) reportLoadFailure(error, place, begin);
+    };
+    function begin(): void {
+      loadWidget();
+      loadClient()
+        .then((loaded) => {
+          if (isMounted && place) unmount = loaded.mount(place, request, fail);
+        })
+        .catch(fail);
+    }
+    begin();
+    return () => {
+      isMounted = false;
+      undoFailure();
+      unmount();
+    };
+  }
+
+  async function auth(integration: string | Integration, given: AuthOptions = {}): Promise<Connection> {
+    life.throwIfAborted();
+    readIntegrationId(integration);
+    const request = readAuthRequest(config, given);
+    requireBrowser();
+    const signal = request.signal ? AbortSignal.any([life, request.signal]) : life;
+    // Before any await: only here the person's gesture still opens windows.
+    const popup = request.credentials || signal.aborted ? null : openWindow(config.popup);
+    const connection = loadClient().then((loaded) => loaded.auth(integration, request, popup, signal));
+    try {
+      return await orAborted(signal, connection);
+    } catch (error) {
+      popup?.close();
+      emitError(error);
+      throw error;
+    }
+  }
+
+  function close(): void {
+    opened = null;
+    closing.abort();
+    closing = new AbortController();
+    undoFailure();
+    client?.close();
+  }
+
+  if (config.preload === 'idle') whenIdle(preload);
 
   return {
     policy,
     on: events.on,
-
-    async open(given = {}) {
-      life.throwIfAborted();
-      const { signal } = wanted;
-      const loaded = await unless(signal, load()).catch((error: unknown) =>
-        signal.aborted ? null : report(error),
-      );
-      // Closed or destroyed while the file was on its way: nothing opens any more.
-      return loaded && !signal.aborted ? loaded.open(given) : null;
-    },
-
-    mount(target, given = {}) {
-      life.throwIfAborted();
-      const element = typeof target === 'string' ? document.querySelector(target) : target;
-      if (!(element instanceof HTMLElement))
-        throw new ConnectError('invalid_option', 'mount found no HTML element.');
-      let unmount: (() => void) | null = null;
-      let wanted = true;
-      load()
-        .then((loaded) => {
-          if (wanted) unmount = loaded.mount(element, given);
-        })
-        .catch(report)
-        .catch(() => {});
-      return () => {
-        wanted = false;
-        unmount?.();
-      };
-    },
-
-    async auth(integration, given = {}) {
-      life.throwIfAborted();
-      const id = idOf(integration);
-      const options = withoutPrototype(given);
-      const signal = AbortSignal.any([life, options.signal ?? []].flat());
-      // Before any await: only here the person's gesture still opens windows.
-      const popup = options.credentials || signal.aborted ? null : openWindow();
-      const begun = load().then((loaded) => loaded.auth(id, options, popup, signal));
-      return unless(signal, begun).catch((error: unknown) => {
-        popup?.close();
-        return report(error);
-      });
-    },
-
-    preload() {
-      if (!life.aborted) load().catch(() => {});
-    },
-
+    open,
+    mount,
+    auth,
+    preload,
     close,
-
+    subscribe: snapshots.subscribe,
+    get snapshot() {
+      return snapshots.now;
+    },
+    update(changes) {
+      Object.assign(config, checkUpdateOptions(changes));
+      client?.refresh();
+    },
     destroy() {
       ending.abort(new ConnectError('destroyed', 'This Connect was destroyed.'));
       close();

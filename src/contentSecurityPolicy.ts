@@ -1,4 +1,5 @@
-import { hostOf, logoOriginsOf } from './options.ts';
+import { readLogoOrigins } from './options/config.ts';
+import { readHost } from './options/host.ts';
 import { withoutPrototype } from './record.ts';
 import { policy, type Transport } from './policy.ts';
 
@@ -14,12 +15,12 @@ export function contentSecurityPolicy(
   options: { host?: string; logoOrigins?: readonly string[] } = {},
 ): string {
   const given = withoutPrototype(options);
-  const { origin } = hostOf(given.host);
+  const { origin } = readHost(given.host);
   // A sign-in window is a page of its own: no directive of its opener governs where it goes.
   const sources: Partial<Record<Transport, string[]>> = {
     fetch: ['connect-src', origin],
     websocket: ['connect-src', origin.replace('http', 'ws')],
-    image: ['img-src', origin, ...logoOriginsOf(given)],
+    image: ['img-src', origin, ...readLogoOrigins(given)],
   };
   const directives: Record<string, Set<string>> = {};
   for (const { transport } of policy) {

@@ -2,7 +2,9 @@
 export type OwnCode =
   | 'aborted'
   | 'blocked_by_browser'
+  | 'browser_required'
   | 'connection_lost'
+  | 'credentials_required'
   | 'destroyed'
   | 'fingerprint_unavailable'
   | 'integration_not_allowed'
@@ -34,6 +36,8 @@ export interface ErrorFacts {
   integration?: string | undefined;
   /** Names of the fields that the server does not take. */
   fields?: readonly string[] | undefined;
+  /** What the page itself threw: its `sessionToken` function, or the loading of a file. */
+  cause?: unknown;
   /** When the server takes requests again, in milliseconds since the epoch. */
   retryAt?: number | undefined;
 }
@@ -58,10 +62,11 @@ export class ConnectError extends Error implements ErrorFacts {
   declare readonly fields?: readonly string[] | undefined;
   declare readonly retryAt?: number | undefined;
 
-  constructor(code: OwnCode | (string & {}), message: string, facts?: ErrorFacts) {
-    super(message);
+  constructor(code: OwnCode | (string & {}), message: string, facts: ErrorFacts = {}) {
+    const { cause, ...rest } = facts;
+    super(message, cause === undefined ? undefined : { cause });
     this.code = code;
-    Object.assign(this, facts);
+    Object.assign(this, rest);
   }
 }
 

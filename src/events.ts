@@ -1,36 +1,63 @@
+import { ConnectError } from './errors.ts';
 import type { ConnectEvent, ConnectEventOf, ConnectEventType } from './types.ts';
 
 export type Listener<Type extends ConnectEventType> = (event: ConnectEventOf<Type>) => void;
 
-/** Tells everybody who listens. */
+/** Every type of event: one that is missing does not compile. */
+const typeTable = {
+  open: true,
+  view: true,
+  connect: true,
+  error: true,
+  window: true,
+  close: true,
+} satisfies Record<ConnectEventType, true>;
+
+export const eventTypes = Object.keys(typeTable) as ConnectEventType[];
+
+/** Passes events on to those who listen. */
 export interface Events {
   emit(event: ConnectEvent): void;
+  /** @throws {ConnectError} `invalid_option` for a type that does not exist. */
   on<Type extends ConnectEventType>(type: Type, listener: Listener<Type>): () => void;
+  onAny(listener: (event: ConnectEvent) => void): () => void;
   clear(): void;
 }
 
-/** A listener that throws disturbs neither the others nor the flow; its error reaches the page's own handlers. */
-export function createEvents(onEvent?: (event: ConnectEvent) => void): Events {
-  const listeners = new Set<(event: ConnectEvent) => void>(onEvent && [onEvent]);
+/** Calls a function of the page's. If it throws, the others go on, and the error reaches the page's own handlers. */
+function callSafely<Value>(listener: (value: Value) => void, value: Value): void {
+  try {
+    listener(value);
+  } catch (error) {
+    queueMicrotask(() => {
+      throw error;
+    });
+  }
+}
+
+export function createEvents(): Events {
+  const listeners = new Set<(event: ConnectEvent) => void>();
+
+  function onAny(listener: (event: ConnectEvent) => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }
+
   return {
     emit(event) {
-      for (const listener of [...listeners]) {
-        try {
-          listener(event);
-        } catch (error) {
-          queueMicrotask(() => {
-            throw error;
-          });
-        }
-      }
+      for (const listener of [...listeners]) callSafely(listener, event);
     },
     on(type, listener) {
-      const filtered = (event: ConnectEvent): void => {
+      if (!Object.hasOwn(typeTable, type))
+        throw new ConnectError(
+          'invalid_option',
+          `on cannot listen to that type of event. Expected one of ${eventTypes.join(', ')}.`,
+        );
+      return onAny((event) => {
         if (event.type === type) listener(event as ConnectEventOf<typeof type>);
-      };
-      listeners.add(filtered);
-      return () => listeners.delete(filtered);
+      });
     },
+    onAny,
     clear: () => listeners.clear(),
   };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import type { Environment } from './environment.ts';
 import { isConnectError } from './errors.ts';
 import { createGate, type GateOptions } from './gate.ts';
-import { configOf } from './options.ts';
+import { readConfig } from './options/config.ts';
 import type { Transport } from './policy.ts';
 import type { CredentialKind } from './types.ts';
 
@@ -387,7 +387,7 @@ describe('a host', () => {
     {},
     [],
   ])('%j is refused', (host) => {
-    expect(() => configOf({ publicKey, host: host as string })).toThrow(
+    expect(() => readConfig({ publicKey, host: host as string })).toThrow(
       expect.objectContaining({ code: 'invalid_host' }),
     );
   });
@@ -412,7 +412,7 @@ describe('a host', () => {
         const { origin: wanted } = URL.canParse(host) ? new URL(host) : { origin: '' };
         let config;
         try {
-          config = configOf({ publicKey, host });
+          config = readConfig({ publicKey, host });
         } catch (error) {
           expect(error).toMatchObject({ code: 'invalid_host' });
           return;

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 /** The layers of `src`, a file or a folder each: a layer may import only from the layers before it. */
 const layers = [
   'errors',
+  'warn',
   'types',
   'version',
   'environment',
@@ -23,7 +24,10 @@ const layers = [
   'flow',
   'widget',
   'form',
-  'engine',
+  'client',
+  'parts',
+  'snapshot',
+  'loadFailure',
   'connect',
   'entry',
   // The build guard runs in Node: nothing of it may come into a page.

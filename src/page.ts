@@ -4,7 +4,10 @@
  *
  * @returns `null` when the browser blocks it.
  */
-export const openWindow = (): Window | null =>
+export const openWindow = (_size?: {
+  width?: number | undefined;
+  height?: number | undefined;
+}): Window | null =>
   open('', '_blank', `popup,width=500,height=680,left=${screenX + outerWidth / 2 - 250},top=${screenY + 80}`);
 
 /**
@@ -29,4 +32,24 @@ export function exposeGlobal(name: string, value: object): boolean {
     enumerable: true,
   } as PropertyDescriptor);
   return true;
+}
+
+/** Whether this is a browser that can show the widget: a server is not, and neither is jsdom. */
+export const canShowWidgets = (): boolean =>
+  typeof document !== 'undefined' &&
+  typeof CSSStyleSheet !== 'undefined' &&
+  'replaceSync' in CSSStyleSheet.prototype &&
+  'adoptedStyleSheets' in Document.prototype;
+
+/** Whether the page is being developed: it is served from this computer. */
+export const isLocalPage = (): boolean =>
+  /^(localhost|127\.0\.0\.1|\[::1\]|[\w-]+\.localhost)$/.test(location.hostname);
+
+/** Calls back when the page has loaded and has nothing else to do. Safari has no idle callback. */
+export function whenIdle(action: () => void): void {
+  if (typeof document === 'undefined') return;
+  const wait = (): unknown =>
+    typeof requestIdleCallback === 'undefined' ? setTimeout(action, 200) : requestIdleCallback(action);
+  if (documentOwn('readyState') === 'complete') wait();
+  else addEventListener('load', wait, { once: true });
 }

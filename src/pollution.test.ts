@@ -9,7 +9,8 @@ import { createGate } from './gate.ts';
 import { integrationOf } from './integration.ts';
 import { en } from './locales/en.ts';
 import { mergeMessages } from './locales/merge.ts';
-import { configOf, requestOf, type ConnectOptions } from './options.ts';
+import type { ConnectOptions } from './options.ts';
+import { readConfig, readRequest } from './options/config.ts';
 
 const publicKey = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
 const sessionToken = `nango_connect_session_${'0a'.repeat(32)}`;
@@ -94,7 +95,7 @@ function transcriptOf(given: ConnectOptions): () => Promise<unknown[]> {
         lines.push([error.code, error.message]);
       }
     };
-    const config = configOf(given);
+    const config = readConfig(given);
     const gate = createGate(config, env);
     const calls = createCalls({ gate, credential: createCredential(config), lang: undefined });
     const submission = { route: 'api-auth/basic', params: {}, body: { username: 'a', password: 'b' } };
@@ -106,7 +107,7 @@ function transcriptOf(given: ConnectOptions): () => Promise<unknown[]> {
     await told(() => calls.submit('github', submission));
     await told(() => calls.submit('github', submission));
     await told(() => calls.verifyKey());
-    const connection = { ...requestOf(config, {}) };
+    const connection = { ...readRequest(config, {}) };
     await told(async () => (await calls.authorizeUrl('github', 'ws-1', connection)).href);
     const results: unknown[] = [];
     const { id, close } = openChannel(gate, '/', { onResult: (result) => results.push(result), onLost() {} });
@@ -154,19 +155,19 @@ describe('a property called __proto__', () => {
       { publicKey, ...(hostile('{"polluted":1,"host":"https://evil.example"}') as object) },
       JSON.parse(`{"publicKey":"${publicKey}","__proto__":{"host":"https://evil.example"}}`) as object,
     ])
-      expect(() => configOf(options)).toThrow(expect.objectContaining({ code: 'invalid_option' }));
+      expect(() => readConfig(options)).toThrow(expect.objectContaining({ code: 'invalid_option' }));
     untouched();
   });
 
   it('among params is a name like any other', async () => {
     const params = JSON.parse('{"__proto__":"x"}') as Record<string, string>;
-    const config = configOf({ publicKey, params });
+    const config = readConfig({ publicKey, params });
     const calls = createCalls({
       gate: createGate(config),
       credential: createCredential(config),
       lang: undefined,
     });
-    const url = await calls.authorizeUrl('x', 'ws-1', requestOf(config, {}));
+    const url = await calls.authorizeUrl('x', 'ws-1', readRequest(config, {}));
     expect(url.searchParams.get('params[__proto__]')).toBe('x');
     untouched();
   });
@@ -200,7 +201,7 @@ describe('a property called __proto__', () => {
 });
 
 function createClientOver(text: string) {
-  const config = configOf({ sessionToken });
+  const config = readConfig({ sessionToken });
   const env: Environment = {
     fetch: async () => new Response(text),
     socket: () => ({}) as WebSocket,

@@ -100,12 +100,17 @@ export interface Connection {
 /** The views of the widget. */
 export type ViewName = 'loading' | 'list' | 'form' | 'authorizing' | 'blocked' | 'connected' | 'failed';
 
-/** What `on`, `onEvent` and the `latchkey-*` DOM events tell. */
+/** The events of `on` and `onEvent`, and the `detail` of the `latchkey-*` events in the DOM. */
 export type ConnectEvent =
   | { type: 'open' }
   | { type: 'view'; view: ViewName; integration?: string }
   | ({ type: 'connect' } & Connection)
   | { type: 'error'; error: ConnectError }
+  /**
+   * The sign-in window went to the provider, or reads as closed: which it also does while it is open when the provider
+   * sends `Cross-Origin-Opener-Policy`.
+   */
+  | { type: 'window'; state: 'opened' | 'closed'; integration: string }
   | { type: 'close' };
 
 /** The name of an event. */
@@ -114,18 +119,18 @@ export type ConnectEventType = ConnectEvent['type'];
 /** The event of one name. */
 export type ConnectEventOf<Type extends ConnectEventType> = Extract<ConnectEvent, { type: Type }>;
 
-/** What can be said for one connection, in `createConnect`, `open` and `auth` alike; the later wins. */
+/** The options of one connection. Those of `open`, `mount` and `auth` win over those of `createConnect`. */
 export interface ConnectionOptions {
   /** Connection configuration, such as a subdomain. Sent as `params[name]=value`. */
-  params?: Record<string, string>;
+  params?: Record<string, string> | undefined;
   /** An id of your own for the connection. Public key only: a session token decides it on the server. */
-  connectionId?: string;
+  connectionId?: string | undefined;
   /** HMAC digest of integration and connection id, when the environment demands it. Public key only. */
-  hmac?: string;
+  hmac?: string | undefined;
   /** User scopes, such as Slack's. */
-  userScope?: string[];
+  userScope?: string[] | undefined;
   /** Extra parameters for the provider's authorization URL. */
-  authorizationParams?: Record<string, string>;
+  authorizationParams?: Record<string, string> | undefined;
 }
 
 /** The widget's colours: fixed, or as the person's system is set. */

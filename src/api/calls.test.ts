@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Environment } from '../environment.ts';
 import { ConnectError, isConnectError } from '../errors.ts';
 import { createGate } from '../gate.ts';
-import { configOf, type ConnectOptions } from '../options.ts';
+import type { ConnectOptions } from '../options.ts';
+import { readConfig } from '../options/config.ts';
 import { createCalls } from './calls.ts';
 import { createCredential } from './credential.ts';
 
@@ -41,7 +42,7 @@ function callsWith(
     },
     onMessage: () => () => {},
   };
-  const config = configOf(options);
+  const config = readConfig(options);
   const life = new AbortController();
   const calls = createCalls({
     gate: createGate(config, env),

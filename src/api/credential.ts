@@ -1,7 +1,7 @@
 import { checkFingerprint } from '../credential/fingerprint.ts';
 import { checkShape } from '../credential/shape.ts';
 import { ConnectError, isConnectError } from '../errors.ts';
-import type { Config } from '../options.ts';
+import type { Config, TokenRequest } from '../options.ts';
 import { redact } from './redact.ts';
 
 /** The credential in use, checked before it is handed out. */
@@ -18,7 +18,10 @@ export interface Credential {
 /** Milliseconds until a token that is asked of the page is given up. */
 const timeout = 30_000;
 
-export function createCredential({ kind, credential, refusedFingerprints }: Config): Credential {
+export function createCredential(
+  { kind, credential, refusedFingerprints }: Config,
+  request: TokenRequest,
+): Credential {
   const seen = new Set<string>();
   let current: Promise<string> | null = null;
 
@@ -28,7 +31,7 @@ export function createCredential({ kind, credential, refusedFingerprints }: Conf
       let timer: ReturnType<typeof setTimeout> | undefined;
       try {
         value = await Promise.race([
-          credential(),
+          credential(request),
           new Promise<never>((_, reject) => {
             timer = setTimeout(reject, timeout);
           }),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkFingerprint } from '../credential/fingerprint.ts';
-import { configOf } from '../options.ts';
+import { readConfig } from '../options/config.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 
 const key = '3F2C8F0E-5B1D-4C7A-9E2F-0A1B2C3D4E5F';
@@ -9,7 +9,7 @@ const secret = (value: string) => ({ name: 'NANGO_SECRET_KEY', from: '.env', val
 describe('fingerprintsOf', () => {
   it('gives what refusedFingerprints takes, by which the key is refused in either case', async () => {
     const refusedFingerprints = fingerprintsOf([secret(key)]);
-    const config = configOf({ publicKey: key.replace('3', '4'), refusedFingerprints });
+    const config = readConfig({ publicKey: key.replace('3', '4'), refusedFingerprints });
     for (const written of [key, key.toLowerCase()])
       await expect(checkFingerprint(written, config.refusedFingerprints)).rejects.toMatchObject({
         code: 'secret_key_refused',

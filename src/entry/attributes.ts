@@ -1,12 +1,72 @@
 import { checkNames } from '../credential/name.ts';
 import type { ConnectOptions, OpenOptions } from '../options.ts';
+import { warnOnce } from '../warn.ts';
 
-const texts = ['public-key', 'host', 'websockets-path', 'support', 'lang', 'theme', 'accent'];
-const lists = ['integrations', 'logo-origins', 'refused-fingerprints'];
-const optionNames = [...texts, ...lists];
+/** Turns the text of an attribute into the value of an option. */
+type Read = (text: string) => unknown;
 
-/** Every attribute that Latchkey reads from an element of its own. */
-export const attributeNames = [...optionNames, 'integration'];
+const asText: Read = (text) => text;
+const asList: Read = (text) => text.match(/[^\s,]+/g) ?? [];
+const asBoolean: Read = (text) => (text === '' || text === 'true' ? true : text === 'false' ? false : text);
+
+/** The options that an attribute can say, by the name of the attribute. */
+const optionAttributes: Readonly<Record<string, { option: keyof ConnectOptions; read: Read }>> = {
+  'public-key': { option: 'publicKey', read: asText },
+  host: { option: 'host', read: asText },
+  'websockets-path': { option: 'websocketsPath', read: asText },
+  support: { option: 'support', read: asText },
+  lang: { option: 'lang', read: asText },
+  theme: { option: 'theme', read: asText },
+  accent: { option: 'accent', read: asText },
+  preload: { option: 'preload', read: asText },
+  'developer-details': { option: 'developerDetails', read: asBoolean },
+  'isolate-window': { option: 'isolateWindow', read: asBoolean },
+  integrations: { option: 'integrations', read: asList },
+  'logo-origins': { option: 'logoOrigins', read: asList },
+  'refused-fingerprints': { option: 'refusedFingerprints', read: asList },
+};
+
+/** Every attribute of `<latchkey-connect>`. */
+export const attributeNames = [...Object.keys(optionAttributes), 'integration'];
+
+/** Attributes that any element can have, by their beginnings. Frameworks mark theirs with a sign of their own. */
+const foreign = /^(aria-|data-|on|v-|x-|ng-|_|:|@|\[|\()|[:@.]/;
+const general = new Set([
+  'class',
+  'dir',
+  'exportparts',
+  'hidden',
+  'id',
+  'inert',
+  'is',
+  'key',
+  'nonce',
+  'part',
+  'ref',
+  'role',
+  'slot',
+  'style',
+  'suppresshydrationwarning',
+  'tabindex',
+  'title',
+  'translate',
+]);
+
+const listOf = (names: readonly string[], prefix: string): string =>
+  names.map((name) => prefix + name).join(', ');
+
+/** An attribute that is not known is most often one that was misspelled. */
+function warnOfUnknownAttributes(element: Element, prefix: '' | 'data-'): void {
+  const known = prefix ? Object.keys(optionAttributes) : attributeNames;
+  for (const name of element.getAttributeNames()) {
+    const isOurs = known.includes(name.slice(prefix.length)) && name.startsWith(prefix);
+    const isForeign = prefix ? !name.startsWith(prefix) : foreign.test(name) || general.has(name);
+    if (!isOurs && !isForeign)
+      warnOnce(
+        `<${element.localName}> has an attribute “${name}” that Latchkey does not know. It knows ${listOf(known, prefix)}.`,
+      );
+  }
+}
 
 /**
  * The options in an element's attributes.
@@ -16,16 +76,16 @@ export const attributeNames = [...optionNames, 'integration'];
  */
 export function optionsIn(element: Element, prefix: '' | 'data-'): ConnectOptions {
   checkNames(element.getAttributeNames());
-  return Object.fromEntries(
-    optionNames.flatMap((attribute) => {
-      const value = element.getAttribute(prefix + attribute);
-      const name = attribute.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
-      return value === null ? [] : [[name, lists.includes(attribute) ? value.match(/[^\s,]+/g) : value]];
-    }),
-  );
+  warnOfUnknownAttributes(element, prefix);
+  const options: Record<string, unknown> = {};
+  for (const [name, { option, read }] of Object.entries(optionAttributes)) {
+    const text = element.getAttribute(prefix + name);
+    if (text !== null) options[option] = read(text);
+  }
+  return options;
 }
 
-/** Which integration an element asks for; none: the list. */
+/** The integration that an element asks for. Without one, it asks for the list. */
 export function requestIn(element: Element, attribute: string): OpenOptions {
   checkNames(element.getAttributeNames());
   const integration = element.getAttribute(attribute);

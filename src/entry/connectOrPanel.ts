@@ -1,6 +1,8 @@
-import { createConnect, type Connect } from '../connect.ts';
+import type { Connect } from '../connect.ts';
 import { isConnectError } from '../errors.ts';
 import type { ConnectOptions } from '../options.ts';
+// From the entry itself: the element then shares the file of an application that imports both.
+import { createConnect } from './index.ts';
 
 /**
  * A Connect for a page that has no place to catch an error: one that cannot be started opens the panel that says

@@ -1,41 +1,81 @@
 import type { Connect } from '../connect.ts';
-import type { ConnectOptions } from '../options.ts';
+import { isConnectError } from '../errors.ts';
+import type { ConnectOptions, OpenOptions, SessionToken } from '../options.ts';
+import { compareOptions, updatesIn } from '../options/changes.ts';
 import { attributeNames, optionsIn, requestIn } from './attributes.ts';
 import { connectOrPanel } from './connectOrPanel.ts';
 import { forwardEvents } from './domEvents.ts';
 
 /** The widget as an element: `<latchkey-connect public-key="…">`. */
 export interface LatchkeyConnectElement extends HTMLElement {
-  /** What attributes cannot say, such as `sessionToken`. Attributes win. */
+  /** What attributes cannot say, such as `sessionToken`. Attributes win. Equal options change nothing. */
   options: ConnectOptions;
 }
 
+/** Options for every element of a page. */
+export interface SharedOptions {
+  now(): ConnectOptions;
+  /** Nothing starts before it. */
+  readonly ready: Promise<void>;
+  /** Calls the listener when another credential or host was configured, until the returned function is called. */
+  onRestart(listener: () => void): () => void;
+}
+
+const noSharedOptions: SharedOptions = {
+  now: () => ({}),
+  ready: Promise.resolve(),
+  onRestart: () => () => {},
+};
+
 const name = 'latchkey-connect';
+
+/**
+ * Milliseconds to wait for a key or token before its absence is shown: a framework sets the `options` of an element that
+ * was rendered on a server only after it has hydrated the page.
+ */
+const patience = 3000;
+
+/** What an element is started with. */
+interface Start {
+  options: ConnectOptions;
+  request: OpenOptions;
+}
+
+const hasCredential = ({ publicKey, sessionToken }: ConnectOptions): boolean =>
+  publicKey !== undefined || sessionToken !== undefined;
+
+/** The shared options for an element. One with a host of its own takes no credential that was made for another host. */
+function sharedFor(own: ConnectOptions, shared: ConnectOptions): ConnectOptions {
+  if (own.host === undefined) return shared;
+  const { publicKey: _key, sessionToken: _token, ...rest } = shared;
+  return rest;
+}
 
 /**
  * Registers `<latchkey-connect>`, once. On a server it does nothing.
  *
  * @param shared Options for every element of the page, read when an element starts.
- * @param ready Nothing starts before it.
  */
-export function defineElement(
-  shared: () => ConnectOptions = () => ({}),
-  ready: Promise<void> = Promise.resolve(),
-): void {
+export function defineElement(shared: SharedOptions = noSharedOptions): void {
   if (typeof customElements === 'undefined' || customElements.get(name)) return;
 
   class LatchkeyConnect extends HTMLElement implements LatchkeyConnectElement {
     static readonly observedAttributes = attributeNames;
-    #connect: Connect | null = null;
+    /** The widget lives in the element's own shadow: a framework that hydrates the page finds no child of another's. */
+    readonly #root = this.attachShadow({ mode: 'open' });
     #options: ConnectOptions = {};
-    #restarting = false;
+    #connect: Connect | null = null;
+    #started: Start | null = null;
+    #waiting: ReturnType<typeof setTimeout> | undefined;
+    #isScheduled = false;
+    #stopListening: () => void = () => {};
 
     get options(): ConnectOptions {
       return this.#options;
     }
     set options(options: ConnectOptions) {
       this.#options = options;
-      this.#restart();
+      this.#schedule();
     }
 
     connectedCallback(): void {
@@ -45,41 +85,107 @@ export function defineElement(
         Reflect.deleteProperty(this, 'options');
         this.#options = options;
       }
-      if (!this.#connect) this.#restart();
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(':host{display:block}:host([hidden]){display:none}');
+      this.#root.adoptedStyleSheets = [sheet];
+      this.#stopListening();
+      this.#stopListening = shared.onRestart(() => {
+        this.#end();
+        this.#schedule();
+      });
+      this.#schedule();
     }
     disconnectedCallback(): void {
-      // A page that moves it takes it out and puts it in again, in one go: what was begun goes on.
+      // A page that moves the element removes and inserts it in one go: what was begun goes on.
       queueMicrotask(() => {
-        if (!this.isConnected) this.#end();
+        if (this.isConnected) return;
+        this.#stopListening();
+        this.#end();
       });
     }
     attributeChangedCallback(): void {
-      if (this.#connect) this.#restart();
+      if (this.isConnected) this.#schedule();
     }
 
     #end(): void {
+      clearTimeout(this.#waiting);
       this.#connect?.destroy();
       this.#connect = null;
+      this.#started = null;
     }
 
-    /** Several changes in a row start it once. */
-    #restart(): void {
-      if (this.#restarting) return;
-      this.#restarting = true;
-      void ready.then(() => {
-        this.#restarting = false;
-        this.#end();
-        if (!this.isConnected) return;
-        let request = {};
-        const connect = connectOrPanel(() => {
-          const options = { ...shared(), ...this.#options, ...optionsIn(this, '') };
-          request = requestIn(this, 'integration');
-          return options;
-        });
-        this.#connect = connect;
-        forwardEvents(connect, () => this);
-        connect.mount(this, request);
+    /** Several changes in a row are looked at once. */
+    #schedule(): void {
+      if (this.#isScheduled) return;
+      this.#isScheduled = true;
+      void shared.ready.then(() => {
+        this.#isScheduled = false;
+        if (this.isConnected) this.#apply();
       });
+    }
+
+    #read(): Start {
+      const own = { ...this.#options, ...optionsIn(this, '') };
+      return {
+        options: { ...sharedFor(own, shared.now()), ...own },
+        request: requestIn(this, 'integration'),
+      };
+    }
+
+    /** Starts, updates or restarts, as the options have it. */
+    #apply(): void {
+      clearTimeout(this.#waiting);
+      let wanted: Start;
+      try {
+        wanted = this.#read();
+      } catch (error) {
+        if (!isConnectError(error)) throw error;
+        return this.#restart(() => {
+          throw error;
+        }, {});
+      }
+      const { options, request } = wanted;
+      const before = this.#started;
+      if (before && before.request.integration === request.integration) {
+        const change = compareOptions(before.options, options, 'any function');
+        // Its functions are called through it: the latest ones count.
+        if (change !== 'restart') this.#started = wanted;
+        if (change === 'update') this.#connect?.update(updatesIn(this.#withLatestFunctions(options)));
+        if (change !== 'restart') return;
+      }
+      if (!before && !hasCredential(options)) {
+        this.#waiting = setTimeout(() => this.#start(wanted), patience);
+        return;
+      }
+      this.#start(wanted);
+    }
+
+    #start(wanted: Start): void {
+      this.#restart(() => this.#withLatestFunctions(wanted.options), wanted.request);
+      this.#started = wanted;
+    }
+
+    #restart(read: () => ConnectOptions, request: OpenOptions): void {
+      this.#end();
+      const connect = connectOrPanel(read);
+      this.#connect = connect;
+      forwardEvents(connect, () => this);
+      connect.mount(this.#root, request);
+    }
+
+    /** A framework makes new functions at each rendering: the latest ones are called, and nothing restarts. */
+    #withLatestFunctions(options: ConnectOptions): ConnectOptions {
+      const { sessionToken, onEvent } = options;
+      const latest = (): ConnectOptions => this.#started?.options ?? options;
+      const token: SessionToken = (request) => {
+        const now = latest().sessionToken;
+        return typeof now === 'function' ? now(request) : (now ?? '');
+      };
+      return {
+        ...options,
+        ...(typeof sessionToken === 'function' && { sessionToken: token }),
+        ...(onEvent && { onEvent: (event) => latest().onEvent?.(event) }),
+      };
     }
   }
   customElements.define(name, LatchkeyConnect);

@@ -1,11 +1,15 @@
 import type { Connect } from '../connect.ts';
-import type { ConnectEventType } from '../types.ts';
+import { eventTypes } from '../events.ts';
+import type { ConnectEventOf, ConnectEventType } from '../types.ts';
 
-const types = ['open', 'view', 'connect', 'error', 'close'] as const satisfies readonly ConnectEventType[];
+/** The `latchkey-*` events of the DOM, by name. */
+export type LatchkeyEventMap = {
+  [Type in ConnectEventType as `latchkey-${Type}`]: CustomEvent<ConnectEventOf<Type>>;
+};
 
-/** Tells the page of each event: `latchkey-open`, `latchkey-connect`, …, bubbling out of shadow trees too. */
+/** Dispatches each event on an element as `latchkey-open`, `latchkey-connect`, …. They bubble out of shadow trees too. */
 export function forwardEvents(connect: Connect, target: () => EventTarget): void {
-  for (const type of types)
+  for (const type of eventTypes)
     connect.on(type, (detail) => {
       target().dispatchEvent(new CustomEvent(`latchkey-${type}`, { detail, bubbles: true, composed: true }));
     });

@@ -1,12 +1,14 @@
 import { defineElement } from './defineElement.ts';
-import type { LatchkeyConnectElement } from './defineElement.ts';
+import type { LatchkeyConnectElement, LatchkeyEventMap } from './index.ts';
 
-export type { LatchkeyConnectElement };
+export type { LatchkeyConnectElement, LatchkeyEventMap };
 
 declare global {
   interface HTMLElementTagNameMap {
     'latchkey-connect': LatchkeyConnectElement;
   }
+  interface HTMLElementEventMap extends LatchkeyEventMap {}
+  interface DocumentEventMap extends LatchkeyEventMap {}
 }
 
 defineElement();

@@ -49,7 +49,8 @@ describe('a listener', () => {
     const later = vi.fn<(action: () => void) => void>();
     vi.stubGlobal('queueMicrotask', later);
     const heard: string[] = [];
-    const events = createEvents(() => {
+    const events = createEvents();
+    events.onAny(() => {
       throw new Error('mine');
     });
     const stop = events.on('close', ({ type }) => heard.push(type));

@@ -3,7 +3,14 @@ export { contentSecurityPolicy } from '../contentSecurityPolicy.ts';
 export { ConnectError, isConnectError, type ErrorFacts, type OwnCode } from '../errors.ts';
 export type { Listener } from '../events.ts';
 export type { MessageOverrides } from '../locales/merge.ts';
-export type { AuthOptions, ConnectOptions, OpenOptions, SessionToken } from '../options.ts';
+export type {
+  AuthOptions,
+  ConnectOptions,
+  OpenOptions,
+  SessionToken,
+  TokenRequest,
+  UpdateOptions,
+} from '../options.ts';
 export { policy, type PolicyRow, type Transport } from '../policy.ts';
 export type {
   ConnectEvent,
@@ -19,4 +26,9 @@ export type {
   Theme,
   ViewName,
 } from '../types.ts';
+export type { Messages } from '../locales/en.ts';
+export type { Snapshot } from '../snapshot.ts';
 export { version } from '../version.ts';
+export type { LatchkeyConnectElement } from './defineElement.ts';
+export type { LatchkeyEventMap } from './domEvents.ts';
+export type { LatchkeyGlobal } from './global.ts';

@@ -1,41 +1,40 @@
 import { createConnect, type Connect } from '../connect.ts';
 import { isSecretName } from '../credential/name.ts';
 import { documentOwn, exposeGlobal } from '../page.ts';
-import { contentSecurityPolicy } from '../contentSecurityPolicy.ts';
 import { isConnectError } from '../errors.ts';
 import type { ConnectOptions, OpenOptions } from '../options.ts';
+import { compareOptions, updatesIn } from '../options/changes.ts';
 import { policy } from '../policy.ts';
 import { version } from '../version.ts';
 import { optionsIn, requestIn } from './attributes.ts';
 import { connectOrPanel } from './connectOrPanel.ts';
 import { defineElement } from './defineElement.ts';
 import { forwardEvents } from './domEvents.ts';
+import type { LatchkeyConnectElement, LatchkeyEventMap, LatchkeyGlobal } from './index.ts';
+
+export type { LatchkeyConnectElement, LatchkeyEventMap, LatchkeyGlobal };
 
 const attribute = 'data-latchkey';
-
-/** The global `Latchkey` of the script tag. */
-export interface LatchkeyGlobal {
-  createConnect: typeof createConnect;
-  contentSecurityPolicy: typeof contentSecurityPolicy;
-  isConnectError: typeof isConnectError;
-  policy: typeof policy;
-  version: string;
-  /** Says what attributes of the script tag cannot: `sessionToken`, `onEvent`, `messages`, …. Later calls add to earlier ones. */
-  configure(options: ConnectOptions): void;
-}
 
 declare global {
   // oxlint-disable-next-line no-var -- only `var` declares a property of the global object
   var Latchkey: LatchkeyGlobal;
+  interface HTMLElementTagNameMap {
+    'latchkey-connect': LatchkeyConnectElement;
+  }
+  interface HTMLElementEventMap extends LatchkeyEventMap {}
+  interface DocumentEventMap extends LatchkeyEventMap {}
 }
 
-const running = documentOwn('currentScript');
-const script = running instanceof HTMLScriptElement ? running : null;
+const inBrowser = typeof document !== 'undefined';
+const running = inBrowser ? documentOwn('currentScript') : null;
+const script = inBrowser && running instanceof HTMLScriptElement ? running : null;
 
 let configured: ConnectOptions = {};
 let connect: Connect | null = null;
-/** The button that events are told from. */
+/** The button that events are dispatched on. */
 let opener: Element | null = null;
+const restartListeners = new Set<() => void>();
 
 const sharedOptions = (): ConnectOptions => ({
   ...(script ? optionsIn(script, 'data-') : {}),
@@ -73,36 +72,65 @@ function open(event: Event): void {
     target = connectOrPanel(() => optionsIn(button, 'data-'));
     forwardEvents(target, () => button);
   } else request = requestIn(button, attribute);
-  // What fails in here is told as a `latchkey-error` event.
+  // A failure is emitted as a `latchkey-error` event.
   target.open(request).catch(() => {});
 }
 
+function configure(options: ConnectOptions): void {
+  const before = configured;
+  configured = { ...configured, ...options };
+  switch (compareOptions(before, configured, 'the same function')) {
+    case 'nothing':
+      return;
+    case 'update':
+      connect?.update(updatesIn(sharedOptions()));
+      break;
+    case 'restart':
+      connect?.destroy();
+      connect = null;
+  }
+  for (const listener of restartListeners) listener();
+}
+
 /** Pages configure in scripts of their own, up to DOMContentLoaded: elements wait for that. */
-const configuredByPage = new Promise<void>((resolve) => {
-  const soon = (): unknown => setTimeout(resolve);
-  if (documentOwn('readyState') === 'complete') soon();
-  for (const type of ['DOMContentLoaded', 'load']) addEventListener(type, soon, { once: true });
-});
+function whenConfigured(): Promise<void> {
+  return new Promise((resolve) => {
+    const soon = (): unknown => setTimeout(resolve);
+    if (documentOwn('readyState') === 'complete') soon();
+    for (const type of ['DOMContentLoaded', 'load']) addEventListener(type, soon, { once: true });
+  });
+}
 
 const api: LatchkeyGlobal = {
   createConnect,
-  contentSecurityPolicy,
   isConnectError,
   policy,
   version,
-  configure(options) {
-    configured = { ...configured, ...options };
-    connect?.destroy();
-    connect = null;
-  },
+  configure,
 };
 
-// A second copy of the script leaves the first one in charge.
-if (exposeGlobal('Latchkey', api)) {
+/** Listens for presses on buttons, and starts the elements of the page. */
+function start(): void {
   document.addEventListener('click', open);
-  document.addEventListener('pointerover', preload);
-  document.addEventListener('focusin', preload);
-  defineElement(sharedOptions, configuredByPage);
-  // A key on the tag is looked at now, so that the console tells at once what is wrong with it.
+  for (const type of ['pointerover', 'focusin', 'touchstart'])
+    document.addEventListener(type, preload, { passive: true });
+  const configuredByPage = whenConfigured();
+  void configuredByPage.then(() => {
+    const chosen = configured.preload ?? script?.getAttribute('data-preload');
+    // Its files are loaded when the page is idle, which only a handle can see to.
+    if (chosen === 'idle') shared();
+  });
+  defineElement({
+    now: sharedOptions,
+    ready: configuredByPage,
+    onRestart(listener) {
+      restartListeners.add(listener);
+      return () => restartListeners.delete(listener);
+    },
+  });
+  // A key on the tag is checked now, so that the console says at once if something is wrong with it.
   if (script?.hasAttribute('data-public-key')) shared();
 }
+
+// A second copy of the script leaves the first one in charge.
+if (inBrowser && exposeGlobal('Latchkey', api)) start();

@@ -9,9 +9,12 @@ export interface Definitions {
   ask(integration: Integration): Promise<Definition>;
 }
 
-export function createDefinitions({ kind, integrations }: Config, calls: Calls): Definitions {
+export function createDefinitions(
+  { kind, integrations }: Config,
+  calls: Calls,
+  known: Map<string, Definition>,
+): Definitions {
   const cannotAsk = kind === 'publicKey' && typeof integrations?.[0] === 'object';
-  const known = new Map<string, Definition>();
   const asked = new Map<string, Promise<Definition>>();
   return {
     now: ({ definition, provider }) =>

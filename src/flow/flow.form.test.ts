@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Session } from '../api/calls.ts';
 import { ConnectError } from '../errors.ts';
-import { configOf } from '../options.ts';
+import { readConfig } from '../options/config.ts';
 import type { ConnectEvent, Connection, Integration } from '../types.ts';
 import { createFlow, type FlowOptions } from './flow.ts';
 
@@ -24,7 +24,7 @@ async function flowOf(session: Partial<Session> = {}, apps = [app('key'), app('w
   const submit = vi.fn<FlowOptions['calls']['submit']>(async () => made);
   const openPopup = vi.fn(() => null);
   const flow = createFlow({
-    config: configOf({ sessionToken: `nango_connect_session_${'a'.repeat(64)}` }),
+    config: readConfig({ sessionToken: `nango_connect_session_${'a'.repeat(64)}` }),
     calls: { integrations: async () => apps, submit } as Partial<
       FlowOptions['calls']
     > as FlowOptions['calls'],
@@ -40,6 +40,7 @@ async function flowOf(session: Partial<Session> = {}, apps = [app('key'), app('w
     wanted: undefined,
     inGesture: true,
     openPopup,
+    loadForm: () => null,
     begin: () => {
       throw new Error('No window is open.');
     },

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConnectError } from '../errors.ts';
-import { configOf, type ConnectOptions } from '../options.ts';
+import type { ConnectOptions } from '../options.ts';
+import { readConfig } from '../options/config.ts';
 import type { ConnectEvent, Definition, Integration } from '../types.ts';
 import type { Attempt, Outcome, Step } from './attempt.ts';
 import { createFlow, type FlowOptions } from './flow.ts';
@@ -43,7 +44,7 @@ function flowOf(changes: Partial<FlowOptions> = {}, options: ConnectOptions = { 
   const openPopup = vi.fn((): Popup | null => popup as unknown as Popup);
   const onClose = vi.fn();
   const flow = createFlow({
-    config: configOf(options),
+    config: readConfig(options),
     calls: { integrations } as unknown as FlowOptions['calls'],
     proof,
     definitions: {
@@ -55,6 +56,7 @@ function flowOf(changes: Partial<FlowOptions> = {}, options: ConnectOptions = { 
     wanted: undefined,
     inGesture: true,
     openPopup,
+    loadForm: () => null,
     begin(_window, integration, _connection, step) {
       let resolve: (outcome: Outcome) => void = () => {};
       let reject: (error: unknown) => void = () => {};

@@ -1,299 +1,103 @@
-import type { Calls, Session, SignInOptions } from '../api/calls.ts';
-import { serverError } from '../api/reply.ts';
-import { ConnectError, isConnectError } from '../errors.ts';
-import type { Config } from '../options.ts';
-import type { ConnectEvent, Connection, ConnectionOptions, Definition, Integration } from '../types.ts';
-import type { Attempt, Step } from './attempt.ts';
-import { authModes, modeOf } from './authModes.ts';
+import { ConnectError } from '../errors.ts';
+import type { Connection, Definition, Integration } from '../types.ts';
 import type { Flow } from './contract.ts';
-import type { Definitions } from './definitions.ts';
-import { formOf, type Values } from './fields.ts';
-import { filledFormOf, isAsked, isMendable, type FilledForm } from './filledForm.ts';
+import { askOrSignIn, sendForm, submitForm } from './formStep.ts';
 import { listOf } from './list.ts';
-import type { Popup } from './popup.ts';
-import type { Proof } from './proof.ts';
-import { transition, initialState, type FlowEvent, type State } from './state.ts';
+import { createRun, leave, waitFor, type FlowOptions, type Run } from './run.ts';
+import { signIn } from './signIn.ts';
+import { integrationIn } from './store.ts';
 
-export interface FlowOptions {
-  config: Config;
-  calls: Calls;
-  proof: Proof;
-  definitions: Definitions;
-  connection: ConnectionOptions;
-  /** Go straight to this one. */
-  wanted: string | undefined;
-  /** Whether it begins in a person's gesture, so that a window may be tried at once. */
-  inGesture: boolean;
-  openPopup(integration: Integration): Popup | null;
-  begin(popup: Popup, integration: string, connection: SignInOptions, onStep: (step: Step) => void): Attempt;
-  emit(event: ConnectEvent): void;
-  onClose(): void;
-}
+export type { FlowOptions };
 
-/** One run of the widget, from the list to a connection. Effects are here; what follows from what is in `transition`. */
+/** One run of the widget, from the list to a connection. */
 export interface RunningFlow extends Flow {
   /** The connection; `null` when the person closes without one. */
   readonly connection: Promise<Connection | null>;
   start(): void;
 }
 
-const blocked = (integration: string): ConnectError =>
-  new ConnectError(
-    'blocked_by_browser',
-    'A sandboxed iframe needs `allow-popups allow-popups-to-escape-sandbox`.',
-    { integration },
+function choose(run: Run, integration: Integration): void {
+  leave(run);
+  const proceed = (definition: Definition | null): void => {
+    if (definition) askOrSignIn(run, integration, definition);
+    else signIn(run, integration);
+  };
+  const known = run.definitions.now(integration);
+  // Without waiting when it is known: a window has to be opened in the person's gesture.
+  if (known === undefined) waitFor(run, run.definitions.ask(integration), integration, proceed);
+  else proceed(known);
+}
+
+/** Shows the list, or goes straight to the integration that was asked for or is the only one allowed. */
+function showList(run: Run, list: readonly Integration[]): void {
+  const { wanted, session, store } = run;
+  const isOnlyOne = session?.allowed?.length === 1 && list.length === 1;
+  if (!wanted && !isOnlyOne) return store.dispatch({ type: 'listed', list });
+  const integration = wanted ? list.find(({ unique_key }) => unique_key === wanted) : list[0];
+  if (integration) return choose(run, integration);
+  const error = new ConnectError(
+    'unknown_integration',
+    `“${wanted}” is not among the integrations that this page can connect. Check its id, and what the session allows.`,
+    { integration: wanted },
   );
+  store.fail(error, null);
+}
 
-export function createFlow(options: FlowOptions): RunningFlow {
-  const { config, calls, proof, definitions, connection, wanted, emit } = options;
-  const listeners = new Set<(state: State) => void>();
-  let state: State = initialState(wanted ? 'integration' : 'list');
-  let attempt: Attempt | null = null;
-  /** What the session says, once it is known. */
-  let session: Session | null = null;
-  /** What the form in hand was filled with: `Try again` needs no form again. */
-  let filled: FilledForm | null = null;
-  /** Ends the reads of what the person has left. */
-  let reads = new AbortController();
-  let closed = false;
-  /** Whether a person has pressed something: only then may a window open. */
-  let inGesture = options.inGesture;
-  /** The integration whose window the browser blocked in a gesture. */
-  let blockedFor: string | null = null;
-  let settle: (connection: Connection | null) => void;
-  const settled = new Promise<Connection | null>((resolve) => {
-    settle = resolve;
+function load(run: Run): void {
+  if (run.store.isClosed) return;
+  const signal = leave(run);
+  waitFor(run, listOf(run.config, run.calls, run.proof, signal), null, ({ list, session }) => {
+    run.session = session ?? run.session;
+    showList(run, list);
   });
+}
 
-  const shownIn = (shown: State): Integration | null => ('integration' in shown ? shown.integration : null);
+/** *Try again*, *Continue*, or *Open the window again*, as the view has it. */
+function retry(run: Run): void {
+  const { attempt, store } = run;
+  const integration = integrationIn(store.state);
+  if (!integration) return load(run);
+  const isSigningIn = store.state.view === 'authorizing';
+  if (isSigningIn && attempt && !attempt.popup.closed) return attempt.popup.focus();
+  // The window came back with nothing: a credential that is refused by now may be why.
+  if (isSigningIn) run.proof.forget();
+  if (!run.filled) return choose(run, integration);
+  attempt?.abandon();
+  run.attempt = null;
+  sendForm(run, integration);
+}
 
-  function dispatch(event: FlowEvent): void {
-    if (closed) return;
-    const before = state;
-    state = transition(state, event);
-    for (const listener of listeners) listener(state);
-    const integration = shownIn(state)?.unique_key;
-    if (state.view !== before.view)
-      emit({ type: 'view', view: state.view, ...(integration && { integration }) });
-  }
+function close(run: Run): void {
+  if (run.store.isClosed) return;
+  leave(run);
+  run.store.close();
+  run.settle(null);
+  run.onClose();
+}
 
-  function fail(reason: unknown, integration: Integration | null): void {
-    const error = isConnectError(reason)
-      ? reason
-      : new ConnectError('unknown_error', 'Something unexpected happened.');
-    dispatch({ type: 'failed', integration, error, at: Date.now() });
-    if (!closed) emit({ type: 'error', error });
-  }
-
-  /** The person goes elsewhere: what is being read is no longer wanted, and the window is given up. */
-  function leave(): AbortSignal {
-    reads.abort();
-    attempt?.abandon();
-    attempt = null;
-    filled = null;
-    reads = new AbortController();
-    return reads.signal;
-  }
-
-  /** Shows what is waited for, and goes on with the answer, unless the person has gone elsewhere by then. */
-  function after<Answer>(
-    answer: Promise<Answer>,
-    signal: AbortSignal,
-    integration: Integration | null,
-    next: (answer: Answer) => void,
-  ): void {
-    dispatch(integration ? { type: 'chosen', integration } : { type: 'load' });
-    answer.then(
-      (value) => {
-        if (!signal.aborted) next(value);
-      },
-      (error: unknown) => {
-        if (!signal.aborted) fail(error, integration);
-      },
-    );
-  }
-
-  function authorize(integration: Integration): void {
-    // Nobody has pressed anything yet.
-    if (!inGesture) return dispatch({ type: 'blocked', integration, reason: 'gesture' });
-    const popup = options.openPopup(integration);
-    if (!popup) {
-      // Blocked in the person's own gesture: one more of them changes nothing.
-      if (blockedFor === integration.unique_key) fail(blocked(integration.unique_key), integration);
-      else dispatch({ type: 'blocked', integration, reason: 'browser' });
-      blockedFor = integration.unique_key;
-      return;
-    }
-    blockedFor = null;
-    dispatch({ type: 'authorize', integration });
-    // A listener may have closed the widget just now.
-    if (closed) {
-      popup.close();
-      return;
-    }
-    const begun = options.begin(popup, integration.unique_key, { ...connection, ...filled?.sent }, (step) => {
-      if (attempt === begun) dispatch({ type: step });
-    });
-    attempt = begun;
-    begun.outcome.then(
-      (outcome) => {
-        // A window that was given up can still be finished: what the server holds by now is shown.
-        if (closed || (attempt !== begun && shownIn(state)?.unique_key !== integration.unique_key)) return;
-        if (attempt !== begun) attempt?.abandon();
-        attempt = null;
-        // What was typed goes with its view.
-        filled = null;
-        settle(outcome.connection);
-        dispatch({ type: 'connected', integration, ...outcome });
-      },
-      (error: unknown) => {
-        if (attempt === begun) fail(error, integration);
-      },
-    );
-  }
-
-  /** Shows the form, when there is something to ask; else goes on to the window. */
-  function ask(integration: Integration, definition: Definition, signal: AbortSignal): void {
-    const id = integration.unique_key;
-    const route = authModes[modeOf(definition)]?.route;
-    const show = (known: Session | null): void => {
-      const preset = known?.preset?.(id) ?? {};
-      const form = formOf(integration, definition, { params: connection.params, preset });
-      const docs = known?.docs?.(id) ?? definition.docs_connect;
-      if (route === null && !isAsked(form)) authorize(integration);
-      else dispatch({ type: 'form', integration, form, values: {}, error: null, docs });
-    };
-    const publicKey = config.kind === 'publicKey';
-    if (route === undefined)
-      fail(
-        new ConnectError('invalid_auth_mode', 'This version does not know its auth mode.', {
-          integration: id,
-        }),
-        integration,
-      );
-    else if (route && publicKey)
-      fail(serverError('session_token_required', null, String, { integration: id }), integration);
-    // No await for a window: it has to be opened in the person's gesture.
-    else if (publicKey || session || (!route && !isAsked(formOf(integration, definition, { preset: {} }))))
-      show(session);
-    else
-      after(proof.verify(signal), signal, integration, (known) => {
-        session = known;
-        show(known);
-      });
-  }
-
-  /** Sends what the form was filled with, once: what comes of it counts even when the person has left. */
-  function send(integration: Integration): void {
-    const mine = filled;
-    if (!mine?.submission) return authorize(integration);
-    const { again, submission } = mine;
-    dispatch(again);
-    dispatch({ type: 'submit', values: again.values });
-    calls.submit(integration.unique_key, submission).then(
-      (made) => {
-        const shown = filled === mine && !closed;
-        if (shown) {
-          filled = null;
-          settle(made);
-          dispatch({ type: 'connected', integration, connection: made, windowLeft: false });
-        }
-        queueMicrotask(() => emit({ type: 'connect', ...made }));
-      },
-      (reason: unknown) => {
-        if (filled !== mine || closed) return;
-        if (!isMendable(reason)) return fail(reason, integration);
-        dispatch({ ...again, error: reason });
-        emit({ type: 'error', error: reason });
-      },
-    );
-  }
-
-  function submit(values: Values): void {
-    if (state.view !== 'form' || state.sending) return;
-    const { integration } = state;
-    const definition = definitions.now(integration);
-    if (!definition) return;
-    filled = filledFormOf(state, definition, values, connection.params);
-    send(integration);
-  }
-
-  function choose(integration: Integration): void {
-    const signal = leave();
-    const proceed = (definition: Definition | null): void => {
-      if (definition) ask(integration, definition, signal);
-      else authorize(integration);
-    };
-    const known = definitions.now(integration);
-    // No await when it is known: the window has to be opened in the person's gesture.
-    if (known === undefined) after(definitions.ask(integration), signal, integration, proceed);
-    else proceed(known);
-  }
-
-  function load(): void {
-    if (closed) return;
-    const signal = leave();
-    after(listOf(config, calls, proof, signal), signal, null, ({ list: found, session: known }) => {
-      session = known ?? session;
-      const [only] = session?.allowed?.length === 1 && found.length === 1 ? found : [];
-      if (!wanted && !only) return dispatch({ type: 'listed', list: found });
-      const integration = wanted ? found.find(({ unique_key }) => unique_key === wanted) : only;
-      if (!integration)
-        fail(
-          new ConnectError('unknown_integration', `The list has no “${wanted}”.`, { integration: wanted }),
-          null,
-        );
-      else choose(integration);
-    });
-  }
-
+/** Effects are here and beside this file; what follows from what is in `transition`. */
+export function createFlow(options: FlowOptions): RunningFlow {
+  const run = createRun(options);
+  /** Remembers that a person has pressed something, for the windows that it leads to. */
+  const inGesture = (): Run => Object.assign(run, { inGesture: true });
   return {
-    connection: settled,
+    connection: run.connectionMade,
     get state() {
-      return state;
+      return run.store.state;
     },
-    subscribe(listener) {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    start: load,
+    subscribe: run.store.subscribe,
+    start: () => load(run),
     prefetch(integration) {
-      if (definitions.now(integration) === undefined) definitions.ask(integration).catch(() => {});
+      if (run.definitions.now(integration) === undefined) run.definitions.ask(integration).catch(() => {});
     },
-    choose(integration) {
-      inGesture = true;
-      choose(integration);
-    },
-    submit(values) {
-      inGesture = true;
-      submit(values);
-    },
-    retry() {
-      inGesture = true;
-      const integration = shownIn(state);
-      if (!integration) load();
-      else if (state.view === 'authorizing' && attempt && !attempt.popup.closed) attempt.popup.focus();
-      else {
-        if (state.view === 'authorizing') proof.forget();
-        // Filled in already: what was typed goes along once more.
-        if (filled) {
-          attempt?.abandon();
-          attempt = null;
-          send(integration);
-        } else choose(integration);
-      }
-    },
+    choose: (integration) => choose(inGesture(), integration),
+    submit: (values) => submitForm(inGesture(), values),
+    retry: () => retry(inGesture()),
     back() {
-      blockedFor = null;
-      leave();
-      dispatch({ type: 'back' });
+      run.blockedFor = null;
+      leave(run);
+      run.store.dispatch({ type: 'back' });
     },
-    close() {
-      if (closed) return;
-      leave();
-      closed = true;
-      settle(null);
-      options.onClose();
-    },
+    close: () => close(run),
   };
 }

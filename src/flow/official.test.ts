@@ -3,7 +3,7 @@ import { afterEach, expect, it, vi } from 'vitest';
 import { createCalls } from '../api/calls.ts';
 import { createCredential } from '../api/credential.ts';
 import { createGate } from '../gate.ts';
-import { configOf } from '../options.ts';
+import { readConfig } from '../options/config.ts';
 import type { Credentials } from '../types.ts';
 import { submissionOf } from './authModes.ts';
 
@@ -72,7 +72,7 @@ async function byOfficial(send: (nango: Nango) => Promise<unknown>): Promise<Pos
 
 async function byLatchkey(credentials: Credentials, params: Record<string, string>): Promise<Posted> {
   const requests: Request[] = [];
-  const config = configOf({ sessionToken });
+  const config = readConfig({ sessionToken });
   const gate = createGate(config, {
     async fetch(request) {
       requests.push(request);

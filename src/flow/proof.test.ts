@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Calls } from '../api/calls.ts';
 import { ConnectError } from '../errors.ts';
-import { configOf } from '../options.ts';
+import { readConfig } from '../options/config.ts';
 import { createProof } from './proof.ts';
 
 const sessionToken = `nango_connect_session_${'0a'.repeat(32)}`;
@@ -12,8 +12,8 @@ const callsWith = () => ({
   verifyKey: vi.fn(async () => {}),
   session: vi.fn(async () => ({ allowed: null, websocketsPath: '/ws' })),
 });
-const proofOf = (calls: ReturnType<typeof callsWith>, options: Parameters<typeof configOf>[0]) =>
-  createProof(configOf(options), calls as unknown as Calls);
+const proofOf = (calls: ReturnType<typeof callsWith>, options: Parameters<typeof readConfig>[0]) =>
+  createProof(readConfig(options), calls as unknown as Calls);
 
 describe('the proof of a public key', () => {
   it('is made once a page and key, and again when it failed or is forgotten', async () => {

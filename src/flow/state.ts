@@ -48,7 +48,7 @@ export type State = Shared & View;
 export type StateOf<Name extends State['view']> = Extract<State, { view: Name }>;
 
 export type FlowEvent =
-  | { type: 'load' }
+  | { type: 'load'; goal: 'list' | 'integration' }
   | { type: 'listed'; list: readonly Integration[] }
   | { type: 'chosen'; integration: Integration }
   | {
@@ -104,10 +104,8 @@ function waitingPlace(state: State): State {
 export function transition(state: State, event: FlowEvent): State {
   const shared: Shared = { list: state.list, busy: null };
   switch (event.type) {
-    case 'load': {
-      const goal = state.view === 'loading' ? state.goal : 'list';
-      return initialState(goal);
-    }
+    case 'load':
+      return initialState(event.goal);
     case 'listed':
       return { view: 'list', list: event.list, busy: null };
     case 'chosen':

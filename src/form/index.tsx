@@ -1,3 +1,5 @@
+// The form comes after the widget: what both need is in the widget's file, and nothing more has to be loaded.
+import '../widget/index.tsx';
 import { Component } from 'preact';
 import { keyOf, type Field } from '../flow/fields.ts';
 import { cleanOf, faultOf, type Fault } from './validation.ts';

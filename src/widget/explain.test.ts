@@ -10,7 +10,9 @@ const explained = (code: string, facts = {}) =>
 const own: Record<OwnCode, Failure> = {
   aborted: 'unknown_error',
   blocked_by_browser: 'blocked_by_browser',
+  browser_required: 'unknown_error',
   connection_lost: 'connection_lost',
+  credentials_required: 'credentials',
   destroyed: 'unknown_error',
   fingerprint_unavailable: 'setup',
   integration_not_allowed: 'integration',

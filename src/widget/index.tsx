@@ -2,7 +2,6 @@ import { render } from 'preact';
 import type { Flow } from '../flow/contract.ts';
 import type { State } from '../flow/state.ts';
 import type { Messages } from '../locales/en.ts';
-import { mergeMessages } from '../locales/merge.ts';
 import { documentOwn } from '../page.ts';
 import type { Theme } from '../types.ts';
 import { createHost, focused } from './host.ts';
@@ -13,13 +12,8 @@ import type { FormView, ViewContext } from './view.ts';
 import { page } from './views/list.tsx';
 import css from './widget.css?inline';
 
-/** What a widget is made of. */
-export interface WidgetOptions {
-  flow: Flow;
-  /** Where the widget is shown; `null` for a dialog over the page. */
-  target: HTMLElement | null;
-  /** The API's host, as people read it. */
-  host: string;
+/** What can change while a widget is shown. */
+export interface Looks {
   theme: Theme;
   /** Any CSS colour; the theme's own when left out, or when it is not one. */
   accent: string | undefined;
@@ -27,10 +21,19 @@ export interface WidgetOptions {
   messages: Messages;
   /** An `https:` URL or an e-mail address. */
   support: string | undefined;
-  /** Whether it takes the focus at once: it comes in the place of one that had it. A dialog does in any case. */
-  focus: boolean;
   /** Whether the developer's part of a failure is open from the start. */
   developerDetails: boolean;
+}
+
+/** What a widget is made of. */
+export interface WidgetOptions extends Looks {
+  flow: Flow;
+  /** Where the widget is shown; `null` for a dialog over the page. */
+  target: HTMLElement | ShadowRoot | null;
+  /** The API's host, as people read it. */
+  host: string;
+  /** Whether it takes the focus at once: it comes in the place of one that had it. A dialog does in any case. */
+  focus: boolean;
   /** The view of a form: it is loaded before the state asks for it. */
   formView(): FormView;
   /** The gate's say on an image: its URL when it may be loaded, else `null`. */
@@ -40,10 +43,8 @@ export interface WidgetOptions {
 /** A widget in the page. */
 export interface Widget {
   readonly element: HTMLElement;
-  /** Other looks, known later. */
-  paint(theme: Theme, accent: string | undefined): void;
-  /** The words for a connection that is renewed. */
-  sayAgain(): void;
+  /** Shows other looks. What was typed stays. */
+  update(looks: Looks): void;
   /** Leaves the page as it was, with the focus where it was before a dialog. */
   destroy(): void;
 }
@@ -144,9 +145,9 @@ export function mountWidget(options: WidgetOptions): Widget {
 
   return {
     element,
-    paint: (theme, accent) => paintTheme(root, theme, accent),
-    sayAgain() {
-      context.messages = mergeMessages(messages, messages.again);
+    update(looks) {
+      paintTheme(root, looks.theme, looks.accent);
+      Object.assign(context, { messages: looks.messages, support: looks.support });
       paint(flow.state);
     },
     destroy() {

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
-import { configOf, requestOf, type ConnectOptions } from './options.ts';
+import { contentSecurityPolicy } from '../contentSecurityPolicy.ts';
+import type { ConnectOptions } from '../options.ts';
+import { readAuthRequest, readConfig, readOpenRequest } from './config.ts';
 
 const publicKey = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
 const sessionToken = `nango_connect_session_${'0a'.repeat(32)}`;
 
-describe('configOf', () => {
+describe('readConfig', () => {
   it('fills in the defaults', () => {
-    expect(configOf({ publicKey })).toMatchObject({
+    expect(readConfig({ publicKey })).toMatchObject({
       kind: 'publicKey',
       credential: publicKey,
       host: new URL('https://api.nango.dev'),
@@ -18,7 +19,7 @@ describe('configOf', () => {
   });
 
   it('keeps the options of a connection apart', () => {
-    const config = configOf({ publicKey, connectionId: 'mine', params: { subdomain: 'acme' } });
+    const config = readConfig({ publicKey, connectionId: 'mine', params: { subdomain: 'acme' } });
     expect(config.connection).toEqual({ connectionId: 'mine', params: { subdomain: 'acme' } });
   });
 
@@ -56,7 +57,7 @@ describe('configOf', () => {
     ['a connection id beside a token', { sessionToken, connectionId: 'x' }, 'invalid_option'],
     ['an hmac beside a token', { sessionToken, hmac: 'x' }, 'invalid_option'],
   ])('refuses %s', (_, options, code) => {
-    expect(() => configOf(options as ConnectOptions)).toThrow(expect.objectContaining({ code }));
+    expect(() => readConfig(options as ConnectOptions)).toThrow(expect.objectContaining({ code }));
   });
 
   it.each([
@@ -66,12 +67,12 @@ describe('configOf', () => {
     'http://[::1]:3003',
     'http://api.localhost',
   ])('takes the host %s', (host) => {
-    expect(configOf({ publicKey, host }).host.href).toBe(new URL(host).href);
+    expect(readConfig({ publicKey, host }).host.href).toBe(new URL(host).href);
   });
 
   it('names the option and not its value', () => {
-    expect(() => configOf({ publicKey, theme: 'hunter2' as 'dark' })).toThrow(
-      'theme cannot be used. Expected text like /^(light|dark|system)$/.',
+    expect(() => readConfig({ publicKey, theme: 'hunter2' as 'dark' })).toThrow(
+      'theme cannot be used. Expected one of "light", "dark", "system".',
     );
   });
 
@@ -79,11 +80,11 @@ describe('configOf', () => {
     const polluted = { connectionId: 'victim', host: 'https://evil.example', integrations: [{}] };
     Object.assign(Object.prototype, polluted);
     try {
-      const config = configOf({ publicKey });
+      const config = readConfig({ publicKey });
       expect(config.host.href).toBe('https://api.nango.dev/');
       expect(config.integrations).toBeUndefined();
       expect(config.connection.connectionId).toBeUndefined();
-      expect(requestOf(config, {}).connectionId).toBeUndefined();
+      expect(readOpenRequest(config, {}, 'open').connection.connectionId).toBeUndefined();
     } finally {
       for (const name of Object.keys(polluted)) Reflect.deleteProperty(Object.prototype, name);
     }
@@ -91,25 +92,42 @@ describe('configOf', () => {
 
   it('reads nothing from a polluted prototype', () => {
     const polluted = Object.create({ host: 'https://evil.example', hmac: 'x' }) as ConnectOptions;
-    const config = configOf(Object.assign(polluted, { publicKey }));
+    const config = readConfig(Object.assign(polluted, { publicKey }));
     expect(config.host.href).toBe('https://api.nango.dev/');
     expect(config.connection).toEqual({});
   });
 });
 
-describe('requestOf', () => {
-  const config = configOf({ publicKey, connectionId: 'first', params: { a: '1' } });
+const config = readConfig({ publicKey, connectionId: 'first', params: { a: '1' } });
 
+describe('a connection', () => {
   it('lets the later options win', () => {
-    expect(requestOf(config, { connectionId: 'second' })).toEqual({
+    expect(readOpenRequest(config, { connectionId: 'second' }, 'open').connection).toEqual({
       connectionId: 'second',
       params: { a: '1' },
     });
   });
+});
 
-  it.each([{ integration: 5 }, { signal: 'x' }, { theme: 'dark' }])('refuses %j', (given) => {
-    expect(() => requestOf(config, given as object)).toThrow(
-      expect.objectContaining({ code: 'invalid_option' }),
+describe('the options of a call', () => {
+  it.each([{ integration: 5 }, { signal: 'x' }, { theme: 'dark' }, null, 'x'])('refuse %j', (given) => {
+    for (const check of [
+      () => readOpenRequest(config, given as object, 'open'),
+      () => readAuthRequest(config, given as object),
+    ])
+      expect(check).toThrow(expect.objectContaining({ code: 'invalid_option' }));
+  });
+
+  it('name the options that the call has', () => {
+    expect(() => readOpenRequest(config, { theme: 'dark' } as object, 'open')).toThrow(
+      'open has no option “theme”. It has params, connectionId, hmac, userScope, authorizationParams, integration.',
+    );
+  });
+
+  it('explain an event in their place', () => {
+    const event = { isTrusted: true, preventDefault() {} };
+    expect(() => readOpenRequest(config, event as object, 'open')).toThrow(
+      'open was called with an event. Call it without one: onClick={() => connect.open()}.',
     );
   });
 });

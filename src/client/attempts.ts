@@ -1,0 +1,49 @@
+import type { Calls, Session, SignInOptions } from '../api/calls.ts';
+import { startAttempt, type Attempt, type Step } from '../flow/attempt.ts';
+import type { Popup } from '../flow/popup.ts';
+import type { Gate } from '../gate.ts';
+import type { Config } from '../options.ts';
+import type { ConnectEvent } from '../types.ts';
+
+/** The sign-ins that can still end, including those that the person gave up. */
+export interface Attempts {
+  begin(
+    calls: Calls,
+    proof: Promise<Session>,
+    popup: Popup,
+    integration: string,
+    connection: SignInOptions,
+    onStep: (step: Step) => void,
+  ): Attempt;
+  /** Ends all of them with an error. */
+  end(error: unknown): void;
+}
+
+export function createAttempts(config: Config, gate: Gate, emit: (event: ConnectEvent) => void): Attempts {
+  const running = new Set<Attempt>();
+  return {
+    begin(calls, proof, popup, integration, connection, onStep) {
+      const attempt = startAttempt({
+        gate,
+        calls,
+        popup,
+        integration,
+        connection,
+        websocketsPath: config.websocketsPath ?? (config.kind === 'publicKey' ? '/' : undefined),
+        proof,
+        onStep(step) {
+          onStep(step);
+          emit({ type: 'window', state: step === 'navigated' ? 'opened' : 'closed', integration });
+        },
+        // Every success is emitted, even after `open()` has resolved: the connection exists on the server.
+        onConnection: (made) => emit({ type: 'connect', ...made }),
+      });
+      running.add(attempt);
+      attempt.outcome.catch(() => {}).finally(() => running.delete(attempt));
+      return attempt;
+    },
+    end(error) {
+      for (const attempt of running) attempt.end(error);
+    },
+  };
+}

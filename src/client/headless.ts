@@ -1,0 +1,162 @@
+import type { Session } from '../api/calls.ts';
+import { serverError } from '../api/reply.ts';
+import { ConnectError } from '../errors.ts';
+import { authModes, modeOf, submissionOf } from '../flow/authModes.ts';
+import { holdPopup } from '../flow/popup.ts';
+import { integrationOf } from '../integration.ts';
+import type { AuthRequest } from '../options.ts';
+import type { Connection, ConnectEvent, Credentials, Definition, Integration } from '../types.ts';
+import type { Attempts } from './attempts.ts';
+import type { Language } from './language.ts';
+import { createVisit, type Shared, type Visit } from './visit.ts';
+
+/** What a headless connection is made with. */
+export interface Headless extends Shared {
+  readonly attempts: Attempts;
+  readonly language: Language;
+  emit(event: ConnectEvent): void;
+}
+
+/** Milliseconds to wait for a result after the window reads as closed. */
+const usualClosedTimeout = 60_000;
+
+const idOf = (integration: string | Integration): string =>
+  typeof integration === 'string' ? integration : integration.unique_key;
+
+async function definitionFor(
+  { calls, definitions }: Visit,
+  integration: string | Integration,
+  signal: AbortSignal,
+): Promise<Definition | null> {
+  const id = idOf(integration);
+  const found =
+    typeof integration === 'string'
+      ? (await calls.integrations(signal)).find(({ unique_key }) => unique_key === id)
+      : integrationOf(integration);
+  if (!found)
+    throw new ConnectError(
+      'unknown_integration',
+      `“${id}” is not among the integrations of this session. Check its id, and what the session allows.`,
+      { integration: id },
+    );
+  const known = definitions.now(found);
+  return known === undefined ? definitions.ask(found) : known;
+}
+
+/** Before the window goes anywhere: an integration that takes credentials has no sign-in page. */
+async function verifySignIn(
+  { config }: Headless,
+  visit: Visit,
+  integration: string | Integration,
+  signal: AbortSignal,
+): Promise<Session> {
+  const session = await visit.proof.verify(signal);
+  // A public key of today reads nothing: there the server itself says what is wrong.
+  if (config.kind === 'publicKey') return session;
+  const definition = await definitionFor(visit, integration, signal);
+  if (definition && authModes[modeOf(definition)]?.route)
+    throw new ConnectError(
+      'credentials_required',
+      `“${idOf(integration)}” has no sign-in window. Pass \`credentials\` of type ${modeOf(definition)} to auth.`,
+      { integration: idOf(integration) },
+    );
+  return session;
+}
+
+/** Sends credentials that the page was given. */
+async function submit(
+  { config, emit }: Headless,
+  { calls }: Visit,
+  integration: string,
+  request: AuthRequest,
+  credentials: Credentials,
+  signal: AbortSignal,
+): Promise<Connection> {
+  const { params = {} } = request.connection;
+  if (config.kind === 'publicKey')
+    throw serverError('session_token_required', null, calls.redact, { integration });
+  const submission = submissionOf(credentials, params);
+  if (!submission) {
+    const posted = Object.entries(authModes).flatMap(([name, mode]) => (mode?.route ? name : []));
+    throw new ConnectError(
+      'invalid_option',
+      `credentials.type cannot be used. Expected one of ${posted.join(', ')}.`,
+      { integration },
+    );
+  }
+  const connection = await calls.submit(integration, submission, signal);
+  queueMicrotask(() => emit({ type: 'connect', ...connection }));
+  return connection;
+}
+
+/** Signs in through a window that the page has opened in a gesture. */
+async function signIn(
+  headless: Headless,
+  visit: Visit,
+  integration: string | Integration,
+  request: AuthRequest,
+  window: Window,
+  signal: AbortSignal,
+): Promise<Connection> {
+  const { gate, language, attempts } = headless;
+  const id = idOf(integration);
+  const name = typeof integration === 'string' ? integration : integration.display_name || id;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const attempt = attempts.begin(
+    visit.calls,
+    verifySignIn(headless, visit, integration, signal),
+    holdPopup(gate, window, language.placeholder(name)),
+    id,
+    request.connection,
+    (step) => {
+      if (step !== 'unfinished') return;
+      const timeout = request.closedTimeout ?? usualClosedTimeout;
+      timer = setTimeout(() => attempt.end(closedWithoutResult(id, timeout)), timeout);
+    },
+  );
+  const abort = (): void => attempt.end(signal.reason);
+  signal.addEventListener('abort', abort);
+  try {
+    return (await attempt.outcome).connection;
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', abort);
+  }
+}
+
+const closedWithoutResult = (integration: string, timeout: number): ConnectError =>
+  new ConnectError(
+    'window_closed',
+    `The sign-in window was closed, and no result arrived within ${timeout / 1000} s.`,
+    { integration },
+  );
+
+/** Connects without the widget: in a window, or with credentials. */
+export async function authenticate(
+  headless: Headless,
+  integration: string | Integration,
+  request: AuthRequest,
+  window: Window | null,
+  signal: AbortSignal,
+): Promise<Connection> {
+  const id = idOf(integration);
+  // It may have been aborted while this file was being loaded.
+  signal.throwIfAborted();
+  const ending = new AbortController();
+  const visit = createVisit(headless, {
+    reason: 'auth',
+    integration: id,
+    signal: AbortSignal.any([signal, ending.signal]),
+  });
+  try {
+    if (request.credentials) return await submit(headless, visit, id, request, request.credentials, signal);
+    if (window) return await signIn(headless, visit, integration, request, window, signal);
+    throw new ConnectError(
+      'blocked_by_browser',
+      'The browser blocked the sign-in window. Call auth in a click, before any await.',
+      { integration: id },
+    );
+  } finally {
+    ending.abort();
+  }
+}

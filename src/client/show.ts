@@ -1,0 +1,136 @@
+import type { Session } from '../api/calls.ts';
+import { createFlow, type RunningFlow } from '../flow/flow.ts';
+import { holdPopup } from '../flow/popup.ts';
+import type { Messages } from '../locales/en.ts';
+import { mergeMessages } from '../locales/merge.ts';
+import { isLocalPage, openWindow } from '../page.ts';
+import type { Config, OpenRequest } from '../options.ts';
+import type { ConnectEvent } from '../types.ts';
+import type { Looks, Widget } from '../widget/index.tsx';
+import type { FormView } from '../widget/view.ts';
+import type { Attempts } from './attempts.ts';
+import type { Language } from './language.ts';
+import type { WidgetParts } from './parts.ts';
+import { createVisit, type Shared } from './visit.ts';
+
+/** What every flow of a handle is shown with. */
+export interface Stage extends Shared {
+  readonly attempts: Attempts;
+  readonly language: Language;
+  readonly parts: WidgetParts;
+  emit(event: ConnectEvent): void;
+}
+
+export interface ShowOptions {
+  /** Where the widget is shown; `null` for a dialog over the page. */
+  target: HTMLElement | ShadowRoot | null;
+  request: OpenRequest;
+  /** Whether the widget takes the focus: it replaces one that had it. */
+  focus?: boolean;
+  /** @param place Where the widget was: `inPage` unless the page has removed it. */
+  onClose(place: { inPage: boolean; hadFocus: boolean }): void;
+  /** A file of the widget could not be loaded: there is nothing to see. */
+  onLoadFailed(error: unknown): void;
+}
+
+/** A flow with its widget. */
+export interface Shown {
+  readonly flow: RunningFlow;
+  /** Shows what `update` has changed. */
+  refresh(): void;
+}
+
+const looksOf = (config: Config, messages: Messages, session: Session | null): Looks => ({
+  theme: config.theme ?? session?.look?.theme ?? 'system',
+  accent: config.accent ?? session?.look?.accent,
+  // Until there are other languages, the words are English unless the page brings its own.
+  lang: config.messages && config.lang,
+  messages: session?.reconnects ? mergeMessages(messages, messages.again) : messages,
+  support: config.support,
+  developerDetails: config.developerDetails === true || (config.developerDetails !== false && isLocalPage()),
+});
+
+/** Begins a flow, so that its requests leave at once, and shows it when the widget is here. */
+export function show(
+  stage: Stage,
+  { target, request, focus = false, onClose, onLoadFailed }: ShowOptions,
+): Shown {
+  const { config, gate, language, parts } = stage;
+  const ending = new AbortController();
+  const visit = createVisit(stage, {
+    reason: target ? 'mount' : 'open',
+    ...(request.integration && { integration: request.integration }),
+    signal: ending.signal,
+  });
+  let widget: Widget | null = null;
+  let messages: Messages | null = null;
+  let session: Session | null = null;
+  let formView: FormView | null = null;
+
+  const flow = createFlow({
+    config,
+    ...visit,
+    connection: request.connection,
+    wanted: request.integration,
+    inGesture: !target,
+    openPopup({ display_name }) {
+      const window = openWindow(config.popup);
+      return window && holdPopup(gate, window, language.placeholder(display_name));
+    },
+    begin: (popup, integration, connection, onStep) =>
+      stage.attempts.begin(visit.calls, visit.proof.verify(), popup, integration, connection, onStep),
+    loadForm: () =>
+      formView
+        ? null
+        : parts.form().then(({ FormView }) => {
+            formView = FormView;
+          }),
+    emit: stage.emit,
+    onClose() {
+      ending.abort();
+      const inPage = widget ? widget.element.isConnected : (target?.isConnected ?? true);
+      const hadFocus = widget?.element.matches(':focus-within') ?? false;
+      widget?.destroy();
+      onClose({ inPage, hadFocus });
+    },
+  });
+
+  function refresh(): void {
+    if (messages) widget?.update(looksOf(config, messages, session));
+  }
+
+  async function mount(): Promise<void> {
+    const [{ mountWidget }, copy] = await Promise.all([parts.widget(), language.ready()]);
+    if (ending.signal.aborted) return;
+    messages = copy;
+    widget = mountWidget({
+      flow,
+      target,
+      host: config.host.host,
+      ...looksOf(config, messages, session),
+      focus,
+      logo: gate.logo,
+      formView() {
+        if (!formView) throw new Error('The form is loaded before its state is shown.');
+        return formView;
+      },
+    });
+  }
+  mount().catch((error: unknown) => {
+    if (ending.signal.aborted) return;
+    // Before the flow is closed, which would otherwise be taken for the person's doing.
+    onLoadFailed(error);
+    flow.close();
+  });
+
+  if (config.kind === 'sessionToken')
+    visit.proof.verify().then(
+      (known) => {
+        session = known;
+        refresh();
+      },
+      // The flow asks as well, and shows what failed.
+      () => {},
+    );
+  return { flow, refresh };
+}

@@ -1,0 +1,37 @@
+import { createCalls, type Calls } from '../api/calls.ts';
+import { createCredential } from '../api/credential.ts';
+import { createDefinitions, type Definitions } from '../flow/definitions.ts';
+import { createProof, type Proof } from '../flow/proof.ts';
+import type { Gate } from '../gate.ts';
+import type { Config, TokenRequest } from '../options.ts';
+import type { Definition } from '../types.ts';
+
+/** What one flow asks the server with. Its session token, and all that depends on it, end with the flow. */
+export interface Visit {
+  readonly calls: Calls;
+  readonly proof: Proof;
+  readonly definitions: Definitions;
+}
+
+/** What flows of one handle share. */
+export interface Shared {
+  readonly config: Config;
+  readonly gate: Gate;
+  /** How providers are connected, which does not depend on who asks. */
+  readonly knownDefinitions: Map<string, Definition>;
+  /** Ends every request when the handle is destroyed. A POST outlives its flow: it counts when the person has left, too. */
+  readonly life: AbortSignal;
+}
+
+/** Why a flow begins. The signal aborts when the flow ends. */
+export type VisitRequest = TokenRequest & { reason: 'open' | 'mount' | 'auth' };
+
+export function createVisit({ config, gate, knownDefinitions, life }: Shared, request: VisitRequest): Visit {
+  const credential = createCredential(config, request);
+  const calls = createCalls({ gate, credential, lang: config.lang, ended: life });
+  return {
+    calls,
+    proof: createProof(config, calls),
+    definitions: createDefinitions(config, calls, knownDefinitions),
+  };
+}

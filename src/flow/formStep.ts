@@ -1,0 +1,99 @@
+import { serverError } from '../api/reply.ts';
+import type { Session } from '../api/calls.ts';
+import { ConnectError } from '../errors.ts';
+import type { Connection, Definition, Integration } from '../types.ts';
+import { authModes, modeOf } from './authModes.ts';
+import { formOf, type Values } from './fields.ts';
+import { filledFormOf, isAsked, isMendable } from './filledForm.ts';
+import { waitFor, type Run } from './run.ts';
+import { signIn } from './signIn.ts';
+
+/** With the session known: the form when there is something to ask, else the window. */
+function showFormOrSignIn(
+  run: Run,
+  integration: Integration,
+  definition: Definition,
+  session: Session | null,
+): void {
+  const id = integration.unique_key;
+  const preset = session?.preset?.(id) ?? {};
+  const form = formOf(integration, definition, { params: run.connection.params, preset });
+  const needsWindowOnly = authModes[modeOf(definition)]?.route === null && !isAsked(form);
+  if (needsWindowOnly) return signIn(run, integration);
+  const docs = session?.docs?.(id) ?? definition.docs_connect;
+  const showForm = (): void =>
+    run.store.dispatch({ type: 'form', integration, form, values: {}, error: null, docs });
+  const loading = run.loadForm();
+  if (loading) waitFor(run, loading, integration, showForm);
+  else showForm();
+}
+
+/** Goes on to the form or the window, as the integration's definition says. */
+export function askOrSignIn(run: Run, integration: Integration, definition: Definition): void {
+  const id = integration.unique_key;
+  const route = authModes[modeOf(definition)]?.route;
+  if (route === undefined)
+    return run.store.fail(
+      new ConnectError(
+        'invalid_auth_mode',
+        'This version of Latchkey does not know the auth mode of the provider.',
+        {
+          integration: id,
+        },
+      ),
+      integration,
+    );
+  const isPublicKey = run.config.kind === 'publicKey';
+  if (route && isPublicKey)
+    return run.store.fail(
+      serverError('session_token_required', null, String, { integration: id }),
+      integration,
+    );
+  const asksNothing = route === null && !isAsked(formOf(integration, definition, { preset: {} }));
+  // Without waiting where a window is next: it has to be opened in the person's gesture.
+  if (isPublicKey || run.session || asksNothing)
+    return showFormOrSignIn(run, integration, definition, run.session);
+  waitFor(run, run.proof.verify(run.reads.signal), integration, (session) => {
+    run.session = session;
+    showFormOrSignIn(run, integration, definition, session);
+  });
+}
+
+/** The connection that a form has made. It counts even when the person has left. */
+function finish(run: Run, integration: Integration, connection: Connection, isShown: boolean): void {
+  if (isShown) {
+    run.filled = null;
+    run.settle(connection);
+    run.store.dispatch({ type: 'connected', integration, connection, windowLeft: false });
+  }
+  queueMicrotask(() => run.emit({ type: 'connect', ...connection }));
+}
+
+/** Sends the filled form once: as a POST, or along with a sign-in. */
+export function sendForm(run: Run, integration: Integration): void {
+  const { filled, store } = run;
+  if (!filled?.submission) return signIn(run, integration);
+  const { again, submission } = filled;
+  const isShown = (): boolean => run.filled === filled && !store.isClosed;
+  store.dispatch(again);
+  store.dispatch({ type: 'submit', values: again.values });
+  run.calls.submit(integration.unique_key, submission).then(
+    (connection) => finish(run, integration, connection, isShown()),
+    (reason: unknown) => {
+      if (!isShown()) return;
+      if (!isMendable(reason)) return store.fail(reason, integration);
+      store.dispatch({ ...again, error: reason });
+      run.emit({ type: 'error', error: reason });
+    },
+  );
+}
+
+/** Takes over what the person typed, and sends it. */
+export function submitForm(run: Run, values: Values): void {
+  const { state } = run.store;
+  if (state.view !== 'form' || state.sending) return;
+  const definition = run.definitions.now(state.integration);
+  if (!definition) return;
+  run.filled = filledFormOf(state, definition, values, run.connection.params);
+  sendForm(run, state.integration);
+}

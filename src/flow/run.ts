@@ -1,0 +1,99 @@
+import type { Calls, Session, SignInOptions } from '../api/calls.ts';
+import type { Config } from '../options.ts';
+import type { Connection, ConnectEvent, ConnectionOptions, Integration } from '../types.ts';
+import type { Attempt, Step } from './attempt.ts';
+import type { Definitions } from './definitions.ts';
+import type { FilledForm } from './filledForm.ts';
+import type { Popup } from './popup.ts';
+import type { Proof } from './proof.ts';
+import { initialState } from './state.ts';
+import { createStore, type Store } from './store.ts';
+
+export interface FlowOptions {
+  config: Config;
+  calls: Calls;
+  proof: Proof;
+  definitions: Definitions;
+  connection: ConnectionOptions;
+  /** `unique_key` of the integration to go straight to. */
+  wanted: string | undefined;
+  /** Whether the flow begins in a person's gesture, so that a window may be opened at once. */
+  inGesture: boolean;
+  openPopup(integration: Integration): Popup | null;
+  begin(popup: Popup, integration: string, connection: SignInOptions, onStep: (step: Step) => void): Attempt;
+  /** Loads the view of a form, before a form is shown; `null` when it has been loaded. */
+  loadForm(): Promise<unknown> | null;
+  emit(event: ConnectEvent): void;
+  onClose(): void;
+}
+
+/** A running flow: its options, its state, and what it has to remember beside that. */
+export interface Run extends FlowOptions {
+  readonly store: Store;
+  /** The connection; `null` when the person closes without one. */
+  readonly connectionMade: Promise<Connection | null>;
+  /** The first call decides. */
+  settle(connection: Connection | null): void;
+  /** The sign-in that is shown. */
+  attempt: Attempt | null;
+  /** What the session allows and presets, once it is known. */
+  session: Session | null;
+  /** The form that was sent: *Try again* sends it again. */
+  filled: FilledForm | null;
+  /** Aborts what is being read for a view that the person has left. */
+  reads: AbortController;
+  /** Whether a person has pressed something: only then may a window be opened. */
+  inGesture: boolean;
+  /** `unique_key` of the integration whose window the browser has blocked. */
+  blockedFor: string | null;
+}
+
+/** What a flow shows first. */
+const goalOf = ({ wanted }: FlowOptions): 'list' | 'integration' => (wanted ? 'integration' : 'list');
+
+export function createRun(options: FlowOptions): Run {
+  let settle: (connection: Connection | null) => void = () => {};
+  const connectionMade = new Promise<Connection | null>((resolve) => {
+    settle = resolve;
+  });
+  return {
+    ...options,
+    store: createStore(initialState(goalOf(options)), options.emit),
+    connectionMade,
+    settle,
+    attempt: null,
+    session: null,
+    filled: null,
+    reads: new AbortController(),
+    blockedFor: null,
+  };
+}
+
+/** The person goes elsewhere: nothing that is being read is wanted any more, and the window is given up. */
+export function leave(run: Run): AbortSignal {
+  run.reads.abort();
+  run.attempt?.abandon();
+  run.attempt = null;
+  run.filled = null;
+  run.reads = new AbortController();
+  return run.reads.signal;
+}
+
+/** Goes on with an answer, unless the person has gone elsewhere by then. */
+export function waitFor<Answer>(
+  run: Run,
+  answer: Promise<Answer>,
+  integration: Integration | null,
+  next: (answer: Answer) => void,
+): void {
+  const { signal } = run.reads;
+  run.store.dispatch(integration ? { type: 'chosen', integration } : { type: 'load', goal: goalOf(run) });
+  answer.then(
+    (value) => {
+      if (!signal.aborted) next(value);
+    },
+    (error: unknown) => {
+      if (!signal.aborted) run.store.fail(error, integration);
+    },
+  );
+}

@@ -1,0 +1,55 @@
+import { ConnectError } from '../errors.ts';
+import type { Integration } from '../types.ts';
+import type { Attempt, Outcome } from './attempt.ts';
+import type { Run } from './run.ts';
+import { integrationIn } from './store.ts';
+
+const blocked = (integration: string): ConnectError =>
+  new ConnectError(
+    'blocked_by_browser',
+    'The browser blocked the sign-in window. In a sandboxed iframe it needs `allow-popups allow-popups-to-escape-sandbox`.',
+    { integration },
+  );
+
+/** One more gesture is asked for; when that one is blocked as well, another changes nothing. */
+function showBlocked(run: Run, integration: Integration): void {
+  const id = integration.unique_key;
+  const isSecondTime = run.blockedFor === id;
+  run.blockedFor = id;
+  if (isSecondTime) run.store.fail(blocked(id), integration);
+  else run.store.dispatch({ type: 'blocked', integration, reason: 'browser' });
+}
+
+/** Shows a success, even of a window that was given up: by now the server holds the connection. */
+function finish(run: Run, attempt: Attempt, integration: Integration, outcome: Outcome): void {
+  const isShown = integrationIn(run.store.state)?.unique_key === integration.unique_key;
+  if (run.store.isClosed || (run.attempt !== attempt && !isShown)) return;
+  if (run.attempt !== attempt) run.attempt?.abandon();
+  run.attempt = null;
+  // Typed values go with their view.
+  run.filled = null;
+  run.settle(outcome.connection);
+  run.store.dispatch({ type: 'connected', integration, ...outcome });
+}
+
+/** Opens the sign-in window and follows it. Has to be called in the person's gesture, before any `await`. */
+export function signIn(run: Run, integration: Integration): void {
+  if (!run.inGesture) return run.store.dispatch({ type: 'blocked', integration, reason: 'gesture' });
+  const popup = run.openPopup(integration);
+  if (!popup) return showBlocked(run, integration);
+  run.blockedFor = null;
+  run.store.dispatch({ type: 'authorize', integration });
+  // A listener may have closed the widget just now.
+  if (run.store.isClosed) return popup.close();
+  const connection = { ...run.connection, ...run.filled?.sent };
+  const attempt = run.begin(popup, integration.unique_key, connection, (step) => {
+    if (run.attempt === attempt) run.store.dispatch({ type: step });
+  });
+  run.attempt = attempt;
+  attempt.outcome.then(
+    (outcome) => finish(run, attempt, integration, outcome),
+    (error: unknown) => {
+      if (run.attempt === attempt) run.store.fail(error, integration);
+    },
+  );
+}

@@ -1,0 +1,38 @@
+import type { ConnectOptions, UpdateOptions } from '../options.ts';
+import { isRecord } from '../record.ts';
+import { updateRules } from './table.ts';
+
+/** What has to be done about options that a page sets again. */
+export type Change = 'nothing' | 'update' | 'restart';
+
+/** Whether a function may replace another: a framework makes new ones at each rendering. */
+type FunctionEquality = 'any function' | 'the same function';
+
+function isEqual(a: unknown, b: unknown, functions: FunctionEquality): boolean {
+  if (Object.is(a, b)) return true;
+  if (typeof a === 'function' && typeof b === 'function') return functions === 'any function';
+  if (Array.isArray(a) && Array.isArray(b))
+    return a.length === b.length && a.every((one, index) => isEqual(one, b[index], functions));
+  if (!isRecord(a) || !isRecord(b)) return false;
+  const names = Object.keys(a);
+  return (
+    names.length === Object.keys(b).length &&
+    names.every((name) => Object.hasOwn(b, name) && isEqual(a[name], b[name], functions))
+  );
+}
+
+/** Compares options with those that are in use. */
+export function compareOptions(
+  before: ConnectOptions,
+  after: ConnectOptions,
+  functions: FunctionEquality,
+): Change {
+  const names = new Set([...Object.keys(before), ...Object.keys(after)] as (keyof ConnectOptions)[]);
+  const changed = [...names].filter((name) => !isEqual(before[name], after[name], functions));
+  if (changed.length === 0) return 'nothing';
+  return changed.every((name) => Object.hasOwn(updateRules, name)) ? 'update' : 'restart';
+}
+
+/** The options for `update`. One that is gone is said to be undefined, so that its default returns. */
+export const updatesIn = (options: ConnectOptions): UpdateOptions =>
+  Object.fromEntries(Object.keys(updateRules).map((name) => [name, options[name as keyof UpdateOptions]]));

@@ -1,0 +1,135 @@
+import { checkLeaves } from '../credential/name.ts';
+import { checkShape } from '../credential/shape.ts';
+import { ConnectError } from '../errors.ts';
+import type {
+  AuthOptions,
+  AuthRequest,
+  Config,
+  ConnectOptions,
+  OpenOptions,
+  OpenRequest,
+  UpdateOptions,
+} from '../options.ts';
+import { isRecord, withoutPrototype } from '../record.ts';
+import type { ConnectionOptions, CredentialKind, Integration } from '../types.ts';
+import { checkOptions, refusedOption } from './check.ts';
+import { readHost } from './host.ts';
+import { authRules, connectionNames, connectRules, openRules, updateRules } from './table.ts';
+
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
+
+function checkIntegration(value: unknown, name: string): void {
+  if (!isRecord(value) || !isText(value.unique_key) || !isText(value.provider))
+    throw refusedOption(name, '{ unique_key, provider, display_name }, or ids only');
+  checkLeaves(value, name);
+}
+
+function checkIntegrations(values: unknown): void {
+  if (values === undefined) return;
+  if (!Array.isArray(values)) throw refusedOption('integrations', 'an array of ids or of whole integrations');
+  if (values.every(isText)) return;
+  for (const [index, value] of values.entries()) checkIntegration(value, `integrations[${index}]`);
+}
+
+/**
+ * The id of an integration that is given whole or by its id.
+ *
+ * @throws {ConnectError} `invalid_option` or `secret_key_refused`.
+ */
+export function readIntegrationId(given: string | Integration): string {
+  if (isText(given)) return given;
+  checkIntegration(given, 'integration');
+  return given.unique_key;
+}
+
+function readCredential({ publicKey, sessionToken }: ConnectOptions): Pick<Config, 'kind' | 'credential'> {
+  if (publicKey !== undefined && sessionToken !== undefined)
+    throw refusedOption('publicKey and sessionToken', 'one of the two');
+  if (typeof sessionToken === 'function') return { kind: 'sessionToken', credential: sessionToken };
+  if (publicKey === undefined && sessionToken === undefined)
+    throw new ConnectError(
+      'missing_public_key',
+      'There is no key. Expected publicKey or sessionToken (data-public-key on the script tag, public-key on the element).',
+    );
+  const kind = sessionToken === undefined ? 'publicKey' : 'sessionToken';
+  const given: unknown = kind === 'publicKey' ? publicKey : sessionToken;
+  const isToken = kind === 'sessionToken' && typeof given === 'string';
+  return { kind, credential: checkShape(kind, isToken ? given.trim() : given) };
+}
+
+function readConnection(kind: CredentialKind, given: ConnectionOptions): ConnectionOptions {
+  const chosen: ConnectionOptions = withoutPrototype(
+    Object.fromEntries(
+      Object.entries(given).filter(([name, value]) => connectionNames.includes(name) && value !== undefined),
+    ),
+  );
+  if (kind === 'sessionToken' && (chosen.connectionId ?? chosen.hmac))
+    throw refusedOption(
+      'connectionId or hmac',
+      'neither of them beside a session token, in which your server says both',
+    );
+  return chosen;
+}
+
+/** The options of one call over those of `createConnect`. */
+const connectionFor = (config: Config, given: ConnectionOptions): ConnectionOptions =>
+  withoutPrototype({ ...config.connection, ...readConnection(config.kind, given) });
+
+/**
+ * Checks the options of `open` and `mount`.
+ *
+ * @throws {ConnectError} `invalid_option` or `secret_key_refused`.
+ */
+export function readOpenRequest(config: Config, given: OpenOptions, call: 'open' | 'mount'): OpenRequest {
+  const options = checkOptions(given, openRules, call);
+  return { integration: options.integration, connection: connectionFor(config, options) };
+}
+
+/**
+ * Checks the options of `auth`.
+ *
+ * @throws {ConnectError} `invalid_option` or `secret_key_refused`.
+ */
+export function readAuthRequest(config: Config, given: AuthOptions): AuthRequest {
+  const options = checkOptions(given, authRules, 'auth');
+  const { signal, credentials, closedTimeout } = options;
+  return { signal, credentials, closedTimeout, connection: connectionFor(config, options) };
+}
+
+/**
+ * The options of `update`.
+ *
+ * @throws {ConnectError} `invalid_option`: also for an option that cannot be changed any more.
+ */
+export const checkUpdateOptions = (given: UpdateOptions): UpdateOptions =>
+  checkOptions(given, updateRules, 'update');
+
+/**
+ * Origins beside the API's that logos may come from.
+ *
+ * @throws {ConnectError} `invalid_option`.
+ */
+export const readLogoOrigins = ({
+  logoOrigins = [],
+}: Pick<ConnectOptions, 'logoOrigins'>): readonly string[] =>
+  checkOptions<ConnectOptions>({ logoOrigins }, connectRules, 'contentSecurityPolicy').logoOrigins ?? [];
+
+/**
+ * Checks everything that can be checked at once.
+ *
+ * @throws {ConnectError} `missing_public_key`, `invalid_public_key`, `invalid_session_token`, `secret_key_refused`,
+ * `invalid_host` or `invalid_option`, naming the option.
+ */
+export function readConfig(options: ConnectOptions): Config {
+  const given = checkOptions(options, connectRules, 'createConnect');
+  const credential = readCredential(given);
+  checkIntegrations(given.integrations);
+  return withoutPrototype({
+    ...given,
+    ...credential,
+    host: readHost(given.host),
+    logoOrigins: given.logoOrigins ?? [],
+    refusedFingerprints: given.refusedFingerprints ?? [],
+    connection: readConnection(credential.kind, given),
+  });
+}

@@ -1,0 +1,91 @@
+import type { AuthOptions, ConnectOptions, OpenOptions, UpdateOptions } from '../options.ts';
+import { isRecord } from '../record.ts';
+import type { ConnectionOptions } from '../types.ts';
+import {
+  boolean,
+  callable,
+  checkedElsewhere,
+  object,
+  oneOf,
+  positive,
+  recordOfTexts,
+  text,
+  texts,
+  textLike,
+  textsLike,
+  type Rule,
+} from './rules.ts';
+
+/** A rule for each option of a call: one that is missing does not compile. */
+export type Rules<Options> = Readonly<Record<keyof Options, Rule>>;
+
+/** A colour as CSS writes it. On a server, where nothing can tell, any text will do. */
+const isColour = (value: string): boolean =>
+  !/currentcolor/i.test(value) && (typeof CSS === 'undefined' || CSS.supports('color', value));
+
+const colour: Rule = {
+  expected: 'a CSS colour other than currentColor',
+  accepts: (value) => typeof value === 'string' && isColour(value),
+};
+
+const size: Rule = {
+  expected: '{ width, height } in pixels',
+  accepts: (value) =>
+    isRecord(value) &&
+    Object.entries(value).every(
+      ([name, pixels]) =>
+        (name === 'width' || name === 'height') && (pixels === undefined || positive.accepts(pixels)),
+    ),
+};
+
+const connectionRules: Rules<ConnectionOptions> = {
+  params: recordOfTexts,
+  connectionId: text,
+  hmac: text,
+  userScope: texts,
+  authorizationParams: recordOfTexts,
+};
+
+/** The names of the options of a connection. */
+export const connectionNames: readonly string[] = Object.keys(connectionRules);
+
+/** The options of `open` and `mount`. */
+export const openRules: Rules<OpenOptions> = { ...connectionRules, integration: text };
+
+/** The options of `auth`. */
+export const authRules: Rules<AuthOptions> = {
+  ...connectionRules,
+  signal: object,
+  credentials: object,
+  closedTimeout: positive,
+};
+
+/** The options of `update`. */
+export const updateRules: Rules<UpdateOptions> = {
+  support: textLike('an https: URL or an e-mail address', /^(https:\/\/|[^\s@:/]+@)\S+$/),
+  lang: textLike('a language tag such as "en" or "pt-BR"', /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i),
+  theme: oneOf('light', 'dark', 'system'),
+  accent: colour,
+  messages: object,
+  developerDetails: oneOf('auto', true, false),
+  onEvent: callable,
+};
+
+/** The options of `createConnect`. */
+export const connectRules: Rules<ConnectOptions> = {
+  ...connectionRules,
+  ...updateRules,
+  publicKey: checkedElsewhere,
+  sessionToken: checkedElsewhere,
+  host: checkedElsewhere,
+  integrations: checkedElsewhere,
+  websocketsPath: textLike('a path that begins with one slash', /^\/(?!\/)/),
+  logoOrigins: textsLike(
+    'an array of https: origins such as "https://cdn.example.com"',
+    /^https:\/\/[^/?#@;,*\s]+$/,
+  ),
+  refusedFingerprints: textsLike('an array of "sha256-" and a base64 digest', /^sha256-[\w+/]{43}=$/),
+  preload: oneOf('intent', 'idle'),
+  popup: size,
+  isolateWindow: boolean,
+};

@@ -1,0 +1,13 @@
+import { createClient } from '../client/index.ts';
+import { FormView } from '../form/index.tsx';
+import { en } from '../locales/en.ts';
+import { mountWidget } from '../widget/index.tsx';
+import { createParts } from './part.ts';
+
+/** In the single file every part is there already. */
+export const parts = createParts({
+  client: async () => ({ createClient }),
+  widget: async () => ({ mountWidget }),
+  form: async () => ({ FormView }),
+  en: async () => ({ en }),
+});

@@ -1,0 +1,9 @@
+import { createParts } from './part.ts';
+
+/** In modules each part is a file that the browser, or an application's bundler, loads on demand. */
+export const parts = createParts({
+  client: () => import('../client/index.ts'),
+  widget: () => import('../widget/index.tsx'),
+  form: () => import('../form/index.tsx'),
+  en: () => import('../locales/en.ts'),
+});

@@ -1,0 +1,43 @@
+import type { Client, ClientOptions } from '../client/index.ts';
+import { ConnectError } from '../errors.ts';
+import type { WidgetParts } from '../client/parts.ts';
+
+/** Loads each part. How it does that is what the split files and the single file differ in. */
+export interface PartLoaders extends WidgetParts {
+  client(): Promise<{ createClient(options: ClientOptions): Client }>;
+}
+
+/** The name of a part. Its file is `latchkey.<name>.js`. */
+export type PartName = keyof PartLoaders;
+
+/** What a part exports. */
+export type PartExports<Name extends PartName> = Awaited<ReturnType<PartLoaders[Name]>>;
+
+const loadFailed = (name: PartName, cause: unknown): ConnectError =>
+  new ConnectError(
+    'load_failed',
+    `latchkey.${name}.js could not be loaded or did not start. Publish all files of one version side by side, allow them in script-src, and serve them with CORS headers from another origin.`,
+    { cause },
+  );
+
+/** Loads a part once. A failure is forgotten, so that the next press tries again. */
+function once<Name extends PartName>(
+  name: Name,
+  load: () => Promise<PartExports<Name>>,
+): () => Promise<PartExports<Name>> {
+  let loading: Promise<PartExports<Name>> | null = null;
+  return () => {
+    loading ??= load().catch((cause: unknown) => {
+      loading = null;
+      throw loadFailed(name, cause);
+    });
+    return loading;
+  };
+}
+
+export const createParts = ({ client, widget, form, en }: PartLoaders): PartLoaders => ({
+  client: once('client', client),
+  widget: once('widget', widget),
+  form: once('form', form),
+  en: once('en', en),
+});
