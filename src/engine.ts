@@ -41,7 +41,7 @@ export function createEngine(config: Config, emit: (event: ConnectEvent) => void
   const gate = createGate(config);
   const calls = createCalls({
     gate,
-    credential: createCredential(config),
+    credential: createCredential(config, { reason: 'open', signal: life }),
     lang: config.lang,
     ended: life,
   });

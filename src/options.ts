@@ -12,8 +12,21 @@ import type {
   Theme,
 } from './types.ts';
 
-/** A token, or what gives one: called again, once per failed request, when the server says it is unknown or expired. */
-export type SessionToken = string | (() => string | Promise<string>);
+/** What the `sessionToken` function is told about the flow that needs a token. */
+export interface TokenRequest {
+  /** The call that began the flow, or `expired` when the server no longer knows the flow's token. */
+  reason: 'open' | 'auth' | 'mount' | 'expired';
+  /** `unique_key` of the integration, when the flow goes straight to one. */
+  integration?: string;
+  /** Aborts when the flow ends. */
+  signal: AbortSignal;
+}
+
+/**
+ * A token, or a function that returns one. The function is called once for each flow, and once for each request that
+ * the server refuses because the token is unknown or expired.
+ */
+export type SessionToken = string | ((request: TokenRequest) => string | Promise<string>);
 
 /** What `createConnect` takes. One of `publicKey` and `sessionToken` is needed; all else has a default. */
 export interface ConnectOptions extends ConnectionOptions {

@@ -96,7 +96,11 @@ function transcriptOf(given: ConnectOptions): () => Promise<unknown[]> {
     };
     const config = configOf(given);
     const gate = createGate(config, env);
-    const calls = createCalls({ gate, credential: createCredential(config), lang: undefined });
+    const calls = createCalls({
+      gate,
+      credential: createCredential(config, { reason: 'open', signal: new AbortController().signal }),
+      lang: undefined,
+    });
     const submission = { route: 'api-auth/basic', params: {}, body: { username: 'a', password: 'b' } };
     await told(() => calls.integrations());
     await told(() => calls.session());
@@ -163,7 +167,7 @@ describe('a property called __proto__', () => {
     const config = configOf({ publicKey, params });
     const calls = createCalls({
       gate: createGate(config),
-      credential: createCredential(config),
+      credential: createCredential(config, { reason: 'open', signal: new AbortController().signal }),
       lang: undefined,
     });
     const url = await calls.authorizeUrl('x', 'ws-1', requestOf(config, {}));
@@ -182,7 +186,7 @@ describe('a property called __proto__', () => {
       },
     });
     expect(found?.logo).toBeUndefined();
-    expect(Object.getPrototypeOf(found)).toBe(Object.prototype);
+    expect(Object.getPrototypeOf(found)).toBeNull();
     const messages = mergeMessages(en, hostile('{"polluted":"x","retry":"x"}') as object);
     expect(messages.retry).toBe(en.retry);
     expect(Object.getPrototypeOf(messages)).toBe(Object.prototype);
@@ -208,7 +212,7 @@ function createClientOver(text: string) {
   };
   return createCalls({
     gate: createGate(config, env),
-    credential: createCredential(config),
+    credential: createCredential(config, { reason: 'open', signal: new AbortController().signal }),
     lang: undefined,
   });
 }

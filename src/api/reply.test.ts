@@ -7,7 +7,8 @@ const unspeakable: unknown = JSON.parse('{ "toString": 1, "valueOf": 1 }');
 const reply = (error: unknown): Reply => ({
   status: 400,
   path: '/auth/basic/x',
-  redirects: false,
+  isRedirect: false,
+  text: '',
   body: { error },
   kind: 'unexpected',
   retryAt: undefined,
