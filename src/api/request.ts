@@ -78,7 +78,6 @@ const unset: Options = recordFrom(Object.keys(optionNames).map((name) => [name, 
 function unlessAborted<Value>(signal: AbortSignal, promise: Promise<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
     const abort = (): void => reject(signal.reason as Error);
-    if (signal.aborted) abort();
     // Without an options object, whose `signal` and `once` could be inherited from a polluted prototype.
     signal.addEventListener('abort', abort);
     promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', abort));
@@ -108,6 +107,7 @@ export function createRequests({ gate, lang, ended }: RequestOptions): Requests 
 
   /** Reads the body as well: ky's time-out ends with what its `fetch` resolves with, and has to cover the body. */
   async function exchange(request: Request): Promise<Response> {
+    request.signal.throwIfAborted();
     const response = await gate.fetch(request);
     replies.set(response, await replyOf(response, new URL(request.url).pathname));
     return response;
