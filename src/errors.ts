@@ -36,10 +36,15 @@ export interface ErrorFacts {
   integration?: string | undefined;
   /** Names of the fields that the server does not take. */
   fields?: readonly string[] | undefined;
-  /** What the page itself threw: its `sessionToken` function, or the loading of a file. */
-  cause?: unknown;
   /** When the server takes requests again, in milliseconds since the epoch. */
   retryAt?: number | undefined;
+  /**
+   * The provider's own words on why it refused a credential: untrusted plain text of 200 characters at most, in which
+   * credentials and typed values are redacted.
+   */
+  reason?: string | undefined;
+  /** The page's own error: what its `sessionToken` function threw, or why a file could not be loaded. */
+  cause?: unknown;
 }
 
 const brand = Symbol.for('latchkey.ConnectError');
@@ -56,17 +61,19 @@ export class ConnectError extends Error implements ErrorFacts {
   /** Recognised by `isConnectError` of another copy of this module, too. */
   protected readonly [brand] = true;
   readonly code: string;
-  declare readonly status?: number | undefined;
-  declare readonly path?: string | undefined;
-  declare readonly integration?: string | undefined;
-  declare readonly fields?: readonly string[] | undefined;
-  declare readonly retryAt?: number | undefined;
+  // Each fact is the error's own, also when it is missing: none is inherited from a polluted `Object.prototype`.
+  readonly status?: number | undefined;
+  readonly path?: string | undefined;
+  readonly integration?: string | undefined;
+  readonly fields?: readonly string[] | undefined;
+  readonly retryAt?: number | undefined;
+  readonly reason?: string | undefined;
 
   constructor(code: OwnCode | (string & {}), message: string, facts: ErrorFacts = {}) {
-    const { cause, ...rest } = facts;
-    super(message, cause === undefined ? undefined : { cause });
+    const { cause, ...others } = facts;
+    super(message, Object.hasOwn(facts, 'cause') ? { cause } : undefined);
     this.code = code;
-    Object.assign(this, rest);
+    Object.assign(this, others);
   }
 }
 

@@ -1,28 +1,12 @@
-import { isRecord } from './record.ts';
+import { isRecord, recordFrom, recordOf, withoutPrototype } from './record.ts';
 import type { Definition, FieldDefinition, Integration } from './types.ts';
 
-type Unknown = Record<string, unknown>;
-
-/** The known properties of each shape, by their type: what is not here is dropped. */
-const known = {
-  field: {
-    string: 'type title description example pattern format default_value prefix suffix doc_section',
-    boolean: 'optional hidden secret automated',
-    number: 'order',
-  },
-  definition: { string: 'auth_mode display_name installation token_request_auth_method' },
-  integration: { string: 'unique_key provider display_name logo' },
-};
-
-/** What stands in one line. */
-const isShown = /name|title|fix/;
-
-/** What is kept of what a server sends, which can be of any length. No provider comes near. */
+/** How much is kept of what a server sends, which can be of any length. No real provider comes near. */
 const most = { text: 1000, name: 100, fields: 50, choices: 1000 };
-/** The same of a list of integrations. */
+/** The same for a list of integrations. */
 export const mostIntegrations = 10_000;
 
-/** Halves of letters, which no address can hold, and what turns the text around it. */
+/** Halves of surrogate pairs, which no address can hold, and characters that turn the text around them. */
 const unfit = /[\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A text of bounded length, or `undefined`. */
@@ -35,9 +19,31 @@ export function linkOf(value: unknown): string | undefined {
   return text?.startsWith('https://') ? text : undefined;
 }
 
-/** The texts of a list; `undefined` when it is none. */
+/** The texts of a list; `undefined` when it is not a list. */
 export const textsOf = (value: unknown, length = most.choices): string[] | undefined =>
   Array.isArray(value) ? value.slice(0, length).flatMap((one: unknown) => textOf(one) ?? []) : undefined;
+
+/** Reads one property of a reply; `undefined` when it is missing or of another kind. */
+type Reader<Value> = (value: unknown) => Value | undefined;
+
+/** A reader for each property of a shape: a property without one does not compile. */
+type Readers<Shape> = { readonly [Name in keyof Shape]-?: Reader<NonNullable<Shape[Name]>> };
+
+const text: Reader<string> = (value) => (value === '' ? undefined : textOf(value));
+/** A text that is shown in one line. */
+const line: Reader<string> = (value) => (value === '' ? undefined : textOf(value, most.name));
+const flag: Reader<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
+const number: Reader<number> = (value) => (typeof value === 'number' ? value : undefined);
+
+/** The properties of a shape that are there and of their kind. The result has no prototype. */
+function read<Shape extends object>(value: unknown, readers: Readers<Shape>): Partial<Shape> {
+  const given = recordOf(value);
+  const names = Object.keys(readers) as (keyof Shape & string)[];
+  const entries = names
+    .map((name) => [name, readers[name](given[name])] as const)
+    .filter(([, found]) => found !== undefined);
+  return recordFrom(entries) as Partial<Shape>;
+}
 
 /** The entries of a record by names that people can read. */
 const entriesOf = (value: unknown): [name: string, value: unknown][] =>
@@ -45,71 +51,72 @@ const entriesOf = (value: unknown): [name: string, value: unknown][] =>
     .filter(([name]) => textOf(name, most.name) === name)
     .slice(0, most.fields);
 
-/** The known properties that are there and have their type. */
-function pick<Shape>(value: Unknown, shape: Record<string, string>): Partial<Shape> {
-  const picked: Unknown = {};
-  for (const [type, names] of Object.entries(shape))
-    for (const name of names.split(' ')) {
-      const found = Object.hasOwn(value, name) ? value[name] : undefined;
-      if (typeof found === type && found !== '')
-        picked[name] = textOf(found, isShown.test(name) ? most.name : most.text) ?? found;
-    }
-  return picked as Partial<Shape>;
-}
-
-function fieldOf(value: unknown): FieldDefinition {
-  const found = isRecord(value) ? value : {};
-  const choices = textsOf(found.enum);
-  return { ...pick(found, known.field), ...(choices && { enum: choices }) };
-}
+const fieldReaders: Readers<FieldDefinition> = {
+  type: text,
+  title: line,
+  description: text,
+  example: text,
+  pattern: text,
+  format: text,
+  optional: flag,
+  order: number,
+  default_value: text,
+  hidden: flag,
+  prefix: line,
+  suffix: line,
+  doc_section: text,
+  secret: flag,
+  automated: flag,
+  enum: (value) => textsOf(value),
+};
 
 const fieldsOf = (value: unknown): Record<string, FieldDefinition> =>
-  Object.fromEntries(entriesOf(value).map(([name, field]) => [name, fieldOf(field)]));
+  recordFrom(entriesOf(value).map(([name, field]) => [name, read(field, fieldReaders)]));
 
-/** A provider's definition out of an unknown value; `null` when it is not one. */
+const definitionReaders: Readers<Definition> = {
+  auth_mode: text,
+  display_name: line,
+  docs_connect: linkOf,
+  installation: text,
+  credentials: fieldsOf,
+  connection_config: fieldsOf,
+  assertion_option: fieldsOf,
+  token_request_auth_method: text,
+  categories: (value) => textsOf(value, most.fields),
+};
+
+/** A provider's definition from an unknown value; `null` when it is not one. */
 export function definitionOf(value: unknown): Definition | null {
-  if (!isRecord(value)) return null;
-  const { auth_mode, ...rest } = pick<Definition>(value, known.definition);
-  return auth_mode
-    ? {
-        auth_mode,
-        ...rest,
-        docs_connect: linkOf(value.docs_connect),
-        categories: textsOf(value.categories, most.fields),
-        credentials: fieldsOf(value.credentials),
-        connection_config: fieldsOf(value.connection_config),
-        assertion_option: fieldsOf(value.assertion_option),
-      }
-    : null;
+  const { auth_mode, ...rest } = read(value, definitionReaders);
+  return auth_mode ? withoutPrototype<Definition>({ auth_mode, ...rest }) : null;
 }
 
-/** An integration out of an unknown value; `null` when it is not one. */
+const labelsOf: Reader<Record<string, string>> = (value) =>
+  isRecord(value)
+    ? recordFrom(entriesOf(value).map(([name, label]) => [name, textOf(label, most.name) ?? name]))
+    : undefined;
+
+const integrationReaders: Readers<Integration> = {
+  unique_key: text,
+  provider: text,
+  display_name: line,
+  logo: text,
+  definition: (value) => definitionOf(value) ?? undefined,
+  credentials_label: labelsOf,
+  preconfigured_credentials: (value) => textsOf(value),
+  preconfigured_connection_config: (value) => textsOf(value),
+};
+
+/** An integration from an unknown value; `null` when it is not one. */
 export function integrationOf(value: unknown): Integration | null {
-  if (!isRecord(value)) return null;
-  const { unique_key, provider, ...rest } = pick<Integration>(value, known.integration);
-  const definition = definitionOf(value.definition);
-  const { credentials_label: labels, preconfigured_credentials, preconfigured_connection_config } = value;
-  const lists = { preconfigured_credentials, preconfigured_connection_config };
-  return unique_key && provider
-    ? {
-        unique_key,
-        provider,
-        display_name: unique_key,
-        ...rest,
-        ...(definition && { definition }),
-        ...(isRecord(labels) && {
-          credentials_label: Object.fromEntries(
-            entriesOf(labels).map(([name, label]) => [name, textOf(label, most.name) ?? name]),
-          ),
-        }),
-        ...Object.fromEntries(
-          Object.entries(lists).flatMap(([name, list]) => {
-            const texts = textsOf(list);
-            return texts ? [[name, texts]] : [];
-          }),
-        ),
-      }
-    : null;
+  const { unique_key, provider, display_name, ...rest } = read(value, integrationReaders);
+  if (!unique_key || !provider) return null;
+  return withoutPrototype<Integration>({
+    unique_key,
+    provider,
+    display_name: display_name ?? unique_key,
+    ...rest,
+  });
 }
 
 /** The integrations of a list, each once. */

@@ -15,66 +15,82 @@ export interface PolicyRow {
   readonly query: readonly string[];
 }
 
-type Line = readonly [Transport, PolicyRow['method'], string, readonly CredentialKind[], string?];
-
 const either = ['publicKey', 'sessionToken'] as const;
 
-const lines: readonly Line[] = [
+/** Where what a person typed is posted to, to make a connection from it. */
+const submissionPaths = [
+  '/api-auth/api-key/:integration',
+  '/api-auth/basic/:integration',
+  '/auth/aws-sigv4/:integration',
+  '/auth/bill/:integration',
+  '/auth/jwt/:integration',
+  '/auth/oauth-outbound/:integration',
+  '/auth/signature/:integration',
+  '/auth/tba/:integration',
+  '/auth/two-step/:integration',
+  '/auth/unauthenticated/:integration',
+  '/oauth2/auth/:integration',
+] as const;
+
+const rows: readonly PolicyRow[] = [
   // What the session allows.
-  ['fetch', 'GET', '/connect/session', ['sessionToken']],
+  {
+    transport: 'fetch',
+    method: 'GET',
+    path: '/connect/session',
+    credentials: ['sessionToken'],
+    query: [],
+  },
   // The list, and how one provider is connected.
-  ['fetch', 'GET', '/integrations', either],
-  ['fetch', 'GET', '/providers/:provider', either],
+  { transport: 'fetch', method: 'GET', path: '/integrations', credentials: either, query: [] },
+  { transport: 'fetch', method: 'GET', path: '/providers/:provider', credentials: either, query: [] },
   // The proof that a key is a public key: an id that no integration has, and that explains itself in a log.
-  ['fetch', 'GET', '/oauth/connect/latchkey-key-check', ['publicKey'], 'public_key'],
+  {
+    transport: 'fetch',
+    method: 'GET',
+    path: '/oauth/connect/latchkey-key-check',
+    credentials: ['publicKey'],
+    query: ['public_key'],
+  },
   // The sign-in window, and its result.
-  [
-    'popup',
-    'GET',
-    '/oauth/connect/:integration',
-    either,
-    'public_key connect_session_token ws_client_id connection_id hmac user_scope params authorization_params credentials',
-  ],
-  ['websocket', 'GET', ':websocketsPath', either],
-  // What a person typed, to make a connection of it.
-  ...[
-    'api-auth/api-key',
-    'api-auth/basic',
-    'auth/aws-sigv4',
-    'auth/bill',
-    'auth/jwt',
-    'auth/oauth-outbound',
-    'auth/signature',
-    'auth/tba',
-    'auth/two-step',
-    'auth/unauthenticated',
-    'oauth2/auth',
-  ].map(
-    (route): Line => [
-      'fetch',
-      'POST',
-      `/${route}/:integration`,
-      ['sessionToken'],
-      'connect_session_token params',
+  {
+    transport: 'popup',
+    method: 'GET',
+    path: '/oauth/connect/:integration',
+    credentials: either,
+    query: [
+      'public_key',
+      'connect_session_token',
+      'ws_client_id',
+      'connection_id',
+      'hmac',
+      'user_scope',
+      'params',
+      'authorization_params',
+      'credentials',
     ],
+  },
+  { transport: 'websocket', method: 'GET', path: ':websocketsPath', credentials: either, query: [] },
+  ...submissionPaths.map(
+    (path): PolicyRow => ({
+      transport: 'fetch',
+      method: 'POST',
+      path,
+      credentials: ['sessionToken'],
+      query: ['connect_session_token', 'params'],
+    }),
   ),
   // Logos.
-  ['image', 'GET', '*', either],
+  { transport: 'image', method: 'GET', path: '*', credentials: either, query: [] },
 ];
 
 const { freeze } = Object;
 
-/** The rows, deeply frozen; made anew for each who reads them, so that nobody's copy depends on another's. */
+/** The rows, deeply frozen. Each call makes its own copy, so that no reader depends on another's. */
 export const policyRows = (): readonly PolicyRow[] =>
   freeze(
-    lines.map(([transport, method, path, credentials, query]) =>
-      freeze({
-        transport,
-        method,
-        path,
-        credentials: freeze([...credentials]),
-        query: freeze(query?.split(' ') ?? []),
-      }),
+    rows.map(({ credentials, query, ...row }) =>
+      freeze({ ...row, credentials: freeze([...credentials]), query: freeze([...query]) }),
     ),
   );
 

@@ -10,7 +10,7 @@ import { integrationOf } from './integration.ts';
 import { en } from './locales/en.ts';
 import { mergeMessages } from './locales/merge.ts';
 import type { ConnectOptions } from './options.ts';
-import { readConfig, readRequest } from './options/config.ts';
+import { readConfig } from './options/config.ts';
 
 const publicKey = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
 const sessionToken = `nango_connect_session_${'0a'.repeat(32)}`;
@@ -97,7 +97,11 @@ function transcriptOf(given: ConnectOptions): () => Promise<unknown[]> {
     };
     const config = readConfig(given);
     const gate = createGate(config, env);
-    const calls = createCalls({ gate, credential: createCredential(config), lang: undefined });
+    const calls = createCalls({
+      gate,
+      credential: createCredential(config, { reason: 'open', signal: new AbortController().signal }),
+      lang: undefined,
+    });
     const submission = { route: 'api-auth/basic', params: {}, body: { username: 'a', password: 'b' } };
     await told(() => calls.integrations());
     await told(() => calls.session());
@@ -107,7 +111,7 @@ function transcriptOf(given: ConnectOptions): () => Promise<unknown[]> {
     await told(() => calls.submit('github', submission));
     await told(() => calls.submit('github', submission));
     await told(() => calls.verifyKey());
-    const connection = { ...readRequest(config, {}) };
+    const connection = { ...config.connection };
     await told(async () => (await calls.authorizeUrl('github', 'ws-1', connection)).href);
     const results: unknown[] = [];
     const { id, close } = openChannel(gate, '/', { onResult: (result) => results.push(result), onLost() {} });
@@ -164,10 +168,10 @@ describe('a property called __proto__', () => {
     const config = readConfig({ publicKey, params });
     const calls = createCalls({
       gate: createGate(config),
-      credential: createCredential(config),
+      credential: createCredential(config, { reason: 'open', signal: new AbortController().signal }),
       lang: undefined,
     });
-    const url = await calls.authorizeUrl('x', 'ws-1', readRequest(config, {}));
+    const url = await calls.authorizeUrl('x', 'ws-1', config.connection);
     expect(url.searchParams.get('params[__proto__]')).toBe('x');
     untouched();
   });
@@ -183,7 +187,7 @@ describe('a property called __proto__', () => {
       },
     });
     expect(found?.logo).toBeUndefined();
-    expect(Object.getPrototypeOf(found)).toBe(Object.prototype);
+    expect(Object.getPrototypeOf(found)).toBeNull();
     const messages = mergeMessages(en, hostile('{"polluted":"x","retry":"x"}') as object);
     expect(messages.retry).toBe(en.retry);
     expect(Object.getPrototypeOf(messages)).toBe(Object.prototype);
@@ -209,7 +213,7 @@ function createClientOver(text: string) {
   };
   return createCalls({
     gate: createGate(config, env),
-    credential: createCredential(config),
+    credential: createCredential(config, { reason: 'open', signal: new AbortController().signal }),
     lang: undefined,
   });
 }

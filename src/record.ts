@@ -2,15 +2,20 @@
 export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** Without a prototype: what is not there is not read from a polluted one. */
+/** A copy without a prototype: a missing property is not read from a polluted `Object.prototype`. */
 export const withoutPrototype = <Value extends object>(value: Value): Value =>
   Object.assign(Object.create(null) as object, value) as Value;
 
-/** The properties of an unknown value's own; none of what is no object. */
+/** The own properties of an unknown value; none when it is not an object. */
 export const recordOf = (value: unknown): Record<string, unknown> =>
   withoutPrototype(isRecord(value) ? value : {});
 
-/** What a JSON text says, without prototypes; `undefined` when it is none. */
+/** A record from its entries, without a prototype. A name such as `__proto__` is a name like any other. */
+export const recordFrom = <Value>(
+  entries: Iterable<readonly [name: string, value: Value]>,
+): Record<string, Value> => withoutPrototype(Object.fromEntries(entries));
+
+/** The value of a JSON text, without prototypes; `undefined` when the text is not JSON. */
 export function parseJson(text: string): unknown {
   try {
     return JSON.parse(text, (_, value: unknown) => (isRecord(value) ? withoutPrototype(value) : value));

@@ -1,33 +1,71 @@
 /** What the developer of the page does about each of the server's codes. Words between backticks are code. */
-export const advice: Partial<Record<string, string>> = {
-  missing_auth_header: 'The `Authorization` header did not arrive: look for a proxy that removes it.',
-  malformed_auth_header: 'The `Authorization` header arrived changed: look for a proxy that rewrites it.',
-  invalid_secret_key_format: 'The server took this for a key it cannot read: check it, and `host`.',
-  invalid_connect_session_token_format: 'The server wants a connect session token: pass `sessionToken`.',
-  unknown_account: 'The key is of another environment or `host`, deleted, or rotated.',
-  'unknown_account /integrations':
-    'The key is good, but this server lets no public key read its list. Pass whole `integrations`, or a `sessionToken`.',
-  missing_public_key: 'The public key did not arrive: look for a proxy that strips queries.',
-  invalid_public_key: 'The server cannot read the public key: copy it again.',
-  deprecated_authentication:
-    'This account takes no public keys. Pass a `sessionToken` that your server makes.',
-  unknown_connect_session_token:
-    'The token expired (30 minutes) or is another environment’s. Pass a function as `sessionToken`.',
-  integration_not_allowed: 'Add it to `allowed_integrations` where your server makes the session.',
-  provider_config_err: 'Check the integration’s id, client id, secret and scopes in Nango.',
-  unknown_config_key: 'Check the integration’s id.',
-  url_param_err: 'The provider needs more: pass it as `params`.',
-  missing_hmac: 'This environment demands an `hmac`, which your server computes.',
-  invalid_hmac: 'Compute the `hmac` anew, over integration and connection id.',
-  callback_err: 'Nothing, if the person declined. Else check scopes and callback URL.',
-  token_err: 'The provider refused the code: check client id and secret in Nango.',
-  session_token_required:
-    'A public key connects in windows only: pass a `sessionToken` that your server makes.',
+const advice = {
+  callback_err: 'Nothing, if the person declined. Otherwise check the scopes and the callback URL.',
   connection_test_failed: 'The provider refused what the person typed.',
-  invalid_credentials: 'The provider refused what the person typed.',
-  unknown_provider_config: 'Check the integration’s id.',
-  invalid_auth_mode: 'The integration’s provider is connected in another way: reload its definition.',
+  deprecated_authentication:
+    'This account does not accept public keys. Pass a `sessionToken` that your server makes.',
   generic_error_support: 'The server failed: its log has the reason.',
+  integration_not_allowed: 'Add it to `allowed_integrations` where your server makes the session.',
+  invalid_auth_mode: 'The integration’s provider is connected in another way: reload its definition.',
+  invalid_connect_session_token_format: 'The server expects a connect session token: pass `sessionToken`.',
+  invalid_credentials: 'The provider refused what the person typed.',
+  invalid_hmac: 'Compute the `hmac` again, from the integration’s id and the connection’s id.',
+  invalid_public_key: 'The server cannot read the public key: copy it again.',
+  invalid_secret_key_format: 'The server cannot read this key: check it, and `host`.',
+  malformed_auth_header: 'The `Authorization` header arrived changed: look for a proxy that rewrites it.',
+  missing_auth_header: 'The `Authorization` header did not arrive: look for a proxy that removes it.',
+  missing_hmac: 'This environment requires an `hmac`, which your server computes.',
+  missing_public_key: 'The public key did not arrive: look for a proxy that removes query strings.',
+  provider_config_err: 'Check the integration’s id, client id, secret and scopes in Nango.',
   resource_capped: 'The plan allows no more connections.',
-  too_many_request: 'The account’s requests a minute are used up.',
-};
+  session_token_required:
+    'With a public key, people can only connect in a sign-in window: pass a `sessionToken` that your server makes.',
+  token_err: 'The provider refused the code: check client id and secret in Nango.',
+  too_many_request: 'The account has used up its requests for this minute.',
+  unknown_account: 'The key belongs to another environment or `host`, or was deleted or rotated.',
+  unknown_config_key: 'Check the integration’s id.',
+  unknown_connect_session_token:
+    'The token has expired (after 30 minutes) or belongs to another environment. Pass a function as `sessionToken`.',
+  unknown_provider_config: 'Check the integration’s id.',
+  url_param_err: 'The provider needs more values: pass them as `params`.',
+} satisfies Record<string, string>;
+
+/** The server's other codes, which its own words explain well enough. */
+const explainedByServer: ReadonlySet<string> = new Set([
+  'auth_mode_err',
+  'aws_sigv4_sts_request_failed',
+  'client_credentials_fetch_error',
+  'connection_validation_failed',
+  'failed_to_generate',
+  'invalid_body',
+  'invalid_content_type',
+  'invalid_json',
+  'invalid_query_params',
+  'missing_client_id',
+  'missing_client_secret',
+  'not_found',
+  'state_cookie_err',
+  'state_err',
+  'two_step_credentials_fetch_error',
+  'unknown_err',
+]);
+
+/** Advice for a code that means something else at one path. */
+const adviceByPath = [
+  {
+    pathEnd: '/integrations',
+    code: 'unknown_account',
+    text: 'The key is good, but this server does not let public keys read the list. Pass whole `integrations`, or a `sessionToken`.',
+  },
+] as const;
+
+/** Whether a value is one of the server's codes that are known here, compared exactly. */
+export const isKnownCode = (value: unknown): value is string =>
+  typeof value === 'string' && (Object.hasOwn(advice, value) || explainedByServer.has(value));
+
+/** The advice for a code that came from a path; `undefined` when there is none. */
+export function adviceFor(code: string, path = ''): string | undefined {
+  const special = adviceByPath.find((row) => row.code === code && path.endsWith(row.pathEnd));
+  if (special) return special.text;
+  return Object.hasOwn(advice, code) ? advice[code as keyof typeof advice] : undefined;
+}

@@ -6,11 +6,11 @@ import type { Proof } from './proof.ts';
 
 interface Listed {
   list: readonly Integration[];
-  /** What the session says; `null` where the page names its integrations itself, and nothing was asked. */
+  /** `null` when the page gave whole integrations, and the server was not asked. */
   session: Session | null;
 }
 
-/** The integrations to show: the page's own, or the server's as far as the session allows and the page wants them. */
+/** The integrations to show: the page's own, or those of the server's list that the session allows and the page asked for. */
 export async function listOf(
   { integrations: given }: Config,
   calls: Calls,
@@ -19,7 +19,7 @@ export async function listOf(
 ): Promise<Listed> {
   if (given && typeof given[0] !== 'string') return { list: integrationsOf(given), session: null };
   const listed = calls.integrations(signal);
-  // Beside the proof, and not looked at before it: why a proof failed says more than why a list did.
+  // Requested at the same time as the proof, but read after it: the proof's error explains more than the list's.
   listed.catch(() => {});
   const session = await proof.verify(signal);
   const { allowed } = session;

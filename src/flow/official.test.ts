@@ -75,7 +75,7 @@ async function byLatchkey(credentials: Credentials, params: Record<string, strin
   const config = readConfig({ sessionToken });
   const gate = createGate(config, {
     async fetch(request) {
-      requests.push(request);
+      requests.push(request.clone());
       return answer();
     },
     socket: () => {
@@ -83,7 +83,9 @@ async function byLatchkey(credentials: Credentials, params: Record<string, strin
     },
     onMessage: () => () => {},
   });
-  const calls = createCalls({ gate, credential: createCredential(config), lang: undefined });
+  const { signal } = new AbortController();
+  const credential = createCredential(config, { reason: 'auth', signal });
+  const calls = createCalls({ gate, credential, lang: undefined });
   const submission = submissionOf(credentials, params);
   if (!submission) throw new Error('It is not posted.');
   await calls.submit('x', submission);

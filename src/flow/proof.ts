@@ -1,17 +1,18 @@
 import type { Calls, Session } from '../api/calls.ts';
 import type { Config } from '../options.ts';
+import { withoutPrototype } from '../record.ts';
 
-/** Shows that the credential is what it says, before a list is painted and before a window is navigated. */
+/** Shows, for one flow, that the credential is what it claims to be, before a list is painted and before a window is navigated. */
 export interface Proof {
   verify(signal?: AbortSignal): Promise<Session>;
-  /** The next proof is made anew: a window came back with nothing, and a refused credential may be why. */
+  /** Asks again the next time: a window came back with nothing, and a refused credential may be why. */
   forget(): void;
 }
 
 /** Milliseconds for which a session's answer is good enough to open a window on. */
 const freshFor = 60_000;
 
-/** Public keys that their server recognised: once per page and key, in memory. */
+/** Public keys that their server recognised: asked once per page and key, and kept in memory for all flows. */
 const recognised = new Set<string>();
 
 export function createProof({ kind, credential, host, websocketsPath }: Config, calls: Calls): Proof {
@@ -21,10 +22,10 @@ export function createProof({ kind, credential, host, websocketsPath }: Config, 
   async function verifyKey(signal?: AbortSignal): Promise<Session> {
     if (!recognised.has(id)) await calls.verifyKey(signal);
     recognised.add(id);
-    return { allowed: null, websocketsPath };
+    return withoutPrototype<Session>({ allowed: null, websocketsPath });
   }
 
-  /** Shared by all who ask, so nobody's leaving ends it. */
+  /** Shared by all callers of the flow: one caller's abort does not end it for the others. */
   function verifySession(): Promise<Session> {
     if (asked && Date.now() - asked.at < freshFor) return asked.session;
     const latest = { session: calls.session(), at: Date.now() };

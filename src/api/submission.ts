@@ -1,0 +1,46 @@
+import type { Gate } from '../gate.ts';
+import { isRecord, recordOf, withoutPrototype } from '../record.ts';
+import type { Connection } from '../types.ts';
+import { errorOf, type Reply } from './reply.ts';
+
+/** A POST that makes a connection out of what a person typed. */
+export interface Submission {
+  /** Without the integration, which is its last segment: `auth/tba`. */
+  route: string;
+  params: Record<string, string>;
+  /** `undefined`: none. */
+  body: unknown;
+}
+
+/** Where a submission is posted to. */
+export const submissionUrl = (
+  gate: Gate,
+  integration: string,
+  { route, params }: Submission,
+  token: string,
+): URL =>
+  gate.url(
+    [...route.split('/'), integration],
+    [
+      ['connect_session_token', token],
+      ...Object.entries(params).map(([name, value]): [string, string] => [`params[${name}]`, value]),
+    ],
+  );
+
+/** The values that a person or the page gave: without the body's `type`, which is Latchkey's own tag for the auth mode. */
+export function givenValues({ params, body }: Submission): unknown[] {
+  if (!isRecord(body)) return [params, body];
+  const { type: _tag, ...values } = body;
+  return [params, values];
+}
+
+/** The connection that a submission made. */
+export function connectionOf(
+  reply: Reply,
+  integration: string,
+  redact: (text: string) => string,
+): Connection {
+  const { connectionId, isPending } = recordOf(reply.body);
+  if (reply.status !== 200 || typeof connectionId !== 'string') throw errorOf(reply, redact, integration);
+  return withoutPrototype({ integration, connectionId, isPending: isPending === true, confirmed: true });
+}
