@@ -89,7 +89,7 @@ const clean = (text: string): string => text.replace(/[\p{DI}\p{Cf}\p{Cs}]/gu, '
 
 /** A text with one “…” for each part that is struck out, up to its length. */
 function strike(text: string, length: number, places: Iterable<readonly [number, number]>): string {
-  const isStruck = new Array<boolean>(text.length).fill(false);
+  const isStruck = Array.from({ length: text.length }, () => false);
   for (const [start, end] of places) isStruck.fill(true, start, end);
   return text
     .slice(0, length)
