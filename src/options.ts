@@ -1,5 +1,6 @@
-import { checkLeaves, checkNames } from './credential/name.ts';
+import { checkNames } from './credential/name.ts';
 import { checkShape } from './credential/shape.ts';
+import { checkLeaves } from './credential/values.ts';
 import { ConnectError } from './errors.ts';
 import { withoutPrototype, isRecord } from './record.ts';
 import type { MessageOverrides } from './locales/merge.ts';
