@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { countSteps } from '../../scripts/count-steps.ts';
 import { redact } from './redact.ts';
 
 const utf8 = (text: string): string =>
@@ -19,6 +20,15 @@ const ascii = (text: string): string =>
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 
+const bytesOf = (text: string): number[] => [...utf8(text)].map((byte) => byte.charCodeAt(0));
+const octal = (text: string): string =>
+  bytesOf(text)
+    .map((byte) => `\\${byte.toString(8).padStart(3, '0')}`)
+    .join('');
+const braced = (text: string): string =>
+  [...text].map((char) => `\\u{${char.codePointAt(0)?.toString(16)}}`).join('');
+const wrapped = (text: string): string => text.replaceAll(/.{16}(?=.)/g, '$&\n');
+
 /** How a server may say a value. */
 const echoes: Record<string, (value: string) => string> = {
   'as it is': (value) => value,
@@ -37,7 +47,21 @@ const echoes: Record<string, (value: string) => string> = {
   'as PHP writes JSON': (value) => ascii(value).replaceAll('/', '\\/'),
   'as a string of bytes': (value) =>
     [...utf8(value)].map((byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`).join(''),
+  'as octal bytes': octal,
+  'by code points in braces': braced,
+  'as a byte string of Python': (value) =>
+    `b'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'").replaceAll('\n', '\\n').replaceAll('\t', '\\t')}'`,
+  'in Unicode’s decomposed form': (value) => value.normalize('NFD'),
+  'in Unicode’s compatibility form': (value) => value.normalize('NFKC'),
+  'without blanks': (value) => value.replaceAll(/\s/g, ''),
+  'with a blank after each letter': (value) => [...value].join(' '),
+  'with zero-width spaces between': (value) => [...value].join('\u200b'),
+  'with bidi marks between': (value) => [...value].join('\u2066'),
+  'with lone surrogates between': (value) => [...value].join('\ud800'),
   'as base64': base64,
+  'as base64 twice': (value) => base64(base64(value)),
+  'as wrapped base64': (value) => wrapped(base64(value)),
+  'as wrapped base64 in JSON': (value) => wrapped(base64(value)).replaceAll('\n', '\\n'),
   'as base64 in a URL': (value) => encodeURIComponent(base64(value)),
   'as base64 in PHP’s JSON': (value) => base64(value).replaceAll('/', '\\/'),
   'as base64 for URLs': (value) =>
@@ -46,6 +70,10 @@ const echoes: Record<string, (value: string) => string> = {
   'as Basic credentials of others': (value) => base64(`jo:${value}`),
   'in the middle of base64': (value) => base64(`{"password":"${value}","more":1}`),
 };
+
+/** Those that may be applied to each letter, and inside each other. */
+const isWholeOnly = /base64|Basic|blank|Python|between/;
+const ways = Object.entries(echoes).filter(([way]) => !isWholeOnly.test(way));
 
 const values = [
   'hunter2-hunter2',
@@ -62,13 +90,10 @@ describe('a value', () => {
     it.each(Object.entries(echoes))(`${JSON.stringify(value)} is struck out %s`, (_, echo) => {
       const said = echo(value);
       const struck = redact(`The key ${said} is refused.`, value);
-      expect(struck).toMatch(/^The key .{0,80}…"? is refused\.$/);
-      // Of base64 a few bits are left at its start, which it shares with what is before it.
-      expect(struck).not.toContain(said.slice(1, -1));
-      expect(struck.length).toBeLessThan(said.length + 24);
+      expect(struck).toMatch(/^The key .{0,80}…["']? is refused\.$/);
+      // Quotes and a `b` before them may be left.
+      expect(struck.length).toBeLessThan('The key  is refused.'.length + 5);
     });
-
-  const ways = Object.entries(echoes).filter(([way]) => !/base64|Basic/.test(way));
 
   it.each(values)('%j is struck out in one writing in another: JSON in an error page, say', (value) => {
     for (const [outer, wrap] of ways)
@@ -112,6 +137,52 @@ describe('a value', () => {
     for (const echo of [String, JSON.stringify, encodeURIComponent, base64])
       expect(redact(`no ${echo(file)}`, file).replaceAll('"', '')).toBe('no …');
   });
+
+  it('is struck out when eight letters of it or more are repeated', () => {
+    const key = 'key-Qm9zc2VyLURldGFpbA-2299';
+    expect(redact(`Key ${key.slice(0, 8)}… is refused`, key)).toBe('Key …… is refused');
+    expect(redact(`Key ${key.slice(0, 20)}*** is refused`, key)).toBe('Key …*** is refused');
+    expect(redact(`Key ***${key.slice(-8)} is refused`, key)).toBe('Key ***… is refused');
+    expect(redact(`Its key: ${key.slice(3, 15)}${key.slice(-4)}`, key)).toBe('Its key: …2299');
+    expect(redact(`bad_${key.slice(0, 8)}`, key)).toBe('bad_…');
+    expect(redact(`Key ${key.slice(0, 7)} is refused`, key)).toBe('Key key-Qm9 is refused');
+  });
+
+  it('is struck out of Basic credentials that are short', () => {
+    expect(redact('Basic am86cHc= is refused', { username: 'jo', password: 'pw' })).toBe(
+      'Basic …= is refused',
+    );
+    expect(redact('Basic YTpi is refused', 'a', 'b')).toBe('Basic … is refused');
+  });
+
+  it('leaves the scheme of other links alone', () => {
+    const typed = 'https://jane-doe.example/hunter2';
+    expect(redact(`${typed} is not https://docs.test`, typed)).toBe('https://… is not https://docs.test');
+  });
+
+  it.each(['%EF%BB%BF', '\\xef\\xbb\\xbf', '&#65279;', '\\ufeff'])(
+    'that encodes a byte order mark and nothing else is struck out: %s',
+    (typed) => {
+      expect(redact(`no ${typed} here`, typed)).toMatch(/^no \\?… here$/);
+    },
+  );
+
+  it('with a byte order mark inside is struck out, percent-encoded too', () => {
+    const typed = 'hunter\ufeff2hunter';
+    for (const echo of [String, encodeURIComponent, base64])
+      expect(redact(`no ${echo(typed)} here`, typed)).toBe('no … here');
+  });
+
+  it('that is nothing but blanks is not looked for', () => {
+    expect(redact('no way', ' ', '\n\t')).toBe('no way');
+  });
+
+  it.each(['""""""', '\u0301\u0302\u0303', "'`'", '\ud800'])(
+    'that has no letter to look for hides the whole text: %j',
+    (typed) => {
+      expect(redact('no way', typed)).toBe('…');
+    },
+  );
 });
 
 describe('a short value', () => {
@@ -129,19 +200,74 @@ describe('a text', () => {
     expect(redact(words)).toBe(words);
   });
 
-  it('is looked through in time that grows with its length, whatever it repeats', () => {
-    for (const part of ['a', '&', '&a', '%', '%70', '%25', '&amp;', '\\', 'hunter', 'aHVudGVy'])
-      expect(redact(part.repeat(4_000 / part.length), 'hunter22-hunter22', '&<>"')).toContain(part);
+  it('is shown up to 2,000 characters, of which none begins a value that goes on behind them', () => {
+    expect(redact('- '.repeat(1_000), 'hunter22')).toBe('- '.repeat(1_000));
+    expect(redact('- '.repeat(9_000), 'hunter22')).toBe(`${'- '.repeat(1_000)}…`);
+    for (let at = 1_980; at < 2_000; at += 3)
+      expect(redact(`${'-'.repeat(at)}hunter22${'-'.repeat(at)}`, 'hunter22').replace(/^-+/, '')).toMatch(
+        /^…-*…?$/,
+      );
+    for (let at = 3_980; at < 4_000; at += 3)
+      expect(redact(`${'-'.repeat(at)}hunter22`, 'hunter22')).not.toContain('h');
   });
 
-  it('holds no value, whatever the value and the way it is said', () => {
-    const value = fc.string({ minLength: 6, maxLength: 90 });
-    fc.assert(
-      fc.property(value, fc.constantFrom(...Object.entries(echoes)), (typed, [, echo]) => {
-        const said = echo(typed);
-        expect(redact(`<${said}>`, typed)).not.toContain(said.slice(4));
-      }),
-      { numRuns: 1_000 },
+  it('is not shown when the values are too long to look for', () => {
+    expect(redact('no way', 'x'.repeat(50_001))).toBe('…');
+    expect(redact('no way', 'x'.repeat(50_000))).toBe('no way');
+  });
+
+  it('is not shown when there are too many ways to read it', () => {
+    expect(redact(`${'V'.repeat(3_990)}%252541`, 'something else')).toBe('…');
+  });
+
+  it('and values of 1 MB are looked through in a bounded number of steps, whatever they repeat', () => {
+    for (const part of [
+      'a',
+      '&',
+      '&a',
+      '%',
+      '%70',
+      '%25',
+      '&amp;',
+      '&#0',
+      '\\',
+      '\\u{',
+      'hunter',
+      'aHVudGVy',
+      ' ',
+      'é',
+    ])
+      expect(
+        countSteps(() => redact(part.repeat(1_000_000 / part.length), 'hunter22-hunter22', '&<>"')),
+        part,
+      ).toBeLessThan(1_000_000);
+    expect(countSteps(() => redact('no way', 'hunter22'.repeat(125_000)))).toBeLessThan(1_000_000);
+    expect(countSteps(() => redact('no way', '%41\\n'.repeat(10_000)))).toBeLessThan(3_000_000);
+    expect(countSteps(() => redact('no way', 'a\n'.repeat(25_000)))).toBeLessThan(3_000_000);
+  }, 60_000);
+
+  it('holds no value, whatever the value and the ways in which it is said', () => {
+    const letter = fc.oneof(
+      { weight: 3, arbitrary: fc.string({ unit: 'grapheme-ascii', minLength: 1, maxLength: 1 }) },
+      { weight: 2, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 1 }) },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }) },
     );
-  }, 30_000);
+    // Ten letters that can be looked for, with anything between them.
+    const visible = fc.stringMatching(/^[a-zA-Z0-9а-яα-ω漢-直_.~-]$/u);
+    const value = fc
+      .array(fc.tuple(visible, fc.array(letter, { maxLength: 3 })), { minLength: 10, maxLength: 40 })
+      .map((parts) => `${parts.map(([seen, rest]) => seen + rest.join('')).join('')}z`);
+    const echo = fc.constantFrom(...Object.entries(echoes));
+    const inner = fc.constantFrom(...ways);
+    fc.assert(
+      fc.property(value, inner, echo, (typed, [, first], [, second]) => {
+        for (const said of [second(typed), second(first(typed).replace(/^"(.+)"$/s, '$1'))]) {
+          const left = redact(`<${said}>`, typed).replaceAll(/[<>…"'\s]/g, '');
+          // `b` of Python, the user name of Basic credentials and the JSON around a password may be left.
+          expect(left.length).toBeLessThan(12);
+        }
+      }),
+      { numRuns: 400 },
+    );
+  }, 60_000);
 });

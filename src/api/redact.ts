@@ -1,107 +1,122 @@
-/** A value this short is struck out where it stands alone: elsewhere it would take letters out of words. */
+import { foldLetters } from './folding.ts';
+import { decodedValues, lettersOfText, readingsOf, textOfLetters, type Reading } from './readings.ts';
+
+/** So many characters of a server's words are searched. */
+const searched = 4_000;
+/** So many are shown: a value that begins in them is recognised by letters that were searched. */
+const shown = 2_000;
+/** So many characters of all values together can be looked for. */
+const longestValues = 50_000;
+/** So many letters of a value in a row are treated as the value: servers shorten what they repeat. */
+const run = 8;
+/** A shorter value is struck out where it stands alone: elsewhere it would take letters out of words. */
 const short = 6;
+/** So many short values are also looked for in pairs, as Basic credentials have them. */
+const mostShortValues = 20;
 
-const bytesOf = (text: string): number[] => [...new TextEncoder().encode(text)];
+/** The runs of letters that are looked for, by their length. */
+type Sought = ReadonlyMap<number, ReadonlySet<string>>;
 
-/** In small letters, of the same length: some that are capitals alone would grow. */
-const small = (text: string): string =>
-  text.replace(/\p{Lu}/gu, (letter) => letter.toLowerCase().slice(0, letter.length));
+const isBlank = (text: string): boolean => text.trim() === '';
 
-const named: Partial<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+const foldText = (text: string): string => textOfLetters(foldLetters(lettersOfText(text)));
 
-/** A character as a URL, a byte string, JSON or HTML writes it in small letters, or as it is. */
-const writing =
-  /((?:%|\\x)[c-f]\w(?:(?:%|\\x)[89ab]\w)+|(?:%|\\x)[0-7]\w)|(\\["\\/bfnrt]|(?:\\ud[89ab][\da-f]{2})?\\u[\da-f]{4})|&#0*(\d{1,6}|x[\da-f]{1,5});|&(amp|lt|gt|quot|apos);|[^]/g;
-
-/** One character, and where in the text it is written. */
-type Letter = readonly [char: string, start: number, end: number];
-
-const said = (letters: readonly Letter[]): string => letters.map(([char]) => char).join('');
-
-const lettersOf = (text: string, placeOf: (at: number) => readonly [start: number, end: number]): Letter[] =>
-  small(text)
-    .split('')
-    .map((unit, at) => [unit, ...placeOf(at)]);
-
-/** Where some letters in a row are written. */
-const placeIn = (letters: readonly Letter[], at: number, length: number): readonly [number, number] => [
-  letters[at]?.[1] ?? 0,
-  letters[at + length - 1]?.[2] ?? 0,
-];
-
-/** What is written in letters. */
-const readOnce = (letters: readonly Letter[]): Letter[] =>
-  [...said(letters).matchAll(writing)].flatMap(
-    ({ 0: written, 1: bytes, 2: json, 3: code, 4: name, index }) => {
-      const char = bytes
-        ? new TextDecoder().decode(Uint8Array.from(bytes.split(/%|\\x/).slice(1), (hex) => parseInt(hex, 16)))
-        : json
-          ? String(JSON.parse(`"${json}"`))
-          : code
-            ? String.fromCodePoint(Number(`0${code}`))
-            : name
-              ? (named[name] ?? '')
-              : written.replace('+', ' ');
-      return lettersOf(char, () => placeIn(letters, index, written.length));
-    },
-  );
-
-/** A text as it is, and what it says when it is read once, twice and three times: JSON in HTML in a URL, say. */
-function readingsOf(text: string): Letter[][] {
-  const readings = [lettersOf(text, (at) => [at, at + 1])];
-  for (const letters of readings) if (readings.length < 4) readings.push(readOnce(letters));
-  return readings;
+/** The texts in values, lists and objects. */
+function textsIn(value: unknown): string[] {
+  if (typeof value === 'string') return isBlank(value) ? [] : [value];
+  if (typeof value === 'number') return [String(value)];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-function redactPlain(text: string, values: readonly string[]): string {
-  const readings = readingsOf(text).map((letters) => [letters, said(letters)] as const);
-  const struck = new Set<number>();
-  for (const value of values) {
-    const isPart = (at: number): boolean => value.length < short && /\w/.test(text.charAt(at));
-    for (const wanted of new Set(readingsOf(value).map(said)))
-      for (const [letters, read] of readings)
-        for (let at = -1; (at = read.indexOf(wanted, at + 1)) >= 0; ) {
-          const [start, end] = placeIn(letters, at, wanted.length);
-          if (!isPart(start - 1) && !isPart(end)) for (let one = start; one < end; one++) struck.add(one);
-        }
+/** Any link begins with a scheme: it is no secret. */
+function withoutScheme(folded: string): string {
+  const rest = folded.replace(/^[a-z][a-z\d.-]*:\/\//, '');
+  return rest.length >= run ? rest : folded;
+}
+
+const base64 = (text: string): string =>
+  btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('')).replace(
+    /=+$/,
+    '',
+  );
+
+/** Short values as base64, alone and in pairs: too short to be recognised when base64 is decoded. */
+function encodedShort(texts: readonly string[]): string[] {
+  const values = texts.filter((text) => foldText(text).length < run).slice(0, mostShortValues);
+  const pairs = values.flatMap((one) => values.map((other) => `${one}:${other}`));
+  return [...values, ...pairs].map(base64);
+}
+
+/** What is looked for; `null` when one of the texts cannot be looked for: it has nothing but quotes, say. */
+function soughtIn(texts: readonly string[]): Sought | null {
+  const sought = new Map<number, Set<string>>();
+  const add = (part: string): unknown =>
+    sought.get(part.length)?.add(part) ?? sought.set(part.length, new Set([part]));
+  if (texts.some((text) => foldText(text) === '')) return null;
+  // A server may also repeat a single line of a text.
+  const lines = texts.flatMap((text) => text.split(/\r\n|\r|\n|\\n/));
+  const all = new Set([...texts.flatMap(decodedValues), ...lines, ...encodedShort(texts)]);
+  for (const text of all) {
+    const folded = withoutScheme(foldText(text));
+    if (folded.length < run && folded.length > 0) add(folded);
+    for (let at = 0; at + run <= folded.length; at += 1) add(folded.slice(at, at + run));
   }
+  return sought;
+}
+
+const isPartOfWord = (character: string | undefined): boolean => /^[\p{L}\p{N}_]$/u.test(character ?? '');
+
+/** The places where one of the sought runs is written. */
+function placesIn({ letters, isGuess }: Reading, sought: Sought): (readonly [start: number, end: number])[] {
+  const folded = foldLetters(letters);
+  const read = textOfLetters(folded);
+  // The places of the letters around a run, to see whether it stands alone.
+  const before = new Map(letters.map(({ end }, at) => [end, letters[at]?.unit]));
+  const after = new Map(letters.map(({ start, unit }) => [start, unit] as const).reverse());
+  const lengths = [...sought.keys()].filter((length) => length >= short || !isGuess);
+  return folded.flatMap(({ start }, at) =>
+    lengths.flatMap((length) => {
+      if (!sought.get(length)?.has(read.slice(at, at + length))) return [];
+      const end = folded[at + length - 1]?.end ?? start;
+      const isAlone = !isPartOfWord(before.get(start)) && !isPartOfWord(after.get(end));
+      return length >= short || isAlone ? [[start, end] as const] : [];
+    }),
+  );
+}
+
+/** Without what nobody sees: dropped later, it would join the parts of a value again. */
+const clean = (text: string): string => text.replace(/[\p{DI}\p{Cf}\p{Cs}]/gu, '').normalize('NFC');
+
+/** A text with one “…” for each part that is struck out, up to its length. */
+function strike(text: string, length: number, places: Iterable<readonly [number, number]>): string {
+  const isStruck = Array.from({ length: text.length }, () => false);
+  for (const [start, end] of places) isStruck.fill(true, start, end);
   return text
+    .slice(0, length)
     .split('')
-    .map((unit, at) => (!struck.has(at) ? unit : struck.has(at - 1) ? '' : '…'))
+    .map((unit, at) => {
+      if (!isStruck[at]) return unit;
+      return isStruck[at - 1] ? '' : '…';
+    })
     .join('');
 }
 
-/** The two characters of base64 that URLs and JSON write in ways of their own. */
-const signs: Partial<Record<string, string>> = { '+': '([+-]|%2b)', '/': '(\\\\?/|_|%2f)' };
-
-/** By the middle of its base64, whatever stands before it in what is encoded, up to the end. */
-function redactBase64(text: string, value: string): string {
-  const bytes = bytesOf(value).slice(0, 60);
-  if (bytes.length < short) return text;
-  const middles = [0, 2, 3].map((shared, before) => {
-    const encoded = btoa(String.fromCharCode(...Array<number>(before).fill(0), ...bytes)).slice(shared);
-    const own = encoded.includes('=') ? encoded.replace(/.=+$/, '') : encoded;
-    return own.replaceAll(/[+/]/g, (sign) => signs[sign] ?? '');
-  });
-  return text.replace(new RegExp(`(${middles.join('|')})([\\w+/=-]|%\\w\\w|\\\\/)*`, 'gi'), '…');
-}
-
-/** A text and its lines: a server may say one of them alone. */
-const linesOf = (text: string): string[] => [text, ...text.split(/\r?\n|\\n/)].filter(Boolean);
-
-const textsIn = (value: unknown): string[] =>
-  typeof value === 'object'
-    ? Object.values(value ?? {}).flatMap(textsIn)
-    : /string|number/.test(typeof value)
-      ? linesOf(String(value))
-      : [];
-
 /**
- * Takes values out of what a server says, in each form in which it may say them.
+ * Takes values out of what a server says, in each encoding in which it may say them.
+ *
+ * The order matters: the text is bounded, cleaned, searched, and cut. A value counts as found when eight of its letters
+ * in a row are, without blanks, quotes, accents and invisible characters. What cannot be searched is not shown.
  *
  * @param values Texts, and objects and lists that hold them.
  */
 export function redact(text: string, ...values: unknown[]): string {
   const texts = textsIn(values);
-  return texts.reduce(redactBase64, redactPlain(text, texts));
+  const length = texts.reduce((sum, { length: one }) => sum + one, 0);
+  const sought = length <= longestValues ? soughtIn(texts) : null;
+  const cleaned = clean(text.slice(0, searched));
+  const readings = readingsOf(cleaned);
+  if (!sought || !readings) return '…';
+  const places = readings.flatMap((reading) => placesIn(reading, sought));
+  const struck = strike(cleaned, shown, places);
+  return text.length <= shown || struck.endsWith('…') ? struck : `${struck}…`;
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isConnectError, type ConnectError } from '../errors.ts';
 import type { CredentialKind } from '../types.ts';
-import { checkShape, refusalRules } from './shape.ts';
+import { checkShape } from './shape.ts';
 
 const publicKey = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
 const sessionToken = `nango_connect_session_${'0a'.repeat(32)}`;
@@ -18,24 +18,35 @@ const refusalOf = (kind: CredentialKind, value: string): ConnectError => {
   throw new Error('It was accepted.');
 };
 
-/** Every sentence that can be said of a value: none is made of the value itself. */
-const sentences = new Set(
-  Object.entries({
-    publicKey: [
-      'a UUID v4, from Nango’s environment settings',
-      'a connect session token. Pass it as sessionToken.',
-    ],
-    sessionToken: [
-      'nango_connect_session_ and 64 hexadecimal digits',
-      'a UUID. Pass a public key as publicKey; a secret key goes to no browser.',
-    ],
-  }).flatMap(([kind, [expected, other]]) =>
-    [
-      ...refusalRules.map(([, found, , advice]) => `${found}. ${advice}`),
-      other,
-      'of another shape. ',
-      'of another shape. Remove what is around it.',
-    ].map((found) => `${kind} is ${found} Expected ${expected}.`),
+/** What a refusal can say that a value is, with what to do about it. */
+const findings = [
+  'a Nango API key. Keep it on your server; rotate it if it was ever published.',
+  'a secret key. Keep it on your server; rotate it if it was ever published.',
+  'an access token. Keep it on your server; rotate it if it was ever published.',
+  'a JSON Web Token. Keep it on your server; rotate it if it was ever published.',
+  'a PEM key. Keep it on your server; rotate it if it was ever published.',
+  'an Authorization header. Pass the key alone, without a scheme.',
+  'empty. The variable that it comes from is not set.',
+  'a placeholder. Replace it with your own.',
+  'the name of a variable. Your build did not put the value in its place.',
+  'a text that calls itself secret. Keep it on your server; rotate it if it was ever published.',
+  'an assignment. Pass its value alone.',
+  'not in the expected format.',
+  'not in the expected format. Remove what is around it.',
+];
+const expectations = {
+  publicKey: 'Expected a UUID v4, from Nango’s environment settings.',
+  sessionToken: 'Expected nango_connect_session_ and 64 hexadecimal digits.',
+};
+const others = {
+  publicKey: 'a connect session token. Pass it as sessionToken.',
+  sessionToken: 'a UUID. Pass a public key as publicKey, and keep a secret key on your server.',
+};
+
+/** Every message that a refusal can have. They are written out: none has a part of a value in it. */
+const messages = new Set(
+  (['publicKey', 'sessionToken'] as const).flatMap((kind) =>
+    [...findings, others[kind]].map((found) => `${kind} is ${found} ${expectations[kind]}`),
   ),
 );
 
@@ -77,7 +88,7 @@ const dresses: Record<string, (text: string) => string> = {
   'percent-encoding, twice': (text) => encodeURIComponent(percent(text)),
 };
 
-/** What makes it another kind of value, which is as much refused. */
+/** What makes it another kind of value, which is refused as well. */
 const wrappings: Record<string, (text: string) => string> = {
   braces: (text) => `{${text}}`,
   brackets: (text) => `["${text}"]`,
@@ -100,7 +111,7 @@ const wrappings: Record<string, (text: string) => string> = {
 const all = { ...dresses, ...wrappings };
 
 describe('a secret key', () => {
-  it.each(Object.entries(all))('is seen in %s', (_, dress) => {
+  it.each(Object.entries(all))('is recognised in %s', (_, dress) => {
     for (const kind of ['publicKey', 'sessionToken'] as const) {
       const error = refusalOf(kind, dress(secretKey));
       expect(error.code).toBe('secret_key_refused');
@@ -108,7 +119,7 @@ describe('a secret key', () => {
     }
   });
 
-  it('is seen in a dress that is wrapped up', () => {
+  it('is recognised in two of these inside each other', () => {
     for (const [outer, wrap] of Object.entries(wrappings))
       for (const [inner, dress] of Object.entries(dresses))
         expect(refusalOf('publicKey', wrap(dress(secretKey))).code, `${inner}, in ${outer}`).toBe(
@@ -119,7 +130,7 @@ describe('a secret key', () => {
   it('in letters that only look alike is refused without its kind', () => {
     // Cyrillic: no table of look-alikes is carried for what nobody pastes by mistake.
     expect(refusalOf('publicKey', 'ѕк_live_q7z42').message).toBe(
-      'publicKey is of another shape.  Expected a UUID v4, from Nango’s environment settings.',
+      'publicKey is not in the expected format. Expected a UUID v4, from Nango’s environment settings.',
     );
   });
 });
@@ -212,7 +223,7 @@ describe('of 10,000 texts, each near to a credential', () => {
     fc.tuple(fc.constantFrom('sk_', 'Bearer ', 'KEY=', '"', '{'), near).map(([start, text]) => start + text),
   );
 
-  it('only a UUID v4 passes as publicKey, only a session token as sessionToken, and no part of another is told', () => {
+  it('only a UUID v4 passes as publicKey, only a session token as sessionToken, and no other is quoted', () => {
     const passed = { publicKey: 0, sessionToken: 0, neither: 0 };
     fc.assert(
       fc.property(texts, (text) => {
@@ -224,7 +235,7 @@ describe('of 10,000 texts, each near to a credential', () => {
             continue;
           }
           const { code, message } = refusalOf(kind, text);
-          expect(sentences.has(message), message).toBe(true);
+          expect(messages.has(message), message).toBe(true);
           expect(code).toMatch(/^(secret_key_refused|invalid_public_key|invalid_session_token)$/);
           if (kind === 'publicKey' && right.sessionToken)
             expect(message).toContain('Pass it as sessionToken');

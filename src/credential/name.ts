@@ -1,8 +1,18 @@
 import { ConnectError } from '../errors.ts';
 
-/** Words in a name that say secret, however they are written. */
-export const secretWords: readonly string[] =
-  'secret apikey privatekey passw accesstoken refreshtoken bearer'.split(' ');
+/** Words that mean a secret in a name, however it is written. */
+export const secretWords: readonly string[] = [
+  'secret',
+  'apikey',
+  'privatekey',
+  'passw',
+  'accesstoken',
+  'refreshtoken',
+  'bearer',
+];
+
+/** So much of a name is shown. */
+const longestShown = 200;
 
 /** Whether a property or attribute is called like a secret: `secretKey`, `data-secret-key`, `API_KEY`, … */
 export function isSecretName(name: string): boolean {
@@ -10,34 +20,20 @@ export function isSecretName(name: string): boolean {
   return secretWords.some((word) => letters.includes(word));
 }
 
+/** The refusal of a property by its name or path; its value is not in it. */
+export const secretNameError = (path: string): ConnectError =>
+  new ConnectError(
+    'secret_key_refused',
+    `“${path.slice(-longestShown)}” is called like a secret. ` +
+      'Keep it on your server; rotate it if it was ever published.',
+  );
+
 /**
- * Refuses names that say secret, whatever they hold.
+ * Refuses names that mean a secret, whatever they hold.
  *
  * @throws {ConnectError} `secret_key_refused`, naming the property, never its value.
  */
 export function checkNames(names: readonly string[]): void {
   const found = names.find(isSecretName);
-  if (found)
-    throw new ConnectError(
-      'secret_key_refused',
-      `“${found}” is called like a secret. Keep it on your server; rotate it if it was ever published.`,
-    );
-}
-
-/**
- * Refuses a text or number anywhere in a value whose property is named like a secret, such as a `client_secret`
- * that a back end passed on. Fields that *describe* a secret are objects, and pass.
- *
- * @throws {ConnectError} `secret_key_refused`, naming the property by its path.
- */
-export function checkLeaves(value: object, path: string, seen = new Set<unknown>()): void {
-  for (const [name, inner] of Object.entries(value)) {
-    // The names of fields, with what people call them.
-    if (name === 'credentials_label') continue;
-    const at = `${path}.${name}`;
-    for (const leaf of [inner].flat(Infinity)) {
-      if (typeof leaf === 'object' && leaf && !seen.has(leaf)) checkLeaves(leaf, at, seen.add(leaf));
-      else if (/string|number/.test(typeof leaf) && isSecretName(name)) checkNames([at]);
-    }
-  }
+  if (found !== undefined) throw secretNameError(found);
 }

@@ -1,32 +1,43 @@
 import { describe, expect, it } from 'vitest';
 import { isConnectError } from '../errors.ts';
 import { isSecretName, secretWords } from './name.ts';
-import { checkShape, refusalRules, type RefusalRule } from './shape.ts';
+import { refusalRules, type RefusalRule } from './refusalRules.ts';
+import { checkShape } from './shape.ts';
 
 const publicKey = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
 
 interface Row {
   kind: string;
+  isSecret: boolean;
+  advice: string;
   /** Refused as this kind. Each part of the rule's pattern is needed by one of them. */
   examples: readonly string[];
   /** Refused as well, having no right shape; and not as this kind. */
   counterExamples: readonly string[];
 }
 
+const rotate = 'Keep it on your server; rotate it if it was ever published.';
+
 /** A row for each rule, in their order. */
 const rows: readonly Row[] = [
   {
     kind: 'a Nango API key',
+    isSecret: true,
+    advice: rotate,
     examples: ['nango_sbx_v1_4242424242', 'nango_agent_session_4242', 'KEY=NANGO_SBX_42'],
     counterExamples: ['nango', 'nango_sandbox_4242', 'sbx_v1_4242', 'nango-agent-4242'],
   },
   {
     kind: 'a secret key',
+    isSecret: true,
+    advice: rotate,
     examples: ['sk_live_4242', 'sk-proj-4242', 'RK_live_4242', 'x sb_secret_42', 'whsec_4242'],
     counterExamples: ['task_list', 'desk-4', 'pk_live_4242', 'skate', 'sb_publishable_42'],
   },
   {
     kind: 'an access token',
+    isSecret: true,
+    advice: rotate,
     examples: [
       'ghp_4242',
       'gho_4242',
@@ -45,26 +56,36 @@ const rows: readonly Row[] = [
   },
   {
     kind: 'a JSON Web Token',
+    isSecret: true,
+    advice: rotate,
     examples: ['eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.c2ln', '{eyJhbGciOiJub25lIn0.e30.}'],
     counterExamples: ['eyJhbGciOiJIUzI1NiJ9', 'keyJ4.2', 'EYJ4242.4242'],
   },
   {
     kind: 'a PEM key',
+    isSecret: true,
+    advice: rotate,
     examples: ['-----BEGIN RSA KEY-----\nMIIE'],
     counterExamples: ['--BEGIN--', 'BEGIN'],
   },
   {
     kind: 'an Authorization header',
+    isSecret: true,
+    advice: 'Pass the key alone, without a scheme.',
     examples: [`Bearer ${publicKey}`, 'Authorization: bearer 42', 'Basic dXNlcjo=', 'TOKEN 4242'],
     counterExamples: ['bearers', 'basically', 'tokenish', 'the basic one', 'a token'],
   },
   {
     kind: 'empty',
+    isSecret: false,
+    advice: 'The variable that it comes from is not set.',
     examples: ['', ' \n ', 'undefined', 'NULL', 'NaN', 'true', 'false', '[object Promise]'],
     counterExamples: ['nullable', 'untrue', '[object]', '0'],
   },
   {
     kind: 'a placeholder',
+    isSecret: false,
+    advice: 'Replace it with your own.',
     examples: [
       '<the-key>',
       '$THE_KEY',
@@ -82,22 +103,28 @@ const rows: readonly Row[] = [
   },
   {
     kind: 'the name of a variable',
+    isSecret: false,
+    advice: 'Your build did not put the value in its place.',
     examples: ['process.env.THE_KEY', 'import.meta.env.VITE_KEY', 'NANGO_KEY', 'KEY_2'],
     counterExamples: ['process.environment', 'nango_key', 'KEY', 'Nango_Key'],
   },
   {
-    kind: 'called a secret',
+    kind: 'a text that calls itself secret',
+    isSecret: true,
+    advice: rotate,
     examples: ['the SECRET one', 'password1', 'privatekey'],
     counterExamples: ['the secre', 'passport', 'a public one'],
   },
   {
     kind: 'an assignment',
+    isSecret: false,
+    advice: 'Pass its value alone.',
     examples: [`KEY=${publicKey}`, 'key: 42', 'publicKey = 42'],
     counterExamples: ['=42', 'the key = 42', 'key 42'],
   },
 ];
 
-/** What is said of a value in each credential's place. */
+/** What the refusal of a value says in each credential's place. */
 const refusals = (value: string): string[] =>
   (['publicKey', 'sessionToken'] as const).map((credential) => {
     try {
@@ -108,7 +135,7 @@ const refusals = (value: string): string[] =>
     }
   });
 
-/** What an action gives while the element of a table is another, or none. The table itself is the product's. */
+/** The result of an action while an element of the product's own table is replaced or left out. */
 function whileChanged<Element, Value>(
   table: readonly Element[],
   at: number,
@@ -168,21 +195,20 @@ describe('the list of weaker patterns', () => {
 
 describe('the refusal rules', () => {
   it('each have their row', () => {
-    expect(rows.map(({ kind }) => kind)).toEqual(refusalRules.map(([, kind]) => kind));
+    expect(rows.map(({ kind }) => kind)).toEqual(refusalRules.map(({ kind }) => kind));
   });
 });
 
-for (const [at, { kind, examples, counterExamples }] of rows.entries()) {
+for (const [at, { kind, isSecret, advice, examples, counterExamples }] of rows.entries()) {
   const rule = refusalRules[at] as RefusalRule;
-  const [pattern, , secret, advice] = rule;
-  const said = `is ${kind}. ${advice} `;
+  const said = `is ${kind}. ${advice} Expected `;
 
   describe(`the rule of ${kind}`, () => {
     it.each(examples)('refuses %j', (example) => {
       const [asKey, asToken] = refusals(example);
-      expect(asKey).toContain(`${secret ? 'secret_key_refused' : 'invalid_public_key'}: publicKey ${said}`);
+      expect(asKey).toContain(`${isSecret ? 'secret_key_refused' : 'invalid_public_key'}: publicKey ${said}`);
       expect(asToken).toContain(
-        `${secret ? 'secret_key_refused' : 'invalid_session_token'}: sessionToken ${said}`,
+        `${isSecret ? 'secret_key_refused' : 'invalid_session_token'}: sessionToken ${said}`,
       );
     });
 
@@ -200,8 +226,8 @@ for (const [at, { kind, examples, counterExamples }] of rows.entries()) {
     });
 
     it('has no part that no example needs', () => {
-      for (const source of weaker(pattern.source)) {
-        const other: RefusalRule = [new RegExp(source, pattern.flags), kind, secret, advice];
+      for (const source of weaker(rule.pattern.source)) {
+        const other: RefusalRule = { ...rule, pattern: new RegExp(source, rule.pattern.flags) };
         const changed = whileChanged(refusalRules, at, [other], () =>
           examples.filter((example) => !refusals(example)[0]?.includes(said)),
         );
@@ -211,7 +237,7 @@ for (const [at, { kind, examples, counterExamples }] of rows.entries()) {
   });
 }
 
-/** For each word that says secret, in its order: names that have it, and no other. */
+/** For each secret word, in their order: names that contain it and no other. */
 const names: Record<string, readonly string[]> = {
   secret: ['secretKey', 'SECRET-KEY', 'data-secret', 'client_secret', 'nangoSecretKey'],
   apikey: ['apiKey', 'data-api-key', 'API_KEY', 'x-api.key'],
@@ -222,7 +248,7 @@ const names: Record<string, readonly string[]> = {
   bearer: ['bearer', 'bearerToken'],
 };
 
-/** Names of ours and of the server's that hold no secret. */
+/** Names of options and of the server's properties that hold no secret. */
 const harmless = [
   'publicKey',
   'data-public-key',
@@ -239,23 +265,26 @@ const harmless = [
   'key',
 ];
 
-describe('the names that say secret', () => {
+describe('the words that mean a secret', () => {
   it('each have their row', () => {
     expect(Object.keys(names)).toEqual(secretWords);
   });
 
-  it.each(Object.entries(names))('with “%s” in them are seen by that word alone', (word, examples) => {
-    const at = secretWords.indexOf(word);
-    for (const name of examples) {
-      expect(isSecretName(name), name).toBe(true);
-      expect(
-        whileChanged(secretWords, at, [], () => isSecretName(name)),
-        name,
-      ).toBe(false);
-    }
-  });
+  it.each(Object.entries(names))(
+    'names with “%s” in them are recognised by that word alone',
+    (word, examples) => {
+      const at = secretWords.indexOf(word);
+      for (const name of examples) {
+        expect(isSecretName(name), name).toBe(true);
+        expect(
+          whileChanged(secretWords, at, [], () => isSecretName(name)),
+          name,
+        ).toBe(false);
+      }
+    },
+  );
 
-  it.each(harmless)('are not %s', (name) => {
+  it.each(harmless)('are not in %s', (name) => {
     expect(isSecretName(name)).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isConnectError } from '../errors.ts';
+import { countSteps } from '../../scripts/count-steps.ts';
 import { checkShape } from './shape.ts';
 
 const publicKey = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
@@ -21,13 +22,13 @@ describe('a public key', () => {
   });
 
   it.each([
-    ['version 1', publicKey.replace('-4', '-1')],
-    ['another variant', publicKey.replace('-9', '-c')],
+    ['of version 1', publicKey.replace('-4', '-1')],
+    ['of another variant', publicKey.replace('-9', '-c')],
     ['with a line end', `${publicKey}\n`],
     ['in quotes', `"${publicKey}"`],
     ['twice', `${publicKey},${publicKey}`],
     ['with a zero-width space', `${publicKey}\u200b`],
-  ])('is not a UUID of or %s', (_, value) => {
+  ])('is not a UUID %s', (_, value) => {
     expect(thrownBy(() => checkShape('publicKey', value)).code).toBe('invalid_public_key');
   });
 
@@ -38,7 +39,12 @@ describe('a public key', () => {
   });
 
   it.each([null, undefined, 42, {}, [publicKey]])('is not %j', (value) => {
-    expect(thrownBy(() => checkShape('publicKey', value)).code).toBe('invalid_public_key');
+    expect(thrownBy(() => checkShape('publicKey', value))).toMatchObject({
+      code: 'invalid_public_key',
+      message:
+        'publicKey is not a string. Pass the credential itself. ' +
+        'Expected a UUID v4, from Nango’s environment settings.',
+    });
   });
 
   it('is not a session token, which is told apart', () => {
@@ -68,6 +74,43 @@ describe('a session token', () => {
 
   it('is not a secret key', () => {
     expect(thrownBy(() => checkShape('sessionToken', 'sk_live_4242')).code).toBe('secret_key_refused');
+  });
+});
+
+describe('a value of 1 MB', () => {
+  const million = 1_000_000;
+
+  it.each([
+    ['blanks', ' '.repeat(million)],
+    ['the beginnings of JSON Web Tokens', '-eyJ'.repeat(million / 4)],
+    ['quotes', '"'.repeat(million)],
+    ['percent signs', '%25'.repeat(million / 3)],
+    ['key prefixes', 'sk-'.repeat(million / 3)],
+    ['capitals', 'A_'.repeat(million / 2)],
+    ['ligatures', '\ufdfa'.repeat(million)],
+  ])('of %s is refused in a bounded number of steps', (_, value) => {
+    for (const kind of ['publicKey', 'sessionToken'] as const)
+      expect(countSteps(() => thrownBy(() => checkShape(kind, value)))).toBeLessThan(100_000);
+  });
+});
+
+describe('a long value', () => {
+  it('is refused as too long, whatever follows its first 500 characters', () => {
+    const long = `${'a'.repeat(600)}sk_live_4242`;
+    expect(thrownBy(() => checkShape('publicKey', long))).toMatchObject({
+      code: 'invalid_public_key',
+      message:
+        'publicKey is longer than 500 characters. Pass the credential alone. ' +
+        'Expected a UUID v4, from Nango’s environment settings.',
+    });
+    expect(thrownBy(() => checkShape('sessionToken', `${' '.repeat(500)}${sessionToken}`)).code).toBe(
+      'invalid_session_token',
+    );
+  });
+
+  it('is a secret when its first 500 characters are one', () => {
+    for (const kind of ['publicKey', 'sessionToken'] as const)
+      expect(thrownBy(() => checkShape(kind, `sk_live_${'4'.repeat(600)}`)).code).toBe('secret_key_refused');
   });
 });
 

@@ -1,68 +1,60 @@
-import { ConnectError } from '../errors.ts';
+import { ConnectError, type OwnCode } from '../errors.ts';
 import type { CredentialKind } from '../types.ts';
+import { longestValue, normalizeValue } from './normalize.ts';
+import { refusalRules, type RefusalRule } from './refusalRules.ts';
 
-/** A kind of value that is not accepted: its looks, its name, whether it is a secret, and what to do about it. */
-export type RefusalRule = readonly [pattern: RegExp, kind: string, secret: boolean, advice: string];
+/** What one credential looks like. */
+interface Shape {
+  pattern: RegExp;
+  /** Completes “Expected …”. */
+  expected: string;
+  /** The code of every other value that is no secret. */
+  code: OwnCode;
+  /** The other credential in the place of this one. */
+  other: RefusalRule;
+}
 
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
-const token = /nango_connect_session_/i;
-const rotate = 'Keep it on your server; rotate it if it was ever published.';
-const replace = 'Put your own in its place.';
+const shapes = {
+  publicKey: {
+    pattern: /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i,
+    expected: 'a UUID v4, from Nango’s environment settings',
+    code: 'invalid_public_key',
+    other: {
+      pattern: /nango_connect_session_/i,
+      kind: 'a connect session token',
+      isSecret: false,
+      advice: 'Pass it as sessionToken.',
+    },
+  },
+  sessionToken: {
+    pattern: /^nango_connect_session_[\da-f]{64}$/,
+    expected: 'nango_connect_session_ and 64 hexadecimal digits',
+    code: 'invalid_session_token',
+    other: {
+      pattern: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i,
+      kind: 'a UUID',
+      isSecret: false,
+      advice: 'Pass a public key as publicKey, and keep a secret key on your server.',
+    },
+  },
+} satisfies Record<CredentialKind, Shape>;
 
-/** First match wins. Patterns read the value normalized: trimmed, unquoted, decoded. */
-export const refusalRules: readonly RefusalRule[] = [
-  [/nango_(sbx|agent)_/i, 'a Nango API key', true, rotate],
-  [/\b[sr]k[_-]|sb_secret_|whsec_/i, 'a secret key', true, rotate],
-  [/\b((gh[opsur]|github_pat|npm)_|glpat-|xox[a-z]-|A[KS]IA\w|AIza)/i, 'an access token', true, rotate],
-  [/\beyJ[\w-]+\.[\w-]/, 'a JSON Web Token', true, rotate],
-  [/-----BEGIN/, 'a PEM key', true, rotate],
-  [/\bbearer\b|^(basic|token)\b/i, 'an Authorization header', true, 'Pass the bare key, without a scheme.'],
-  [
-    /^(undefined|null|nan|true|false|\[object \w+])?$/i,
-    'empty',
-    false,
-    'The variable it comes from is not set.',
-  ],
-  [/^[<[({%$]|^(your|my)\b|x{4}|\.{3}/i, 'a placeholder', false, replace],
-  [
-    /(process|meta)\.env\b|^[A-Z]+(_[A-Z\d]+)+$/,
-    'the name of a variable',
-    false,
-    'Your build did not replace it.',
-  ],
-  [/secret|passw|private/i, 'called a secret', true, rotate],
-  [/^\w+\s*[=:]/, 'an assignment', false, 'Pass its value alone.'],
-];
-
-/** What each credential looks like, what it is, the code of any other value, and the rule for the other credential. */
-const shapes: Record<CredentialKind, readonly [RegExp, string, string, RefusalRule]> = {
-  publicKey: [
-    /^[\da-f]{8}-[\da-f]{4}-4[\da-f]{3}-[89ab][\da-f]{3}-[\da-f]{12}$/i,
-    'a UUID v4, from Nango’s environment settings',
-    'invalid_public_key',
-    [token, 'a connect session token', false, 'Pass it as sessionToken.'],
-  ],
-  sessionToken: [
-    /^nango_connect_session_[\da-f]{64}$/,
-    'nango_connect_session_ and 64 hexadecimal digits',
-    'invalid_session_token',
-    [uuid, 'a UUID', false, 'Pass a public key as publicKey; a secret key goes to no browser.'],
-  ],
-};
-
-/** Takes off what a pasted value wears: quotes, white space, invisible characters, percent-encoding, wide letters. */
-export function normalizeValue(value: string): string {
-  let bare = value;
-  try {
-    bare = decodeURIComponent(value);
-  } catch {
-    // Not wholly percent-encoded: what can be read of it is.
-  }
-  return bare
-    .replace(/%(?:25)*([2-7][\da-f])/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
-    .normalize('NFKC')
-    .replace(/\p{DI}/gu, '')
-    .replace(/^[\s"'`“”‘’]+|[\s"'`“”‘’;,]+$/g, '');
+/** What a value is that does not have the shape of its credential. */
+function refusalOf(shape: Shape, value: unknown): Omit<RefusalRule, 'pattern'> {
+  if (typeof value !== 'string')
+    return { kind: 'not a string', isSecret: false, advice: 'Pass the credential itself.' };
+  const bare = normalizeValue(value);
+  const rule = [...refusalRules, shape.other].find(({ pattern }) => pattern.test(bare));
+  if (rule?.isSecret) return rule;
+  if (value.length > longestValue)
+    return {
+      kind: `longer than ${longestValue} characters`,
+      isSecret: false,
+      advice: 'Pass the credential alone.',
+    };
+  if (rule) return rule;
+  const advice = shape.pattern.test(bare) ? 'Remove what is around it.' : '';
+  return { kind: 'not in the expected format', isSecret: false, advice };
 }
 
 /**
@@ -71,19 +63,13 @@ export function normalizeValue(value: string): string {
  * @throws {ConnectError} `secret_key_refused`, `invalid_public_key` or `invalid_session_token`. The error names
  * the kind of what was passed, never a part of it.
  */
-export function checkShape(kind: CredentialKind, value: unknown): string {
-  const [pattern, expected, invalid, other] = shapes[kind];
-  if (typeof value === 'string' && pattern.test(value)) return value;
-
-  const bare = typeof value === 'string' ? normalizeValue(value) : '';
-  const [, found, secret, advice] = [...refusalRules, other].find(([looks]) => looks.test(bare)) ?? [
-    pattern,
-    'of another shape',
-    false,
-    pattern.test(bare) ? 'Remove what is around it.' : '',
-  ];
+export function checkShape(credential: CredentialKind, value: unknown): string {
+  const shape = shapes[credential];
+  if (typeof value === 'string' && value.length <= longestValue && shape.pattern.test(value)) return value;
+  const { kind, isSecret, advice } = refusalOf(shape, value);
+  const sentences = [`${credential} is ${kind}.`, advice, `Expected ${shape.expected}.`];
   throw new ConnectError(
-    secret ? 'secret_key_refused' : invalid,
-    `${kind} is ${found}. ${advice} Expected ${expected}.`,
+    isSecret ? 'secret_key_refused' : shape.code,
+    sentences.filter((sentence) => sentence !== '').join(' '),
   );
 }

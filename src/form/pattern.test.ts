@@ -1,7 +1,8 @@
 import { getProviders } from '@nangohq/providers';
 import { array, assert, constantFrom, letrec, oneof, property, string, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matches } from './pattern.ts';
+import { countSteps } from '../../scripts/count-steps.ts';
+import { formBudget, matches } from './pattern.ts';
 
 /** Every pattern that a provider has, with an example of what it describes. */
 const real = new Map(
@@ -137,4 +138,46 @@ it('a certificate with its chain is no more than a pattern may look at', () => {
 
 it.each(['[b-a]', '(', '(a)\\1', '(?<=a)b', '\\k<n>(?<n>a)'])('of %s nothing is said', (pattern) => {
   expect(matches(pattern, 'aa')).toBeNull();
+});
+
+describe('a budget', () => {
+  const hostile = '(?=(?=(?=.*x).*x).*x)';
+  const many = `${'a'.repeat(2000)}!`;
+
+  it('is used up by all patterns of a form together, one of which takes 100,000 steps at most', () => {
+    const budget = formBudget();
+    expect(budget.steps).toBe(500_000);
+    expect(matches('^a+!$', many, budget)).toBe(true);
+    expect(budget.steps).toBeLessThan(500_000 - 2000);
+    const answers = Array.from({ length: 150 }, () => matches(hostile, many, budget));
+    expect(answers.every((answer) => answer === null)).toBe(true);
+    // One pattern may go over it by its last part.
+    expect(budget.steps).toBeGreaterThan(-3000);
+    expect(matches('^a+!$', many, budget)).toBeNull();
+  });
+
+  it('is left for the other fields by a pattern that is too expensive', () => {
+    const budget = formBudget();
+    expect(matches(hostile, many, budget)).toBeNull();
+    expect(budget.steps).toBeGreaterThan(390_000);
+    expect(matches('^a+!$', many, budget)).toBe(true);
+  });
+
+  it('of its own has each pattern that is given none', () => {
+    for (let count = 0; count < 20; count += 1) expect(matches('^a+!$', many)).toBe(true);
+  });
+});
+
+describe('an input of 1 MB', () => {
+  it.each([
+    ['a text', '^(a+)+$', 'a'.repeat(1_000_000)],
+    ['a text of blanks', '\\S', ' '.repeat(1_000_000)],
+    ['a pattern', 'a'.repeat(1_000_000), 'a'],
+    ['a pattern of groups', '('.repeat(500_000) + ')'.repeat(500_000), 'a'],
+    ['a pattern of alternatives', '|'.repeat(1_000_000), 'a'],
+  ])('is not matched: %s', (_, pattern, text) => {
+    const budget = { steps: 100_000 };
+    expect(countSteps(() => expect(matches(pattern, text, budget)).toBeNull())).toBeLessThan(100);
+    expect(budget.steps).toBe(100_000);
+  });
 });

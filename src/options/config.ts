@@ -1,4 +1,4 @@
-import { checkLeaves } from '../credential/name.ts';
+import { checkLeaves, checkValues } from '../credential/values.ts';
 import { checkShape } from '../credential/shape.ts';
 import { ConnectError } from '../errors.ts';
 import type {
@@ -63,6 +63,8 @@ function readConnection(kind: CredentialKind, given: ConnectionOptions): Connect
       Object.entries(given).filter(([name, value]) => connectionNames.includes(name) && value !== undefined),
     ),
   );
+  // All of them end up in addresses.
+  checkValues(chosen, '');
   if (kind === 'sessionToken' && (chosen.connectionId ?? chosen.hmac))
     throw refusedOption(
       'connectionId or hmac',

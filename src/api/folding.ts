@@ -1,0 +1,30 @@
+import type { Letter } from './readings.ts';
+
+/** What a server may add to a value or leave out of it: blanks, quotes, escapes, and what nobody sees. */
+const isDropped = /^[\s\p{DI}\p{Cc}\p{Cf}\p{Cs}\p{Quotation_Mark}`´+\\]$/u;
+const isMark = /^\p{M}$/u;
+
+/** A character in small letters, the same whatever its Unicode normal form was: `É` gives `e` and an accent. */
+const foldedCharacter = (character: string): string =>
+  character < '\u0080'
+    ? character.toLowerCase()
+    : character.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD');
+
+/** The letters that are compared: without case, accents, blanks, quotes and invisible characters. */
+export function foldLetters(letters: readonly Letter[]): Letter[] {
+  const folded: Letter[] = [];
+  let at = 0;
+  for (const character of letters.map(({ unit }) => unit).join('')) {
+    const start = letters[at]?.start ?? 0;
+    at += character.length;
+    const end = letters[at - 1]?.end ?? start;
+    for (const one of foldedCharacter(character)) {
+      const last = folded.at(-1);
+      // A mark belongs to the letter before it.
+      if (isMark.test(one) && last) folded[folded.length - 1] = { ...last, end: Math.max(last.end, end) };
+      else if (!isMark.test(one) && !isDropped.test(one))
+        for (const unit of one.split('')) folded.push({ unit, start, end });
+    }
+  }
+  return folded;
+}
