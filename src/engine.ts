@@ -10,7 +10,7 @@ import { createFlow, type RunningFlow } from './flow/flow.ts';
 import { holdPopup, type Popup } from './flow/popup.ts';
 import { createProof } from './flow/proof.ts';
 import { FormView } from './form/index.tsx';
-import { createGate } from './gate.ts';
+import { createGate, type SocketPath } from './gate.ts';
 import { en } from './locales/en.ts';
 import { mergeMessages } from './locales/merge.ts';
 import { requestOf, type AuthOptions, type Config, type OpenOptions } from './options.ts';
@@ -35,6 +35,12 @@ export interface Engine {
 
 /** Milliseconds that a headless sign-in waits for a result after its window reads as closed. */
 const closedFor = 60_000;
+
+/** Where the WebSocket is; `undefined` when only the session can tell. */
+function socketPathOf({ websocketsPath, kind }: Config): SocketPath | undefined {
+  if (websocketsPath) return { path: websocketsPath, from: 'origin' };
+  return kind === 'publicKey' ? { path: '/', from: 'base' } : undefined;
+}
 
 /** @param life Ends everything when it aborts, and lets nothing begin after that. */
 export function createEngine(config: Config, emit: (event: ConnectEvent) => void, life: AbortSignal): Engine {
@@ -68,7 +74,7 @@ export function createEngine(config: Config, emit: (event: ConnectEvent) => void
       popup,
       integration,
       connection,
-      websocketsPath: config.websocketsPath ?? (config.kind === 'publicKey' ? '/' : undefined),
+      socketPath: socketPathOf(config),
       proof: proof.verify(),
       onStep,
       // Told of every success, also when nobody waits for it any more: the server holds it.

@@ -68,7 +68,7 @@ function transcriptOf(given: ConnectOptions): () => Promise<unknown[]> {
   ];
   return async () => {
     const lines: unknown[] = [];
-    const socket = { close() {} } as WebSocket;
+    const socket = { send() {}, close() {} } as unknown as WebSocket;
     const env: Environment = {
       async fetch(request, init) {
         const { redirect, credentials, cache, referrerPolicy } = init;
@@ -109,7 +109,11 @@ function transcriptOf(given: ConnectOptions): () => Promise<unknown[]> {
     const connection = { ...requestOf(config, {}) };
     await told(async () => (await calls.authorizeUrl('github', 'ws-1', connection)).href);
     const results: unknown[] = [];
-    const { id, close } = openChannel(gate, '/', { onResult: (result) => results.push(result), onLost() {} });
+    const { id, close } = openChannel(
+      gate,
+      { path: '/', from: 'base' },
+      { onResult: (result) => results.push(result), onLost() {} },
+    );
     for (const data of ['{}', '[]', 'null', '"x"', '{"message_type":"connection_ack","ws_client_id":"ws-1"}'])
       socket.onmessage?.({ data } as MessageEvent);
     lines.push(await id, JSON.stringify(results));

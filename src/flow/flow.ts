@@ -132,7 +132,7 @@ export function createFlow(options: FlowOptions): RunningFlow {
       return;
     }
     const begun = options.begin(popup, integration.unique_key, { ...connection, ...filled?.sent }, (step) => {
-      if (attempt === begun) dispatch({ type: step });
+      if (attempt === begun) dispatch({ type: step === 'interrupted' ? 'unfinished' : step });
     });
     attempt = begun;
     begun.outcome.then(
