@@ -506,7 +506,9 @@ describe('a socket', () => {
 
   it('that breaks later is reported at once, and ends nothing: the callback page can still report', async () => {
     const { attempt, drop, onStep, post } = await underWay();
+    expect(attempt.interrupted).toBe(false);
     drop();
+    expect(attempt.interrupted).toBe(true);
     expect(onStep.mock.calls).toEqual([['navigated'], ['interrupted']]);
     await tick(9 * 60_000);
     post(reported);

@@ -31,6 +31,8 @@ export type Step = 'navigated' | 'unfinished' | 'interrupted';
 export interface Attempt {
   readonly outcome: Promise<Outcome>;
   readonly popup: Popup;
+  /** The step `interrupted` was reported: its own window may lead nowhere, so to try again is to begin a new sign-in. */
+  readonly interrupted: boolean;
   /** The person gave up: closes the window, and listens on a while for a success that is already on its way. */
   abandon(): void;
   /** Ends it with an error, now. */
@@ -107,6 +109,9 @@ export function startAttempt(options: AttemptOptions): Attempt {
     outcome: settlement.outcome,
     popup,
     end,
+    get interrupted() {
+      return loss.lost;
+    },
     abandon() {
       const mayStayOpen = popup.closed || popup.isolated;
       // A window that is closed has said what it had to say; one that is cut off cannot say anything.
@@ -167,6 +172,8 @@ interface Loss {
   begin(): void;
   /** The window was looked at. */
   look(closedFor: number): void;
+  /** It was lost after the window went to the provider. */
+  readonly lost: boolean;
 }
 
 /** Ends a sign-in whose WebSocket is lost, once no result can be expected any more. */
@@ -187,6 +194,9 @@ function createLoss(options: AttemptOptions, disposers: Disposers, end: (error: 
     },
     look(closedFor) {
       if (lost && closedFor >= lostLimit.windowClosed) giveUp();
+    },
+    get lost() {
+      return lost;
     },
   };
 }

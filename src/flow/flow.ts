@@ -272,7 +272,8 @@ export function createFlow(options: FlowOptions): RunningFlow {
       inGesture = true;
       const integration = shownIn(state);
       if (!integration) load();
-      else if (state.view === 'authorizing' && attempt && !attempt.popup.closed) attempt.popup.focus();
+      else if (state.view === 'authorizing' && attempt && !attempt.popup.closed && !attempt.interrupted)
+        attempt.popup.focus();
       else {
         if (state.view === 'authorizing') proof.forget();
         // Filled in already: what was typed goes along once more.
