@@ -111,7 +111,7 @@ test('a page that cuts windows off still connects', async ({ page, visit, creden
   await expect(title(page, en.connected.title)).toBeVisible();
 });
 
-test('the callback page’s message is enough, and no connection id is made up', async ({
+test('the callback page’s message is enough, but unconfirmed, and no connection id is made up', async ({
   page,
   server,
   watch,
@@ -122,7 +122,10 @@ test('the callback page’s message is enough, and no connection id is made up',
   await visit(scriptPage(await credentials['a documented public key'](), button('demo-openid')));
   await signIn(await begin(page));
   await expect(title(page, en.connected.title)).toBeVisible();
-  expect(watch.told.find(({ type }) => type === 'connect')?.connectionId).toBeNull();
+  expect(watch.told.find(({ type }) => type === 'connect')).toMatchObject({
+    connectionId: null,
+    confirmed: false,
+  });
 });
 
 test('a connection that waits for approval is not called a success', async ({
@@ -155,10 +158,9 @@ for (const websocket of ['refuse', 'dropBeforeAck'] as const)
     await expect(title(page, en.connected.title)).toBeVisible();
   });
 
-test('a socket that drops with the result, in silence, is connection_lost', async ({
+test('a socket that drops with the result, in silence, leaves a way to try again', async ({
   page,
   server,
-  watch,
   visit,
   credentials,
 }) => {
@@ -169,8 +171,10 @@ test('a socket that drops with the result, in silence, is connection_lost', asyn
   await signIn(popup);
   await popup.getByRole('heading', { name: 'You are connected' }).waitFor();
   await popup.close();
-  await expect(title(page, en.failed.failures.connection_lost.title)).toBeVisible();
-  expect(watch.told.find(({ type }) => type === 'error')?.error?.code).toBe('connection_lost');
+  await expect(title(page, en.authorizing.unfinished_title)).toBeVisible();
+  server.faults.clear();
+  await signIn(await windowOf(page, () => retry(page).click()));
+  await expect(title(page, en.connected.title)).toBeVisible();
 });
 
 test('a sign-in that is finished after the dialog was closed still emits connect', async ({
@@ -245,3 +249,48 @@ test('open twice is one dialog and one promise, and close resolves it with null'
   await expect(page.getByRole('dialog')).toHaveCount(0);
   expect(watch.told.filter(({ type }) => type === 'open')).toHaveLength(1);
 });
+
+test('a sign-in window is told nothing of the page’s address', async ({ page, host, visit, credentials }) => {
+  const referrers: (string | undefined)[] = [];
+  page.context().on('request', async (request) => {
+    if (!request.url().includes('/oauth/connect/demo-openid')) return;
+    referrers.push((await request.allHeaders())['referer']);
+  });
+  const options = await credentials['a documented public key']();
+  await visit(scriptPage(options, button('demo-openid')), { 'referrer-policy': 'unsafe-url' });
+  const popup = await begin(page);
+  await popup.getByLabel('Name').waitFor();
+  expect(await popup.evaluate(() => document.referrer)).not.toContain(host.url);
+  expect(referrers).toEqual([undefined]);
+});
+
+test('a sign-in window leaves nothing in the console', async ({ page, watch, visit, credentials }) => {
+  await visit(scriptPage(await credentials['a session token'](), button('demo-openid')));
+  await signIn(await begin(page));
+  await expect(title(page, en.connected.title)).toBeVisible();
+  expect(watch.console).toEqual([]);
+});
+
+for (const own of ['window', 'parent', 'top'])
+  test(`a browser that opens the page’s own window (${own}) blocks it, and the page stays as it is`, async ({
+    page,
+    watch,
+    visit,
+    credentials,
+  }) => {
+    const override = `<script>window.open = () => ${own}</script>`;
+    const options = await credentials['a documented public key']();
+    await visit(scriptPage(options, override + button('demo-openid')));
+    const body = await page.locator('h1').evaluate((heading) => heading.parentElement?.childElementCount);
+    await page.getByRole('button', { name: opener }).click();
+    await expect(title(page, en.blocked.title)).toBeVisible();
+    await page.getByRole('button', { name: say(en.blocked.go) }).click();
+    await expect(page.getByText('blocked_by_browser')).toBeVisible();
+    await page.getByRole('button', { name: en.close }).click();
+    expect(page.isClosed()).toBe(false);
+    expect(await page.title()).toBe('A site');
+    expect(await page.locator('h1').evaluate((heading) => heading.parentElement?.childElementCount)).toBe(
+      body,
+    );
+    expect(watch.sent.filter(({ transport }) => transport === 'popup')).toEqual([]);
+  });

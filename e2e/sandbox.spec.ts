@@ -37,6 +37,24 @@ for (const { sandbox, code, windows } of cases)
     expect(page.context().pages()).toHaveLength(1);
   });
 
+test('a sandboxed frame in a page of another origin says so, and what to add', async ({
+  page,
+  host,
+  credentials,
+}) => {
+  const inner = host.serve(scriptPage(await credentials['a documented public key']()));
+  const sandbox = 'allow-scripts allow-same-origin allow-popups allow-forms';
+  const outer = host.serve(
+    html(`<iframe sandbox="${sandbox}" src="${inner}" width="600" height="700"></iframe>`),
+  );
+  await page.goto(outer.replace('localhost', '127.0.0.1'));
+  const frame = page.frameLocator('iframe');
+  await frame.getByRole('button', { name: opener }).click();
+  await frame.getByRole('button', { name: app }).click();
+  await expect(frame.getByRole('dialog')).toContainText('popup_sandboxed');
+  expect(page.context().pages()).toHaveLength(1);
+});
+
 const escaping = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';
 
 for (const [name, origin, sandbox] of [
@@ -66,4 +84,5 @@ for (const [name, origin, sandbox] of [
     await signIn(await windowOf(page, () => frame.getByRole('button', { name: app }).click()));
     await expect(frame.getByRole('heading', { name: say(en.connected.title) })).toBeVisible();
     expect(watch.told.filter(({ type }) => type === 'connect')).toHaveLength(1);
+    expect(watch.console.filter(({ text }) => /domain/i.test(text))).toEqual([]);
   });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import type { Environment } from './environment.ts';
 import { isConnectError } from './errors.ts';
-import { createGate, type GateOptions } from './gate.ts';
+import { createGate, type GateOptions, type SocketPath } from './gate.ts';
 import { readConfig } from './options/config.ts';
 import type { Transport } from './policy.ts';
 import type { CredentialKind } from './types.ts';
@@ -22,8 +22,21 @@ interface Attempt {
   kind: CredentialKind;
 }
 
+/** A window, and what happens when it goes somewhere. */
+function windowLike(go: (address: string) => void): Window {
+  const createElement = () => {
+    const link = { href: '', click: () => go(link.href) };
+    return link;
+  };
+  return { document: { createElement } } as unknown as Window;
+}
+
 /** What left the page for an attempt: addresses, as the browser would be handed them. */
-async function sentBy({ transport, method, url, kind }: Attempt, changes: Partial<GateOptions> = {}) {
+async function sentBy(
+  { transport, method, url, kind }: Attempt,
+  changes: Partial<GateOptions> = {},
+  from: SocketPath['from'] = 'origin',
+) {
   const sent: string[] = [];
   const env: Environment = {
     async fetch(request) {
@@ -37,11 +50,11 @@ async function sentBy({ transport, method, url, kind }: Attempt, changes: Partia
     onMessage: () => () => {},
   };
   const gate = createGate({ ...options, kind, ...changes }, env);
-  const window = { location: { replace: (address: string) => sent.push(`GET ${address}`) } };
+  const window = windowLike((address) => sent.push(`GET ${address}`));
   try {
     if (transport === 'fetch') await gate.fetch(new Request(url, { method }));
-    else if (transport === 'websocket') gate.socket(url);
-    else if (transport === 'popup') gate.navigate(window as unknown as Window, new URL(url));
+    else if (transport === 'websocket') gate.socket({ path: url, from });
+    else if (transport === 'popup') gate.navigate(window, new URL(url));
     else {
       const shown = gate.logo(url);
       if (shown !== null) sent.push(`GET ${shown}`);
@@ -83,7 +96,8 @@ function mayLeave({ transport, method, url, kind }: Attempt): boolean {
   const isName = (piece: string | undefined): boolean =>
     piece !== undefined && piece !== '' && piece.length <= 512;
   const encoded = pieces.flatMap((piece) =>
-    [...piece.matchAll(/%([\da-f]{2}|[01])/gi)].map(([, hex = '']) => hex),
+    // Also where it is encoded more than once.
+    [...piece.replace(/%(25)+/g, '%').matchAll(/%([\da-f]{2}|[01])/gi)].map(([, hex = '']) => hex),
   );
   if (encoded.some((hex) => parseInt(hex, 16) < 32 || ['2e', '2f', '5c', '7f'].includes(hex.toLowerCase())))
     return false;
@@ -276,17 +290,20 @@ describe('a WebSocket’s path, from options or from a session', () => {
     let opened = 0;
     await fc.assert(
       fc.asyncProperty(paths, async (path) => {
-        for (const address of await sentBy({
-          transport: 'websocket',
-          method: 'GET',
-          url: path,
-          kind: 'publicKey',
-        })) {
-          opened += 1;
-          expect(address).toBe(`GET wss://nango.example${path}`);
-          expect(path).toMatch(/^\/(?!\/)[^?#\\\s]*$/);
-          expect(path.split('/')).not.toContain('..');
-        }
+        for (const [from, base] of [
+          ['origin', ''],
+          ['base', '/base'],
+        ] as const)
+          for (const address of await sentBy(
+            { transport: 'websocket', method: 'GET', url: path, kind: 'publicKey' },
+            {},
+            from,
+          )) {
+            opened += 1;
+            expect(address).toBe(`GET wss://nango.example${base}${path}`);
+            expect(path).toMatch(/^\/(?!\/)[^?#\\\s]*$/);
+            expect(path.split('/')).not.toContain('..');
+          }
       }),
       { numRuns: 3_000 },
     );
@@ -325,10 +342,7 @@ describe('an integration’s id', () => {
         const replace = vi.fn<(address: string) => void>();
         const gate = createGate(options);
         try {
-          gate.navigate(
-            { location: { replace } } as unknown as Window,
-            gate.url(['oauth', 'connect', id], [['public_key', publicKey]]),
-          );
+          gate.navigate(windowLike(replace), gate.url(['oauth', 'connect', id], [['public_key', publicKey]]));
         } catch (error) {
           expect(error).toMatchObject({ name: 'ConnectError', code: 'request_refused' });
           expect((error as Error).message.length).toBeLessThan(400);

@@ -79,10 +79,23 @@ describe('a fetch', () => {
 });
 
 describe('a WebSocket', () => {
-  it('opens at the path it is given, on the API’s origin', () => {
+  it.each([
+    [{ path: '/ws', from: 'origin' }, 'wss://nango.example/ws'],
+    [{ path: '/', from: 'origin' }, 'wss://nango.example/'],
+    [{ path: '/ws', from: 'base' }, 'wss://nango.example/base/ws'],
+    [{ path: '/', from: 'base' }, 'wss://nango.example/base/'],
+  ] as const)('to %j opens at %s', (path, address) => {
     const { gate, env } = gateOf();
-    gate.socket('/ws');
-    expect(env.socket).toHaveBeenCalledWith('wss://nango.example/ws');
+    gate.socket(path);
+    expect(env.socket).toHaveBeenCalledExactlyOnceWith(address);
+  });
+
+  it('opens at the same address from the origin and from the base path where the host has none', () => {
+    for (const from of ['origin', 'base'] as const) {
+      const { gate, env } = gateOf({ host: new URL('http://localhost:3003') });
+      gate.socket({ path: '/ws', from });
+      expect(env.socket).toHaveBeenCalledExactlyOnceWith('ws://localhost:3003/ws');
+    }
   });
 
   it.each([
@@ -94,18 +107,31 @@ describe('a WebSocket', () => {
     '\\\\evil.example',
     'https://[',
     '//[',
-  ])('at %s is refused', (path) => {
-    const { gate, env } = gateOf();
-    expect(() => gate.socket(path)).toThrow(expect.objectContaining({ code: 'request_refused' }));
-    expect(env.socket).not.toHaveBeenCalled();
+    'ws',
+    '.evil.example/',
+    '/%252e%252e/x',
+  ])('at %s is refused, from the origin and from the base path', (path) => {
+    for (const from of ['origin', 'base'] as const) {
+      const { gate, env } = gateOf();
+      expect(() => gate.socket({ path, from })).toThrow(expect.objectContaining({ code: 'request_refused' }));
+      expect(env.socket).not.toHaveBeenCalled();
+    }
   });
 });
 
 describe('a sign-in window', () => {
-  const windowAt = () => ({ location: { replace: vi.fn() } });
+  /** A window, and the addresses that it went to. */
+  function windowLike() {
+    const went: { href: string; referrerPolicy: string }[] = [];
+    const createElement = () => {
+      const link = { href: '', referrerPolicy: '', click: () => void went.push({ ...link }) };
+      return link;
+    };
+    return { went, window: { document: { createElement } } as unknown as Window };
+  }
 
-  it('goes to the integration', () => {
-    const window = windowAt();
+  it('goes to the integration, and tells nobody where from', () => {
+    const { window, went } = windowLike();
     const { gate } = gateOf();
     const url = gate.url(
       ['oauth', 'connect', 'my app'],
@@ -114,33 +140,52 @@ describe('a sign-in window', () => {
         ['params[sub]', 'y'],
       ],
     );
-    gate.navigate(window as unknown as Window, url);
-    expect(window.location.replace).toHaveBeenCalledWith(
-      `${base}/oauth/connect/my%20app?public_key=x&params%5Bsub%5D=y`,
-    );
+    gate.navigate(window, url);
+    expect(went).toMatchObject([
+      {
+        href: `${base}/oauth/connect/my%20app?public_key=x&params%5Bsub%5D=y`,
+        referrerPolicy: 'no-referrer',
+      },
+    ]);
   });
 
-  it.each(['..', '.', '../../connections', '%2e%2e', 'a/b', 'a\\b', '', 'é'.repeat(600)])(
-    'never goes to the id %j',
-    (id) => {
-      const window = windowAt();
-      const { gate } = gateOf();
-      const attempt = () => gate.navigate(window as unknown as Window, gate.url(['oauth', 'connect', id]));
-      if (id === '%2e%2e') {
-        // Encoded once more it is a name like any other.
-        attempt();
-        expect(window.location.replace).toHaveBeenCalledWith(`${base}/oauth/connect/%252e%252e`);
-      } else {
-        expect(attempt).toThrow(expect.objectContaining({ code: 'request_refused' }));
-        expect(window.location.replace).not.toHaveBeenCalled();
-      }
-    },
-  );
+  it.each([
+    '..',
+    '.',
+    '../../connections',
+    'a/b',
+    'a\\b',
+    '',
+    'é'.repeat(600),
+    // Encoded once more in the address, and decoded once too often by a proxy.
+    '%2e%2e',
+    '%2e%2e%2fconnections',
+    '%5c',
+    '%0d%0a',
+    '%252e%252e%252fconnections',
+    '%25252e%25252e',
+  ])('never goes to the id %j', (id) => {
+    const { window, went } = windowLike();
+    const { gate } = gateOf();
+    expect(() => gate.navigate(window, gate.url(['oauth', 'connect', id]))).toThrow(
+      expect.objectContaining({ code: 'request_refused' }),
+    );
+    expect(went).toEqual([]);
+  });
+
+  it.each(['my app', 'a%20b', '100%', 'x.y-z_1', 'é'])('goes to the id %j', (id) => {
+    const { window, went } = windowLike();
+    const { gate } = gateOf();
+    gate.navigate(window, gate.url(['oauth', 'connect', id]));
+    expect(went.map(({ href }) => decodeURIComponent(new URL(href).pathname))).toEqual([
+      `/base/oauth/connect/${id}`,
+    ]);
+  });
 
   it('names no query in its refusal', () => {
     const { gate } = gateOf();
     const url = new URL(`${base}/connections?public_key=3f2c8f0e`);
-    expect(() => gate.navigate(windowAt() as unknown as Window, url)).toThrow(
+    expect(() => gate.navigate(windowLike().window, url)).toThrow(
       expect.objectContaining({ message: expect.not.stringContaining('3f2c8f0e') }),
     );
   });

@@ -11,12 +11,21 @@ export interface GateOptions {
   logoOrigins: readonly string[];
 }
 
+/**
+ * The path of the server's WebSocket, and where it counts from: the option `websocketsPath` counts from the origin, as in
+ * the official SDK; a session's path, and the default `/`, count from the base path of `host`, as in the Connect UI.
+ */
+export interface SocketPath {
+  path: string;
+  from: 'origin' | 'base';
+}
+
 /** The only way out of the page: each member compares with the policy before anything leaves. */
 export interface Gate {
   /** Sends a request that a `fetch` row permits. */
   fetch(request: Request): Promise<Response>;
   /** A WebSocket to the API, at the path that options or session gave. */
-  socket(websocketsPath: string): WebSocket;
+  socket(path: SocketPath): WebSocket;
   /** Takes a window to an address that a `popup` row permits. */
   navigate(window: Window, url: URL): void;
   /** The address of a logo that may be shown, else `null`. */
@@ -27,8 +36,11 @@ export interface Gate {
   url(segments: readonly string[], query?: [name: string, value: string][]): URL;
 }
 
-/** A path that can mean another one further on: encoded slashes, dots and control characters. */
-const ambiguous = /%(2f|5c|2e|0|1|7f)|\\|\/\//i;
+/**
+ * A path that a server or proxy may take for another one: encoded slashes, dots and control characters, no matter how
+ * many times they are encoded (`%2e`, `%252e`, `%25252e`, …), since each hop may decode it once more.
+ */
+const ambiguous = /%(25)*(2f|5c|2e|0|1|7f)|\\|\/\//i;
 
 /** A row's path as a pattern. A segment is bounded: no id is longer. */
 const patternOf = (path: string): RegExp =>
@@ -41,18 +53,17 @@ export function createGate({ host, kind, logoOrigins }: GateOptions, env: Enviro
   const base = host.pathname.replace(/\/$/, '');
 
   /** @throws {ConnectError} `request_refused`, without the query: it can hold a token. */
-  function permit(transport: Transport, method: string, url: URL, websocketsPath?: string): void {
+  function permit(transport: Transport, method: string, url: URL, socket?: SocketPath): void {
     const { origin, pathname, protocol } = url;
     const foreignLogo = transport === 'image' && protocol === 'https:' && logoOrigins.includes(origin);
-    // The server's WebSocket path is relative to its origin, all else to the base path.
-    const within = websocketsPath ? '' : base;
+    const within = socket?.from === 'origin' ? '' : base;
     const path = pathname.slice(within.length);
     const rows = gateRows.filter(
       (row) =>
         row.transport === transport &&
         row.method === method &&
         row.credentials.includes(kind) &&
-        (websocketsPath ? path === websocketsPath : patternOf(row.path).test(path)) &&
+        (socket ? path === socket.path : patternOf(row.path).test(path)) &&
         (foreignLogo ||
           (origin === host.origin &&
             pathname.startsWith(`${within}/`) &&
@@ -83,17 +94,21 @@ export function createGate({ host, kind, logoOrigins }: GateOptions, env: Enviro
         }),
       );
     },
-    socket(websocketsPath) {
+    socket(path) {
       const url = new URL(host);
-      // Not read as an address: what is none would throw an error of the browser's.
-      url.pathname = websocketsPath;
-      permit('websocket', 'GET', url, websocketsPath);
+      // Set, not parsed: a path that is no path of a URL would throw the browser's own error.
+      url.pathname = path.from === 'origin' ? path.path : base + path.path;
+      permit('websocket', 'GET', url, path);
       url.protocol = host.protocol.replace('http', 'ws');
       return env.socket(url.href);
     },
-    navigate(window, url) {
+    navigate({ document }, url) {
       permit('popup', 'GET', url);
-      window.location.replace(url.href);
+      // With `location.replace` the page's own address would be the referrer, all of it where its policy is `unsafe-url`.
+      const link = document.createElement('a');
+      link.referrerPolicy = 'no-referrer';
+      link.href = url.href;
+      link.click();
     },
     logo(value) {
       try {
@@ -114,7 +129,7 @@ export function createGate({ host, kind, logoOrigins }: GateOptions, env: Enviro
         url = new URL(`${base}/${segments.map(encodeURIComponent).join('/')}`, host);
       } catch {
         // Half of a surrogate pair.
-        throw new ConnectError('request_refused', 'An id is no text that an address can hold.');
+        throw new ConnectError('request_refused', 'An id has characters that a URL cannot hold.');
       }
       url.search = new URLSearchParams(query).toString();
       return url;

@@ -1,14 +1,57 @@
+/** The size of the sign-in window, in CSS pixels. */
+export interface WindowSize {
+  width?: number | undefined;
+  height?: number | undefined;
+}
+
+/** Where a window of a size stands: in the middle of the page's own window. */
+function featuresOf({ width = 500, height = 680 }: WindowSize): string {
+  const left = Math.round(screenX + (outerWidth - width) / 2);
+  const top = Math.round(screenY + (outerHeight - height) / 2);
+  return `popup,width=${width},height=${height},left=${left},top=${top}`;
+}
+
+/** Whether the page is in a frame of another one. Most pages are not, and on a server there is no window at all. */
+export const isFramed = (): boolean => globalThis.window !== globalThis.top;
+
+/** The frames around the page, from the inside out, as far as it can see: up to the first page of another origin. */
+export function framesAround(): Element[] {
+  const frames: Element[] = [];
+  let inner: Window = window;
+  for (let frame = inner.frameElement; frame; frame = inner.frameElement) {
+    frames.push(frame);
+    inner = inner.parent;
+  }
+  return frames;
+}
+
+/** Whether a window is one of the page's own. Each of them can be compared even when it is of another origin. */
+const isOwnWindow = (opened: Window): boolean => [window, parent, top, opener].includes(opened);
+
+/** Whether a window is new and has nothing in it, so that it may be written to. */
+function isBlank(opened: Window): boolean {
+  try {
+    const { document: blank, location } = opened;
+    return blank !== document && location.href === 'about:blank' && !blank.body?.hasChildNodes();
+  } catch {
+    // In a sandboxed frame without an origin, a new window has another one and is out of reach.
+    return window.origin === 'null';
+  }
+}
+
 /**
  * A new, empty, same-origin window; where it goes is the gate's. Has to be called in the person's gesture, before any
  * `await`.
  *
+ * Web views that know no second window answer `window.open` with the page's own, and a page's tests with a double. Both
+ * count as blocked: what is not a fresh blank window is neither written to nor closed.
+ *
  * @returns `null` when the browser blocks it.
  */
-export const openWindow = (_size?: {
-  width?: number | undefined;
-  height?: number | undefined;
-}): Window | null =>
-  open('', '_blank', `popup,width=500,height=680,left=${screenX + outerWidth / 2 - 250},top=${screenY + 80}`);
+export function openWindow(size: WindowSize = {}): Window | null {
+  const opened = open('', '_blank', featuresOf(size));
+  return opened && !isOwnWindow(opened) && isBlank(opened) ? opened : null;
+}
 
 /**
  * A property of the document's own. In `document.body` an image or a form of that name, which anybody's markup can

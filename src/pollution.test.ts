@@ -69,7 +69,7 @@ function transcriptOf(given: ConnectOptions): () => Promise<unknown[]> {
   ];
   return async () => {
     const lines: unknown[] = [];
-    const socket = { close() {} } as WebSocket;
+    const socket = { send() {}, close() {} } as unknown as WebSocket;
     const env: Environment = {
       async fetch(request, init) {
         const { redirect, credentials, cache, referrerPolicy } = init;
@@ -114,7 +114,11 @@ function transcriptOf(given: ConnectOptions): () => Promise<unknown[]> {
     const connection = { ...config.connection };
     await told(async () => (await calls.authorizeUrl('github', 'ws-1', connection)).href);
     const results: unknown[] = [];
-    const { id, close } = openChannel(gate, '/', { onResult: (result) => results.push(result), onLost() {} });
+    const { id, close } = openChannel(
+      gate,
+      { path: '/', from: 'base' },
+      { onResult: (result) => results.push(result), onLost() {} },
+    );
     for (const data of ['{}', '[]', 'null', '"x"', '{"message_type":"connection_ack","ws_client_id":"ws-1"}'])
       socket.onmessage?.({ data } as MessageEvent);
     lines.push(await id, JSON.stringify(results));

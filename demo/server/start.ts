@@ -8,10 +8,12 @@ import { Faults } from './faults.ts';
 import { demoIntegrations } from './integrations.ts';
 import type { Integration, IntegrationSet } from './integrations.ts';
 import { listen } from './listen.ts';
+import type { Listening } from './listen.ts';
 import { OAuthStates } from './oauthStates.ts';
 import { createOpenid } from './openid.ts';
 import { OpenidClient } from './openidClient.ts';
 import { ProviderCatalog } from './providers.ts';
+import { startProxy } from './proxy.ts';
 import { RateLimit } from './rateLimit.ts';
 import type { LoggedRequest } from './requestLog.ts';
 import { Sessions } from './sessions.ts';
@@ -23,6 +25,10 @@ export interface ServerOptions {
   port: number;
   /** The address to listen on; `127.0.0.1` without it. The URLs say `localhost` all the same. */
   host?: string;
+  /** Puts the API below this path, such as `/nango`, behind a reverse proxy; at the root without it. */
+  basePath?: string;
+  /** Puts a proxy in front of the API that closes a WebSocket which is quiet for so many milliseconds. */
+  idleLimit?: number;
   /** The OpenID provider's port; a free one without it. */
   openidPort?: number;
   /** Opens a port for tests in another process: faults, the request log, the accounts. None without it. */
@@ -40,7 +46,7 @@ export interface ServerOptions {
 }
 
 export interface EmbeddedServer {
-  /** The API's origin. */
+  /** The API's address: its origin, with its base path. */
   url: string;
   openidUrl: string;
   controlUrl?: string;
@@ -73,18 +79,18 @@ export interface EmbeddedServer {
  * @returns The server once all its ports listen; rejects when one of them is taken.
  */
 export async function startServer(options: ServerOptions): Promise<EmbeddedServer> {
-  const { port, host = '127.0.0.1', integrations: set = demoIntegrations } = options;
+  const { host = '127.0.0.1', integrations: set = demoIntegrations } = options;
   const accounts = createAccounts(options.keys ?? keysFromEnvironment(process.env));
-  const api = await listen(port, host, 'API_PORT');
+  const { api, front } = await listenForApi(options, host);
   const openid = await listen(options.openidPort ?? 0, host, 'OPENID_PORT').catch(async (error: unknown) => {
-    await api.close();
+    await front.close();
     throw error;
   });
   const upstream = await listen(0, host, '').catch(async (error: unknown) => {
-    await Promise.all([api.close(), openid.close()]);
+    await Promise.all([front.close(), openid.close()]);
     throw error;
   });
-  const url = `http://localhost:${api.port}`;
+  const url = `http://localhost:${front.port}${options.basePath ?? ''}`;
   const openidUrl = `http://localhost:${openid.port}`;
   const upstreamUrl = `http://localhost:${upstream.port}`;
   const clientSecret = randomUUID();
@@ -133,10 +139,30 @@ export async function startServer(options: ServerOptions): Promise<EmbeddedServe
     },
     async close() {
       results.close();
-      await Promise.all([api.close(), openid.close(), upstream.close()]);
+      await Promise.all([front.close(), openid.close(), upstream.close()]);
     },
   };
   return options.controlPort === undefined ? server : await withControl(server, options.controlPort, host);
+}
+
+/** The API's own port, and the one that browsers use: the same one, unless a proxy stands in front. */
+async function listenForApi(
+  { port, basePath, idleLimit }: ServerOptions,
+  host: string,
+): Promise<{ api: Listening; front: { port: number; close(): Promise<void> } }> {
+  const isBehindProxy = basePath !== undefined || idleLimit !== undefined;
+  const api = await listen(isBehindProxy ? 0 : port, host, 'API_PORT');
+  if (!isBehindProxy) return { api, front: api };
+  const proxy = await startProxy({ port, host, target: api.port, basePath, idleLimit }).catch(
+    async (error: unknown) => {
+      await api.close();
+      throw error;
+    },
+  );
+  const close = async (): Promise<void> => {
+    await Promise.all([proxy.close(), api.close()]);
+  };
+  return { api, front: { port: proxy.port, close } };
 }
 
 async function withControl(server: EmbeddedServer, port: number, host: string): Promise<EmbeddedServer> {

@@ -1,9 +1,13 @@
+import type { RouteFault } from '../../demo/server/faults.ts';
 import type { Part } from './row.ts';
+
+/** What fails before it is answered fails before the window goes to the provider. */
+const slowProof: RouteFault = { route: { path: '/oauth/connect/latchkey-key-check' }, delayMs: 1_000 };
 
 /** The WebSocket and the callback page's message. */
 export const channel: Part = {
   title: 'The result channel',
-  text: 'The result comes by WebSocket; the message of the callback page is the second way, and carries no id.',
+  text: 'The result arrives over the WebSocket, and while that is alive, only there. The callback page’s message is the second way: it counts once the WebSocket is lost, or has been silent for three seconds since, and it carries no id. A sign-in whose WebSocket is lost may have worked all the same: the person is told so, because a second sign-in makes a second connection. A heartbeat every 20 seconds keeps proxies from closing it.',
   rows: [
     {
       name: 'The WebSocket is refused',
@@ -24,17 +28,9 @@ export const channel: Part = {
       ending: { panel: 'connection_lost' },
     },
     {
-      name: 'It drops after its acknowledgement',
+      name: 'It drops after its acknowledgement, before the window goes to the provider',
       way: 'window',
-      faults: [{ websocket: 'dropAfterAck' }],
-      after: ['the person signs in'],
-      ending: { connected: 'without an id' },
-    },
-    {
-      name: 'It drops after its acknowledgement, and the window was cut off',
-      way: 'window',
-      faults: [{ websocket: 'dropAfterAck' }, { provider: { openerPolicy: 'same-origin' } }],
-      after: ['the login is shown'],
+      faults: [{ websocket: 'dropAfterAck' }, slowProof],
       ending: { panel: 'connection_lost' },
     },
     {
@@ -49,7 +45,27 @@ export const channel: Part = {
       way: 'window',
       faults: [{ websocket: 'dropAtResult' }, { callback: 'silent' }],
       after: ['the person signs in', 'the person closes the window'],
+      ending: { choice: 'unfinished' },
+    },
+    {
+      name: 'The same, and the person does nothing about it',
+      way: 'window',
+      faults: [{ websocket: 'dropAtResult' }, { callback: 'silent' }],
+      after: ['the person signs in', 'the person closes the window', { pass: 32 }],
       ending: { panel: 'connection_lost' },
+    },
+    {
+      name: 'The same to `auth`',
+      way: 'auth',
+      faults: [{ websocket: 'dropAtResult' }, { callback: 'silent' }],
+      after: ['the person signs in', 'the person closes the window', { pass: 32 }],
+      ending: { rejected: 'connection_lost' },
+    },
+    {
+      name: 'It drops, and an app finishes the sign-in in another tab',
+      way: 'window',
+      after: ['the login is shown', 'the server restarts', 'the person signs in in another tab'],
+      ending: { choice: 'unfinished' },
     },
     {
       name: 'It is silent for ever',
@@ -75,9 +91,8 @@ export const channel: Part = {
     {
       name: 'Bytes come that are no frame',
       way: 'window',
-      faults: [{ websocket: 'brokenFrame' }],
-      after: ['the person signs in'],
-      ending: { connected: 'without an id' },
+      faults: [{ websocket: 'brokenFrame' }, slowProof],
+      ending: { panel: 'connection_lost' },
     },
     {
       name: 'Messages of unknown types come',

@@ -10,7 +10,7 @@ function happeningOf(one: Happening): string {
 
 const connections = {
   'with its id': 'Connected',
-  'without an id': 'Connected, with `connectionId: null`',
+  'without an id': 'Connected, with `connectionId: null` and `confirmed: false`',
   'waiting for approval': 'Waits for approval, and says so',
 };
 

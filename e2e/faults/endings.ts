@@ -47,6 +47,7 @@ const connected: Check<{ connected: unknown }> = async (scene, ending) => {
   await expect.poll(() => told(scene, 'connect'), 'the page is told once').toHaveLength(1);
   const [event] = told(scene, 'connect');
   expect(event?.isPending).toBe(ending.connected === 'waiting for approval');
+  expect(event?.confirmed).toBe(ending.connected !== 'without an id');
   if (ending.connected === 'without an id') expect(event?.connectionId).toBeNull();
   else expect(await connectionsOf(server, 'today')).toContain(event?.connectionId);
   expect(told(scene, 'error'), 'no error is told').toEqual([]);

@@ -25,6 +25,7 @@ export type Happening = Act | { pass: number } | { sleep: number };
 export type Act =
   | 'the login is shown'
   | 'the person signs in'
+  | 'the person signs in in another tab'
   | 'the person cancels at the provider'
   | 'the person closes the window'
   | 'the window reads as closed'

@@ -95,6 +95,13 @@ const isSubmission = ({ method, path }: EmbeddedServer['requests'][number]): boo
 const acts: Record<Act, (scene: Scene) => Promise<unknown>> = {
   'the login is shown': (scene) => popupOf(scene).getByLabel('Name').waitFor(),
   'the person signs in': (scene) => signIn(popupOf(scene)),
+  async 'the person signs in in another tab'(scene) {
+    const tab = await scene.page.context().newPage();
+    await tab.goto(popupOf(scene).url());
+    await signIn(tab);
+    await tab.getByRole('heading', { name: 'You are connected' }).waitFor();
+    await tab.close();
+  },
   'the person cancels at the provider': (scene) => signIn(popupOf(scene), 'cancel'),
   async 'the person closes the window'(scene) {
     const popup = popupOf(scene);

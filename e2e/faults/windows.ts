@@ -107,6 +107,13 @@ export const windows: Part = {
       ending: { connected: 'without an id' },
     },
     {
+      name: 'A phone suspends the page behind the login, and its socket is dead but reads as open',
+      way: 'window',
+      faults: [{ websocket: 'noResult' }],
+      after: ['the login is shown', 'the page is suspended', 'the person signs in', 'the page wakes up'],
+      ending: { connected: 'without an id' },
+    },
+    {
       name: 'The browser is offline for a while',
       way: 'window',
       after: [
@@ -128,6 +135,13 @@ export const windows: Part = {
       way: 'window',
       faults: isolated('same-origin'),
       after: ['the login is shown', 'the window reads as closed', 'the server restarts'],
+      ending: { choice: 'unfinished' },
+    },
+    {
+      name: 'The same, and the person takes their time',
+      way: 'window',
+      faults: isolated('same-origin'),
+      after: ['the login is shown', 'the window reads as closed', 'the server restarts', { pass: 32 }],
       ending: { panel: 'connection_lost' },
     },
   ],

@@ -15,6 +15,7 @@ export interface Told {
   view?: string;
   connectionId?: string | null;
   isPending?: boolean;
+  confirmed?: boolean;
   integration?: string;
   value?: { connectionId: string | null; integration: string } | null;
   error?: { code: string; status?: number; path?: string; message: string };

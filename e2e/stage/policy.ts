@@ -50,10 +50,16 @@ export const rowOf = ({ transport, method, url, credential }: Sent, api: URL): P
       row.transport === transport &&
       row.method === method &&
       url.host === api.host &&
-      matches(row.path, url.pathname) &&
+      matches(row.path, pathBelow(api, url)) &&
       [...url.searchParams.keys()].every((name) => row.query.includes(name.replace(/\[.*/, ''))) &&
       (credential === null || row.credentials.includes(credential)),
   );
+
+/** The path below the API's base path; as it is, where it is not below it. */
+function pathBelow(api: URL, { pathname }: URL): string {
+  const base = api.pathname.replace(/\/$/, '');
+  return pathname.startsWith(`${base}/`) ? pathname.slice(base.length) : pathname;
+}
 
 function matches(path: string, pathname: string): boolean {
   if (path === '*') return true;

@@ -1,7 +1,7 @@
 import type { Calls, Session, SignInOptions } from '../api/calls.ts';
 import { startAttempt, type Attempt, type Step } from '../flow/attempt.ts';
-import type { Popup } from '../flow/popup.ts';
-import type { Gate } from '../gate.ts';
+import type { Popup, PopupOptions } from '../flow/popup.ts';
+import type { Gate, SocketPath } from '../gate.ts';
 import type { Config } from '../options.ts';
 import type { ConnectEvent } from '../types.ts';
 
@@ -19,6 +19,21 @@ export interface Attempts {
   end(error: unknown): void;
 }
 
+/** How the sign-in window is held. */
+export const popupOptions = ({ isolateWindow = false }: Config): PopupOptions => ({ isolate: isolateWindow });
+
+/** What a step says about the window. */
+const windowStates: Partial<Record<Step, 'opened' | 'closed'>> = {
+  navigated: 'opened',
+  unfinished: 'closed',
+};
+
+/** Where the WebSocket is; `undefined` when only the session can tell. */
+function socketPathOf({ websocketsPath, kind }: Config): SocketPath | undefined {
+  if (websocketsPath) return { path: websocketsPath, from: 'origin' };
+  return kind === 'publicKey' ? { path: '/', from: 'base' } : undefined;
+}
+
 export function createAttempts(config: Config, gate: Gate, emit: (event: ConnectEvent) => void): Attempts {
   const running = new Set<Attempt>();
   return {
@@ -29,11 +44,12 @@ export function createAttempts(config: Config, gate: Gate, emit: (event: Connect
         popup,
         integration,
         connection,
-        websocketsPath: config.websocketsPath ?? (config.kind === 'publicKey' ? '/' : undefined),
+        socketPath: socketPathOf(config),
         proof,
         onStep(step) {
           onStep(step);
-          emit({ type: 'window', state: step === 'navigated' ? 'opened' : 'closed', integration });
+          const state = windowStates[step];
+          if (state) emit({ type: 'window', state, integration });
         },
         // Every success is emitted, even after `open()` has resolved: the connection exists on the server.
         onConnection: (made) => emit({ type: 'connect', ...made }),

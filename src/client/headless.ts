@@ -6,7 +6,7 @@ import { holdPopup } from '../flow/popup.ts';
 import { integrationOf } from '../integration.ts';
 import type { AuthRequest } from '../options.ts';
 import type { Connection, ConnectEvent, Credentials, Definition, Integration } from '../types.ts';
-import type { Attempts } from './attempts.ts';
+import { popupOptions, type Attempts } from './attempts.ts';
 import type { Language } from './language.ts';
 import { createVisit, type Shared, type Visit } from './visit.ts';
 
@@ -105,7 +105,7 @@ async function signIn(
   const attempt = attempts.begin(
     visit.calls,
     verifySignIn(headless, visit, integration, signal),
-    holdPopup(gate, window, language.placeholder(name)),
+    holdPopup(gate, window, language.placeholder(name), popupOptions(config)),
     id,
     request.connection,
     (step) => {

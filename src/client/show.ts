@@ -8,7 +8,7 @@ import type { Config, OpenRequest } from '../options.ts';
 import type { ConnectEvent } from '../types.ts';
 import type { Looks, Widget } from '../widget/index.tsx';
 import type { FormView } from '../widget/view.ts';
-import type { Attempts } from './attempts.ts';
+import { popupOptions, type Attempts } from './attempts.ts';
 import type { Language } from './language.ts';
 import type { WidgetParts } from './parts.ts';
 import { createVisit, type Shared } from './visit.ts';
@@ -75,7 +75,7 @@ export function show(
     inGesture: !target,
     openPopup({ display_name }) {
       const window = openWindow(config.popup);
-      return window && holdPopup(gate, window, language.placeholder(display_name));
+      return window && holdPopup(gate, window, language.placeholder(display_name), popupOptions(config));
     },
     begin: (popup, integration, connection, onStep) =>
       stage.attempts.begin(visit.calls, visit.proof.verify(), popup, integration, connection, onStep),

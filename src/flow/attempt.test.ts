@@ -1,7 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi, type Mock } from 'vitest';
 import type { Calls, Session } from '../api/calls.ts';
 import { ConnectError } from '../errors.ts';
-import type { Gate } from '../gate.ts';
+import type { Gate, SocketPath } from '../gate.ts';
 import { redact } from '../api/redact.ts';
 import { startAttempt } from './attempt.ts';
 
@@ -13,16 +13,19 @@ afterEach(() => {
 
 interface Setup {
   proof?: Promise<Session>;
-  websocketsPath?: string | undefined;
+  socketPath?: SocketPath | undefined;
 }
+
+const root: SocketPath = { path: '/', from: 'base' };
 
 /** An attempt with its socket, its window and the messages of other windows in hand. */
 function attemptOf({ proof = Promise.resolve({ allowed: null, websocketsPath: '/' }), ...rest }: Setup = {}) {
-  const sockets: { path: string; onmessage: unknown; onclose: unknown; close(): void }[] = [];
+  const sockets: { path: SocketPath; onmessage: unknown; onclose: unknown; send: Mock; close: Mock }[] = [];
   const listeners = new Set<(event: MessageEvent) => void>();
   const popup = {
     closed: false,
     sandboxed: false,
+    isolated: false,
     sent: () => true,
     navigate: vi.fn(),
     focus: vi.fn(),
@@ -31,8 +34,8 @@ function attemptOf({ proof = Promise.resolve({ allowed: null, websocketsPath: '/
   const onStep = vi.fn();
   const onConnection = vi.fn();
   const gate = {
-    socket(path: string) {
-      const socket = { path, onmessage: null, onclose: null, close: vi.fn() };
+    socket(path: SocketPath) {
+      const socket = { path, onmessage: null, onclose: null, send: vi.fn(), close: vi.fn() };
       sockets.push(socket);
       return socket as unknown as WebSocket;
     },
@@ -56,7 +59,7 @@ function attemptOf({ proof = Promise.resolve({ allowed: null, websocketsPath: '/
       overrides: { oauth_client_secret_override: 'typed-secret' },
       hmac: '0123456789abcdef',
     },
-    websocketsPath: 'websocketsPath' in rest ? rest.websocketsPath : '/',
+    socketPath: 'socketPath' in rest ? rest.socketPath : root,
     proof,
     onStep,
     onConnection,
@@ -132,10 +135,21 @@ describe('a sign-in', () => {
     attempt.end(new ConnectError('aborted', 'Over.'));
   });
 
-  it('opens the socket where the session says', async () => {
+  it.each([
+    ['/sockets', '/sockets'],
+    ['/', '/'],
+    [undefined, '/'],
+  ])('opens the socket below the base path where the session says: %s', async (websocketsPath, path) => {
+    const proof = Promise.resolve({ allowed: null, websocketsPath });
+    const { attempt, sockets } = await underWay({ proof, socketPath: undefined });
+    expect(sockets[0]?.path).toEqual({ path, from: 'base' });
+    attempt.end(new ConnectError('aborted', 'Over.'));
+  });
+
+  it('opens the socket where the page says, whatever the session does', async () => {
     const proof = Promise.resolve({ allowed: null, websocketsPath: '/sockets' });
-    const { attempt, sockets } = await underWay({ proof, websocketsPath: undefined });
-    expect(sockets[0]?.path).toBe('/sockets');
+    const { attempt, sockets } = await underWay({ proof, socketPath: { path: '/ws', from: 'origin' } });
+    expect(sockets[0]?.path).toEqual({ path: '/ws', from: 'origin' });
     attempt.end(new ConnectError('aborted', 'Over.'));
   });
 
@@ -170,18 +184,14 @@ describe('a sign-in', () => {
   });
 
   it('ends without what the window was told: the person typed some of it', async () => {
-    for (const by of ['socket', 'window']) {
-      const { attempt, tell, post } = await underWay();
-      const said = `Config: {"subdomain":"acme-and-sons"}, ${btoa('me:typed-secret')}, hmac 0123456789ABCDEF`;
-      if (by === 'socket') tell({ message_type: 'error', error_type: 'odd_err', error_desc: said });
-      else post({ type: 'nango_oauth_callback_error', payload: { errorType: 'odd_err', message: said } });
-      await tick(1_000);
-      await expect(attempt.outcome).rejects.toMatchObject({
-        message: expect.stringMatching(
-          /^The server says: Config: {"subdomain":"…"}, \w{1,6}…, hmac …$/,
-        ) as unknown,
-      });
-    }
+    const { attempt, tell } = await underWay();
+    const words = `Config: {"subdomain":"acme-and-sons"}, ${btoa('me:typed-secret')}, hmac 0123456789ABCDEF`;
+    tell({ message_type: 'error', error_type: 'odd_err', error_desc: words });
+    await expect(attempt.outcome).rejects.toMatchObject({
+      message: expect.stringMatching(
+        /^The server says: Config: {"subdomain":"…"}, \w{1,6}…, hmac …$/,
+      ) as unknown,
+    });
   });
 
   it('keeps its first result', async () => {
@@ -204,45 +214,169 @@ describe('a sign-in', () => {
   });
 });
 
+const reported = { type: 'nango_oauth_callback_success' };
+const unconfirmed = {
+  connection: { integration: 'github', connectionId: null, isPending: false, confirmed: false },
+  windowLeft: false,
+};
+const over = new ConnectError('aborted', 'Over.');
+
+/** Whether an outcome is still open. */
+async function isPending({ outcome }: { outcome: Promise<unknown> }): Promise<boolean> {
+  let pending = true;
+  const settle = (): void => {
+    pending = false;
+  };
+  outcome.then(settle, settle);
+  await tick();
+  return pending;
+}
+
 describe('the callback page’s message', () => {
-  it('is acknowledged to its own origin, and waits for the socket’s id', async () => {
+  it('is acknowledged to its own origin', async () => {
+    const { attempt, post } = await underWay();
+    const source = post(reported) as { postMessage: Mock };
+    expect(source.postMessage.mock.calls).toEqual([
+      [{ type: 'nango_oauth_callback_ack' }, { targetOrigin: 'https://nango.example' }],
+    ]);
+    attempt.end(over);
+  });
+
+  it('decides nothing while the socket is alive: the socket’s success is the result', async () => {
     const { attempt, tell, post } = await underWay();
-    const source = post({ type: 'nango_oauth_callback_success' }) as {
-      postMessage: ReturnType<typeof vi.fn>;
-    };
-    expect(source.postMessage).toHaveBeenCalledWith(
-      { type: 'nango_oauth_callback_ack' },
-      { targetOrigin: 'https://nango.example' },
-    );
-    await tick(200);
+    post({ type: 'nango_oauth_callback_error', payload: { errorType: 'odd_err' } });
+    await tick(2_900);
     tell(success);
-    await expect(attempt.outcome).resolves.toMatchObject({ connection: { connectionId: 'c-1' } });
+    await expect(attempt.outcome).resolves.toMatchObject({
+      connection: { connectionId: 'c-1', confirmed: true },
+    });
   });
 
-  it('alone is a success without an id', async () => {
-    const { attempt, post } = await underWay();
-    post({ type: 'nango_oauth_callback_success' });
-    await tick(1_000);
-    await expect(attempt.outcome).resolves.toMatchObject({ connection: { connectionId: null } });
+  it('decides nothing while the socket is alive: the socket’s error is the result', async () => {
+    const { attempt, tell, post } = await underWay();
+    post(reported);
+    await tick(2_900);
+    tell({ message_type: 'error', error_type: 'token_err' });
+    await expect(attempt.outcome).rejects.toMatchObject({ code: 'token_err' });
   });
 
-  it('alone is an error with its own type', async () => {
+  it('makes a socket that the network has dropped find out', async () => {
+    const { attempt, post, sockets } = await underWay();
+    expect(sockets[0]?.send).not.toHaveBeenCalled();
+    post(reported);
+    expect(sockets[0]?.send.mock.calls).toEqual([['']]);
+    attempt.end(over);
+  });
+
+  it('is an unconfirmed success as soon as the socket closes', async () => {
+    const { attempt, drop, post, onStep } = await underWay();
+    post(reported);
+    await tick(500);
+    expect(await isPending(attempt)).toBe(true);
+    drop();
+    await expect(attempt.outcome).resolves.toEqual(unconfirmed);
+    expect(onStep).not.toHaveBeenCalledWith('interrupted');
+  });
+
+  it('is an unconfirmed success after three silent seconds: a phone’s socket may be dead and read as open', async () => {
+    const { attempt, onConnection, post } = await underWay();
+    post(reported);
+    await tick(2_999);
+    expect(await isPending(attempt)).toBe(true);
+    await tick(1);
+    await expect(attempt.outcome).resolves.toEqual(unconfirmed);
+    expect(onConnection.mock.calls).toEqual([[unconfirmed.connection]]);
+  });
+
+  it('after the socket was lost is an unconfirmed success at once', async () => {
+    const { attempt, drop, post } = await underWay();
+    drop();
+    await tick(60_000);
+    post(reported);
+    await expect(attempt.outcome).resolves.toEqual(unconfirmed);
+  });
+
+  it('counts once: a second one changes nothing', async () => {
     const { attempt, post } = await underWay();
+    post(reported);
+    post({ type: 'nango_oauth_callback_error', payload: { errorType: 'odd_err' } });
+    await tick(3_000);
+    await expect(attempt.outcome).resolves.toEqual(unconfirmed);
+  });
+
+  it('is an error of its own code, and of none of its words', async () => {
+    const { attempt, drop, post } = await underWay();
+    drop();
     post({
       type: 'nango_oauth_callback_error',
-      payload: { errorType: 'connection_validation_failed', message: 'x' },
+      payload: { errorType: 'connection_validation_failed', message: 'Call 0800 123 456 now.' },
     });
-    await tick(1_000);
-    await expect(attempt.outcome).rejects.toMatchObject({ code: 'connection_validation_failed' });
+    await expect(attempt.outcome).rejects.toMatchObject({
+      code: 'connection_validation_failed',
+      message: 'The server refused the request.',
+    });
+  });
+
+  it.each([undefined, null, 42, {}, ['token_err'], '', 'a b', 'x'.repeat(65), 'x'.repeat(1_000_000)])(
+    'is an unknown error where its code is none (%#)',
+    async (errorType) => {
+      const { attempt, drop, post } = await underWay();
+      drop();
+      post({ type: 'nango_oauth_callback_error', payload: { errorType } });
+      await expect(attempt.outcome).rejects.toMatchObject({ code: 'unknown_error' });
+    },
+  );
+});
+
+describe('a message without a source', () => {
+  /** A sign-in whose window has closed. */
+  async function closedOne() {
+    const one = await underWay();
+    one.popup.closed = true;
+    one.drop();
+    return one;
+  }
+
+  it('counts where one sign-in waits', async () => {
+    const { attempt, post } = await closedOne();
+    post(reported, null);
+    await expect(attempt.outcome).resolves.toEqual(unconfirmed);
+  });
+
+  it('counts for none of two that wait, and for the one that is left', async () => {
+    const [one, other] = [await closedOne(), await closedOne()];
+    for (const { post } of [one, other]) post(reported, null);
+    await tick();
+    expect([await isPending(one.attempt), await isPending(other.attempt)]).toEqual([true, true]);
+    one.attempt.end(over);
+    other.post(reported, null);
+    await expect(other.attempt.outcome).resolves.toEqual(unconfirmed);
+  });
+
+  it('counts for none where another window is still open', async () => {
+    const [one, other] = [await closedOne(), await underWay()];
+    one.post(reported, null);
+    await tick();
+    expect(await isPending(one.attempt)).toBe(true);
+    one.attempt.end(over);
+    other.attempt.end(over);
+  });
+
+  it('counts beside one that was given up after its window had closed', async () => {
+    const [one, other] = [await closedOne(), await closedOne()];
+    one.attempt.abandon();
+    other.post(reported, null);
+    await expect(other.attempt.outcome).resolves.toEqual(unconfirmed);
+    one.attempt.end(over);
   });
 });
 
 describe('a callback page that spoke and closed itself', () => {
   it('is neither unfinished nor left open', async () => {
     const { attempt, popup, onStep, post } = await underWay();
-    post({ type: 'nango_oauth_callback_success' });
+    post(reported);
     popup.closed = true;
-    await tick(1_000);
+    await tick(3_000);
     await expect(attempt.outcome).resolves.toMatchObject({ windowLeft: false });
     expect(onStep).not.toHaveBeenCalledWith('unfinished');
   });
@@ -266,7 +400,7 @@ describe('an attempt that has ended', () => {
     const proof = new Promise<Session>((resolve) => {
       verify = resolve;
     });
-    const { attempt, sockets } = attemptOf({ proof, websocketsPath: undefined });
+    const { attempt, sockets } = attemptOf({ proof, socketPath: undefined });
     attempt.end(new ConnectError('aborted', 'Over.'));
     verify({ allowed: null, websocketsPath: '/' });
     await tick();
@@ -286,12 +420,44 @@ describe('an attempt that has ended', () => {
 
 describe('a window that reads as closed', () => {
   it('is a hint: the result that still comes counts, and the window is said to be left', async () => {
-    const { attempt, popup, onStep, tell } = await underWay();
+    const { attempt, popup, tell } = await underWay();
     popup.closed = true;
     await tick(1_000);
-    expect(onStep).toHaveBeenLastCalledWith('unfinished');
     tell(success);
     await expect(attempt.outcome).resolves.toMatchObject({ windowLeft: true });
+  });
+
+  it('is reported at the second look, half a second after the first', async () => {
+    const { attempt, popup, onStep } = await underWay();
+    popup.closed = true;
+    await tick(999);
+    expect(onStep).not.toHaveBeenCalledWith('unfinished');
+    await tick(1);
+    expect(onStep).toHaveBeenLastCalledWith('unfinished');
+    await tick(60_000);
+    expect(onStep.mock.calls).toEqual([['navigated'], ['unfinished']]);
+    attempt.end(over);
+  });
+
+  it('for one look alone is not reported', async () => {
+    const { attempt, popup, onStep, tell } = await underWay();
+    popup.closed = true;
+    await tick(500);
+    popup.closed = false;
+    await tick(500);
+    popup.closed = true;
+    await tick(500);
+    expect(onStep).not.toHaveBeenCalledWith('unfinished');
+    tell(success);
+    await expect(attempt.outcome).resolves.toMatchObject({ windowLeft: false });
+  });
+
+  it('ends nothing while the socket is alive', async () => {
+    const { attempt, popup, tell } = await underWay();
+    popup.closed = true;
+    await tick(60 * 60_000);
+    tell(success);
+    await expect(attempt.outcome).resolves.toMatchObject({ connection: { confirmed: true } });
   });
 
   it('before it went anywhere is not navigated', async () => {
@@ -315,25 +481,88 @@ describe('a socket', () => {
 
   it('that says nothing is connection_lost after ten seconds', async () => {
     const { attempt } = attemptOf();
-    await tick(10_000);
+    await tick(9_999);
+    expect(await isPending(attempt)).toBe(true);
+    await tick(1);
     await expect(attempt.outcome).rejects.toMatchObject({ code: 'connection_lost' });
   });
 
-  it('that breaks later leaves the callback page’s message', async () => {
-    const { attempt, drop, post } = await underWay();
+  it('that breaks before the window went anywhere is connection_lost, and the window stays away', async () => {
+    let verify: (session: Session) => void = () => {};
+    const proof = new Promise<Session>((resolve) => {
+      verify = resolve;
+    });
+    const { attempt, popup, onStep, drop } = await underWay({ proof });
     drop();
-    await tick(60_000);
-    post({ type: 'nango_oauth_callback_success' });
-    await tick(1_000);
-    await expect(attempt.outcome).resolves.toMatchObject({ connection: { connectionId: null } });
+    await expect(attempt.outcome).rejects.toMatchObject({
+      code: 'connection_lost',
+      message: expect.stringContaining('before the sign-in began') as unknown,
+    });
+    verify({ allowed: null, websocketsPath: '/' });
+    await tick();
+    expect(popup.navigate).not.toHaveBeenCalled();
+    expect(onStep).not.toHaveBeenCalled();
   });
 
-  it('that breaks is connection_lost once the window is gone, too', async () => {
-    const { attempt, popup, drop } = await underWay();
+  it('that breaks later is reported at once, and ends nothing: the callback page can still report', async () => {
+    const { attempt, drop, onStep, post } = await underWay();
+    expect(attempt.interrupted).toBe(false);
+    drop();
+    expect(attempt.interrupted).toBe(true);
+    expect(onStep.mock.calls).toEqual([['navigated'], ['interrupted']]);
+    await tick(9 * 60_000);
+    post(reported);
+    await expect(attempt.outcome).resolves.toEqual(unconfirmed);
+  });
+
+  it('that breaks is connection_lost once the window has read as closed for half a minute, too', async () => {
+    const { attempt, popup, drop, onStep } = await underWay();
     drop();
     popup.closed = true;
-    await tick(2_000);
-    await expect(attempt.outcome).rejects.toMatchObject({ code: 'connection_lost', integration: 'github' });
+    await tick(29_999);
+    expect(onStep.mock.calls).toEqual([['navigated'], ['interrupted'], ['unfinished']]);
+    expect(await isPending(attempt)).toBe(true);
+    await tick(1);
+    await expect(attempt.outcome).rejects.toMatchObject({
+      code: 'connection_lost',
+      integration: 'github',
+      message:
+        'The connection to the server was lost before the result arrived. The sign-in may have worked: ask your back end before you offer it again, because a second sign-in makes a second connection.',
+    });
+  });
+
+  it('that breaks is connection_lost after ten minutes, although the window is open', async () => {
+    const { attempt, drop } = await underWay();
+    drop();
+    await tick(10 * 60_000 - 1);
+    expect(await isPending(attempt)).toBe(true);
+    await tick(1);
+    await expect(attempt.outcome).rejects.toMatchObject({ code: 'connection_lost' });
+  });
+
+  it('beats every twenty seconds from its acknowledgement to the end', async () => {
+    const { attempt, sockets, tell } = attemptOf();
+    await tick(9_000);
+    expect(sockets[0]?.send).not.toHaveBeenCalled();
+    tell(ack);
+    await tick(19_999);
+    expect(sockets[0]?.send).not.toHaveBeenCalled();
+    await tick(1);
+    expect(sockets[0]?.send.mock.calls).toEqual([['']]);
+    await tick(40_000);
+    expect(sockets[0]?.send.mock.calls).toEqual([[''], [''], ['']]);
+    tell(success);
+    await attempt.outcome;
+    await tick(60_000);
+    expect(sockets[0]?.send).toHaveBeenCalledTimes(3);
+  });
+
+  it('that was lost beats no more', async () => {
+    const { attempt, sockets, drop } = await underWay();
+    drop();
+    await tick(60_000);
+    expect(sockets[0]?.send).not.toHaveBeenCalled();
+    attempt.end(over);
   });
 });
 
@@ -342,7 +571,7 @@ describe('an abandoned sign-in', () => {
     const { attempt, popup, tell } = await underWay();
     attempt.abandon();
     expect(popup.close).toHaveBeenCalled();
-    await tick(4_000);
+    await tick(4_999);
     tell(success);
     await expect(attempt.outcome).resolves.toMatchObject({ connection: { connectionId: 'c-1' } });
   });
@@ -367,8 +596,25 @@ describe('an abandoned sign-in', () => {
     const { attempt, popup, tell } = await underWay();
     popup.closed = true;
     attempt.abandon();
-    await tick(9 * 60_000);
+    await tick(10 * 60_000 - 1);
     tell(success);
     await expect(attempt.outcome).resolves.toMatchObject({ connection: { connectionId: 'c-1' } });
+  });
+
+  it('is heard for ten minutes when its window forgot this page, and cannot be closed from here', async () => {
+    const { attempt, popup, tell } = await underWay();
+    popup.isolated = true;
+    attempt.abandon();
+    await tick(10 * 60_000 - 1);
+    tell(success);
+    await expect(attempt.outcome).resolves.toMatchObject({ connection: { connectionId: 'c-1' } });
+  });
+
+  it('is not heard for ever', async () => {
+    const { attempt, popup } = await underWay();
+    popup.closed = true;
+    attempt.abandon();
+    await tick(10 * 60_000);
+    await expect(attempt.outcome).rejects.toMatchObject({ code: 'window_closed' });
   });
 });

@@ -1,11 +1,15 @@
 import type { Calls, Session, SignInOptions } from '../api/calls.ts';
 import { serverError } from '../api/reply.ts';
 import { ConnectError } from '../errors.ts';
-import type { Gate } from '../gate.ts';
-import { withoutPrototype, isRecord, recordOf } from '../record.ts';
+import type { Gate, SocketPath } from '../gate.ts';
 import type { Connection } from '../types.ts';
-import { openChannel, type SignInResult } from './channel.ts';
+import { listenToCallback } from './callbackPage.ts';
+import { openChannel, socketFailed, type Channel, type ChannelOptions } from './channel.ts';
+import { createDisposers, type Disposers } from './disposers.ts';
 import type { Popup } from './popup.ts';
+import { createArbiter, type Arbiter, type Verdict } from './verdict.ts';
+import { joinWaiting } from './waiting.ts';
+import { closedAfter, watchWindow } from './windowWatch.ts';
 
 /** A connection, and whether its window could not be closed from here. */
 export interface Outcome {
@@ -13,13 +17,22 @@ export interface Outcome {
   windowLeft: boolean;
 }
 
-/** The window went to the provider; it reads as closed, and there is no result yet. */
-export type Step = 'navigated' | 'unfinished';
+/**
+ * What happens on the way to a result.
+ *
+ * - `navigated`: the window went to the provider.
+ * - `unfinished`: the window reads as closed, and there is no result yet. Reported within 1.5 seconds.
+ * - `interrupted`: the WebSocket is lost. The sign-in may go on, and may have worked already; only the callback page
+ *   can still report a success, and a second sign-in would make a second connection. Follows `navigated`.
+ */
+export type Step = 'navigated' | 'unfinished' | 'interrupted';
 
 /** One sign-in in one window. Its first result wins; it ends in a result, an error, or `end`. */
 export interface Attempt {
   readonly outcome: Promise<Outcome>;
   readonly popup: Popup;
+  /** The step `interrupted` was reported: its own window may lead nowhere, so to try again is to begin a new sign-in. */
+  readonly interrupted: boolean;
   /** The person gave up: closes the window, and listens on a while for a success that is already on its way. */
   abandon(): void;
   /** Ends it with an error, now. */
@@ -32,37 +45,94 @@ export interface AttemptOptions {
   popup: Popup;
   integration: string;
   connection: SignInOptions;
-  /** Path of the WebSocket; `undefined` when only the proof tells it. */
-  websocketsPath: string | undefined;
+  /** Where the WebSocket is; `undefined` when only the proof can tell. */
+  socketPath: SocketPath | undefined;
   proof: Promise<Session>;
   onStep(step: Step): void;
   onConnection(connection: Connection): void;
 }
 
-/** Milliseconds. */
-const pollEvery = 500;
-/** How long the callback page's message waits for the WebSocket's, which alone carries id and reason. */
-const messageGrace = 1_000;
-/** How long an abandoned attempt is listened to: when its window is known to close now, and when it is not. */
-const listenOn = { closing: 5_000, severed: 10 * 60_000 };
+/** Milliseconds that an abandoned attempt is listened to: when its window closes now, and when it may stay open. */
+const listenOn = { closing: 5_000, open: 10 * 60_000 };
 
-/** What the callback page tells its opener; `null` for any other message. */
-function resultOf(data: unknown): SignInResult | null {
-  const { type, payload } = recordOf(data);
-  if (type === 'nango_oauth_callback_success')
-    return { type: 'success', connectionId: null, isPending: false };
-  if (type !== 'nango_oauth_callback_error' || !isRecord(payload)) return null;
-  const { errorType, message } = withoutPrototype(payload);
-  return { type: 'error', code: errorType, said: message };
+/**
+ * Milliseconds until a sign-in whose WebSocket is lost ends as `connection_lost`: after its window began to read as
+ * closed, and at the latest.
+ *
+ * Neither limit is the moment of the loss. The callback page can still report, and a window that reads as closed may be open:
+ * `Cross-Origin-Opener-Policy` cuts it off from this page while a person is typing in it. Then no report can come, but
+ * the browser does not tell us so. The step `interrupted` tells the person at once; these limits see to it that nobody
+ * waits for ever.
+ */
+const lostLimit = { windowClosed: 30_000, latest: 10 * 60_000 };
+
+const connectionLost = (integration: string): ConnectError =>
+  new ConnectError(
+    'connection_lost',
+    'The connection to the server was lost before the result arrived. The sign-in may have worked: ask your back end before you offer it again, because a second sign-in makes a second connection.',
+    { integration },
+  );
+
+/** Starts a sign-in in a window that is open already. */
+export function startAttempt(options: AttemptOptions): Attempt {
+  const { gate, popup, integration, proof } = options;
+  const disposers = createDisposers();
+  const waiting = joinWaiting();
+  const settlement = settle(options, disposers);
+  const { end } = settlement;
+  const loss = createLoss(options, disposers, end);
+  const watch = watchWindow(popup, (closedFor) => {
+    if (closedFor === closedAfter) options.onStep('unfinished');
+    loss.look(closedFor);
+  });
+  const arbiter = createArbiter(disposers, (verdict) => settlement.finish(verdict, watch.readsClosed));
+  const socket = createSocket(gate, arbiter, loss, disposers);
+
+  disposers.add(waiting.leave);
+  disposers.add(watch.stop);
+  disposers.add(
+    listenToCallback(gate, popup, waiting, (report) => {
+      // A window that reports is not cut off, and is about to close itself.
+      watch.stop();
+      socket.beat();
+      arbiter.hearCallback(report);
+    }),
+  );
+  // The attempt may have ended by the time the proof fails.
+  proof.catch(() => {});
+  navigate(options, socket, disposers, () => {
+    loss.navigated();
+    options.onStep('navigated');
+  }).catch(end);
+
+  return {
+    outcome: settlement.outcome,
+    popup,
+    end,
+    get interrupted() {
+      return loss.lost;
+    },
+    abandon() {
+      const mayStayOpen = popup.closed || popup.isolated;
+      // A window that is closed has said what it had to say; one that is cut off cannot say anything.
+      if (mayStayOpen) waiting.leave();
+      popup.close();
+      disposers.after(mayStayOpen ? listenOn.open : listenOn.closing, () =>
+        end(new ConnectError('window_closed', 'The person gave up this sign-in.', { integration })),
+      );
+    },
+  };
 }
 
-export function startAttempt(options: AttemptOptions): Attempt {
-  const { gate, calls, popup, integration, websocketsPath, proof, onStep } = options;
-  const undos: (() => void)[] = [];
-  let closedPolls = 0;
-  let socketLost = false;
-  let ended = false;
-  let abandoned = false;
+interface Settlement {
+  readonly outcome: Promise<Outcome>;
+  finish(verdict: Verdict, windowLeft: boolean): void;
+  end(error: unknown): void;
+}
+
+/** Settles an attempt's outcome once, after everything else of it has ended. */
+function settle(options: AttemptOptions, disposers: Disposers): Settlement {
+  const { calls, popup, integration, onConnection } = options;
   let resolve: (outcome: Outcome) => void;
   let reject: (error: unknown) => void;
   const outcome = new Promise<Outcome>((onResult, onError) => {
@@ -70,101 +140,121 @@ export function startAttempt(options: AttemptOptions): Attempt {
     reject = onError;
   });
 
-  function stop(): void {
-    ended = true;
-    for (const undo of undos.splice(0)) undo();
-    popup.close();
-  }
-
   function end(error: unknown): void {
-    stop();
+    disposers.dispose();
+    popup.close();
     reject(error);
   }
 
-  function finish(result: SignInResult): void {
-    if (result.type === 'error') {
+  function finish(verdict: Verdict, windowLeft: boolean): void {
+    if (verdict.type === 'error') {
       const redact = (text: string): string => calls.redact(text, options.connection);
-      end(serverError(result.code, result.said, redact, { integration }));
+      end(serverError(verdict.code, verdict.words, redact, { integration }));
       return;
     }
-    // Reads as closed although its result came: it is cut off from here, and may still be open.
-    const windowLeft = closedPolls > 1;
-    stop();
-    const { connectionId, isPending } = result;
-    const connection = { integration, connectionId, isPending, confirmed: true };
+    disposers.dispose();
+    popup.close();
+    const { connectionId, isPending, confirmed } = verdict;
+    const connection = { integration, connectionId, isPending, confirmed };
     resolve({ connection, windowLeft });
-    // After those who wait for the outcome: a listener that closes the widget must not turn it into nothing.
-    queueMicrotask(() => options.onConnection(connection));
+    // After the outcome's own listeners: a listener of this one may close the widget.
+    queueMicrotask(() => onConnection(connection));
   }
 
-  function later(milliseconds: number, action: () => void): void {
-    const timer = setTimeout(action, milliseconds);
-    undos.push(() => clearTimeout(timer));
-  }
+  return { outcome, finish, end };
+}
 
-  const poll = setInterval(() => {
-    closedPolls = popup.closed ? closedPolls + 1 : 0;
-    if (closedPolls === 2) onStep('unfinished');
-    // With the window gone as well, no result can come any more.
-    if (socketLost && closedPolls > 3)
-      end(new ConnectError('connection_lost', 'The WebSocket broke before the result.', { integration }));
-  }, pollEvery);
+/** What the loss of the WebSocket means at each moment. */
+interface Loss {
+  /** The window went to the provider: from now on a sign-in may have worked although its result was lost. */
+  navigated(): void;
+  /** The WebSocket is lost. */
+  begin(): void;
+  /** The window was looked at. */
+  look(closedFor: number): void;
+  /** It was lost after the window went to the provider. */
+  readonly lost: boolean;
+}
 
-  undos.push(
-    () => clearInterval(poll),
-    gate.onMessage((event) => {
-      // Without a source it may come from any window that closed: only an attempt that is still wanted takes it.
-      const ours = popup.sent(event) && (event.source || !abandoned);
-      const result = ours ? resultOf(event.data) : null;
-      if (!result) return;
-      // A window that speaks is not cut off, and closes itself now.
-      clearInterval(poll);
-      closedPolls = 0;
-      event.source?.postMessage({ type: 'nango_oauth_callback_ack' }, { targetOrigin: event.origin });
-      later(messageGrace, () => finish(result));
-    }),
-  );
-
-  async function start(): Promise<void> {
-    if (popup.sandboxed)
-      throw new ConnectError(
-        'popup_sandboxed',
-        'A sandboxed iframe needs `allow-popups-to-escape-sandbox`.',
-        { integration },
-      );
-    const path = websocketsPath ?? (await proof).websocketsPath;
-    if (ended) return;
-    const channel = openChannel(gate, path ?? '/', {
-      onResult: finish,
-      onLost: () => {
-        socketLost = true;
-      },
-    });
-    undos.push(channel.close);
-    const [id, { allowed }] = await Promise.all([channel.id, proof]);
-    if (allowed && !allowed.includes(integration))
-      throw serverError('integration_not_allowed', null, calls.redact, { integration });
-    const url = await calls.authorizeUrl(integration, id, options.connection);
-    if (ended || popup.closed) return;
-    popup.navigate(url);
-    onStep('navigated');
-  }
-  // Nobody else may be left to hear that it failed.
-  proof.catch(() => {});
-  start().catch(end);
-
+/** Ends a sign-in whose WebSocket is lost, once no result can be expected any more. */
+function createLoss(options: AttemptOptions, disposers: Disposers, end: (error: unknown) => void): Loss {
+  let atProvider = false;
+  let lost = false;
+  const giveUp = (): void => end(connectionLost(options.integration));
   return {
-    outcome,
-    popup,
-    end,
-    abandon() {
-      if (ended) return;
-      abandoned = true;
-      const severed = popup.closed;
-      popup.close();
-      later(severed ? listenOn.severed : listenOn.closing, () =>
-        end(new ConnectError('window_closed', 'The person gave up.', { integration })),
-      );
+    navigated() {
+      atProvider = true;
+    },
+    begin() {
+      // Nothing went to the provider: to try again does no harm.
+      if (!atProvider) return end(socketFailed());
+      lost = true;
+      options.onStep('interrupted');
+      disposers.after(lostLimit.latest, giveUp);
+    },
+    look(closedFor) {
+      if (lost && closedFor >= lostLimit.windowClosed) giveUp();
+    },
+    get lost() {
+      return lost;
     },
   };
 }
+
+interface Socket {
+  /** Opens it; resolves to the id that the result will be sent to. */
+  open(path: SocketPath): Promise<string>;
+  beat(): void;
+}
+
+/** The WebSocket of an attempt, and who hears what comes of it. */
+function createSocket(gate: Gate, arbiter: Arbiter, loss: Loss, disposers: Disposers): Socket {
+  let channel: Channel | undefined;
+  const listeners: ChannelOptions = {
+    onResult: arbiter.hearSocket,
+    onLost() {
+      arbiter.loseSocket();
+      // The callback page's report may have ended it just now.
+      if (!disposers.disposed) loss.begin();
+    },
+  };
+  return {
+    open(path) {
+      channel = openChannel(gate, path, listeners);
+      disposers.add(channel.close);
+      return channel.id;
+    },
+    beat: () => channel?.beat(),
+  };
+}
+
+/** Takes the window to the provider, once the server has acknowledged the WebSocket and the credential is proven. */
+async function navigate(
+  options: AttemptOptions,
+  socket: Socket,
+  disposers: Disposers,
+  onNavigated: () => void,
+): Promise<void> {
+  const { calls, popup, integration, proof, connection } = options;
+  if (popup.sandboxed)
+    throw new ConnectError(
+      'popup_sandboxed',
+      'The page is in a sandboxed iframe that keeps sign-in windows in its sandbox. Add `allow-popups-to-escape-sandbox` to it.',
+      { integration },
+    );
+  const path = options.socketPath ?? sessionPath(await proof);
+  if (disposers.disposed) return;
+  const [id, { allowed }] = await Promise.all([socket.open(path), proof]);
+  if (allowed && !allowed.includes(integration))
+    throw serverError('integration_not_allowed', null, calls.redact, { integration });
+  const url = await calls.authorizeUrl(integration, id, connection);
+  if (disposers.disposed || popup.closed) return;
+  popup.navigate(url);
+  onNavigated();
+}
+
+/** The path that a session names counts from the base path of `host`. */
+const sessionPath = ({ websocketsPath = '/' }: Session): SocketPath => ({
+  path: websocketsPath,
+  from: 'base',
+});

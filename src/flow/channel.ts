@@ -1,77 +1,123 @@
 import { ConnectError } from '../errors.ts';
-import type { Gate } from '../gate.ts';
+import type { Gate, SocketPath } from '../gate.ts';
 import { textOf } from '../integration.ts';
 import { isRecord, parseJson } from '../record.ts';
 
-/** What the server tells of a sign-in. */
+/** What the server reports about a sign-in. */
 export type SignInResult =
   | { type: 'success'; connectionId: string | null; isPending: boolean }
-  | { type: 'error'; code: unknown; said: unknown };
+  | { type: 'error'; code: string | undefined; words: unknown };
 
 export interface Channel {
   /** The id that the sign-in's result will be sent to. */
   readonly id: Promise<string>;
+  /** Sends a heartbeat now: a socket that the network has dropped finds out, and closes. */
+  beat(): void;
   close(): void;
 }
 
-interface Listeners {
+export interface ChannelOptions {
   onResult(result: SignInResult): void;
-  /** The socket is gone: no result will come by it. */
+  /** The socket closed after its acknowledgement: no result will come over it. */
   onLost(): void;
+  /** Milliseconds between two heartbeats. */
+  heartbeat?: number;
 }
 
 /** Milliseconds to wait for the server's first message. */
 const ackTimeout = 10_000;
+/**
+ * Proxies close a quiet socket, nginx after 60 seconds by default, and the server itself never sends a ping. An empty
+ * frame, which the server ignores, keeps the socket open while a person takes their time at the provider. Three fit
+ * into that minute: a browser may delay the timers of a page in the background.
+ */
+const defaultHeartbeat = 20_000;
+/** Characters of a message that are looked at. The longest real one is a few hundred. */
+const longestMessage = 64_000;
+/** Characters of an error code. */
+const longestCode = 64;
 
-/** Opens the WebSocket that a sign-in's result comes by. */
-export function openChannel(gate: Gate, websocketsPath: string, { onResult, onLost }: Listeners): Channel {
-  const lost = new ConnectError(
+/** The socket failed before the window went anywhere. */
+export const socketFailed = (): ConnectError =>
+  new ConnectError(
     'connection_lost',
-    'The WebSocket broke. Check `connect-src`, `websocketsPath`, and proxies.',
+    'The WebSocket to the server did not open, or closed before the sign-in began. Check `connect-src`, `websocketsPath`, and the proxies in front of the server.',
   );
+
+/** An error code; `undefined` for what is too long to be one. */
+export const codeIn = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.length <= longestCode ? value : undefined;
+
+/** A message of the server's; `null` when it is too long or not a JSON object. */
+function messageOf(data: unknown): Record<string, unknown> | null {
+  if (typeof data !== 'string' || data.length > longestMessage) return null;
+  const message = parseJson(data);
+  return isRecord(message) ? message : null;
+}
+
+/** The result in a message; `null` for a message of any other type. */
+function resultIn(message: Record<string, unknown>): SignInResult | null {
+  if (message.message_type === 'success')
+    return {
+      type: 'success',
+      connectionId: textOf(message.connection_id) ?? null,
+      isPending: message.is_pending === true,
+    };
+  return message.message_type === 'error'
+    ? { type: 'error', code: codeIn(message.error_type), words: message.error_desc }
+    : null;
+}
+
+/** The id in the server's first message; `undefined` for any other message. */
+const idIn = (message: Record<string, unknown>): string | undefined =>
+  message.message_type === 'connection_ack' ? textOf(message.ws_client_id) : undefined;
+
+/** Opens the WebSocket that a sign-in's result arrives on. */
+export function openChannel(gate: Gate, path: SocketPath, options: ChannelOptions): Channel {
+  const { onResult, onLost, heartbeat = defaultHeartbeat } = options;
   let socket: WebSocket | undefined;
-  let acknowledged = false;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let ackTimer: ReturnType<typeof setTimeout> | undefined;
+  let beats: ReturnType<typeof setInterval> | undefined;
+
+  const beat = (): void => {
+    // Only once it is acknowledged: a socket that is still connecting throws.
+    if (beats) socket?.send('');
+  };
+  const stopTimers = (): void => {
+    clearTimeout(ackTimer);
+    clearInterval(beats);
+  };
 
   const id = new Promise<string>((resolve, reject) => {
-    const opened = gate.socket(websocketsPath);
+    const opened = gate.socket(path);
     socket = opened;
-    timer = setTimeout(() => reject(lost), ackTimeout);
+    const refuse = (): void => reject(socketFailed());
+    ackTimer = setTimeout(refuse, ackTimeout);
     opened.onmessage = ({ data }) => {
-      const message = parseJson(String(data));
-      // What is not known is ignored.
-      if (!isRecord(message)) return;
-      switch (message.message_type) {
-        case 'connection_ack': {
-          const socketId = textOf(message.ws_client_id);
-          if (!socketId) return;
-          acknowledged = true;
-          clearTimeout(timer);
-          resolve(socketId);
-          return;
-        }
-        case 'success':
-          onResult({
-            type: 'success',
-            connectionId: textOf(message.connection_id) ?? null,
-            isPending: message.is_pending === true,
-          });
-          return;
-        case 'error':
-          onResult({ type: 'error', code: message.error_type, said: message.error_desc });
+      const message = messageOf(data);
+      const clientId = message && idIn(message);
+      const result = message && resultIn(message);
+      if (clientId && !beats) {
+        clearTimeout(ackTimer);
+        beats = setInterval(beat, heartbeat);
+        resolve(clientId);
       }
+      if (result) onResult(result);
     };
-    // Of a socket that `connect-src` forbids, Chromium tells an error, and no end.
+    // Chromium reports a socket that `connect-src` forbids as an error, and not as closed.
     opened.onerror = opened.onclose = () => {
-      clearTimeout(timer);
-      reject(lost);
-      if (acknowledged) onLost();
+      stopTimers();
+      opened.onerror = opened.onclose = null;
+      if (beats) onLost();
+      else refuse();
     };
   });
+
   return {
     id,
+    beat,
     close() {
-      clearTimeout(timer);
+      stopTimers();
       if (!socket) return;
       socket.onmessage = socket.onerror = socket.onclose = null;
       socket.close();

@@ -77,7 +77,13 @@ function flowOf(changes: Partial<FlowOptions> = {}, options: ConnectOptions = { 
           }),
         fail: (code) => reject(new ConnectError(code, 'No.')),
       });
-      return { outcome, popup: popup as unknown as Popup, abandon, end: () => {} } satisfies Attempt;
+      return {
+        outcome,
+        popup: popup as unknown as Popup,
+        interrupted: false,
+        abandon,
+        end: () => {},
+      } satisfies Attempt;
     },
     emit: (event) => events.push(event),
     onClose,

@@ -58,7 +58,8 @@ function retry(run: Run): void {
   const integration = integrationIn(store.state);
   if (!integration) return load(run);
   const isSigningIn = store.state.view === 'authorizing';
-  if (isSigningIn && attempt && !attempt.popup.closed) return attempt.popup.focus();
+  const canFinish = attempt && !attempt.popup.closed && !attempt.interrupted;
+  if (isSigningIn && canFinish) return attempt.popup.focus();
   // The window came back with nothing: a credential that is refused by now may be why.
   if (isSigningIn) run.proof.forget();
   if (!run.filled) return choose(run, integration);

@@ -9,7 +9,13 @@ afterEach(() => vi.useRealTimers());
 
 /** A window as the page that opened it sees it. */
 function windowLike() {
-  const document = { domain: 'shop.example', title: '', body: { textContent: '' }, adoptedStyleSheets: [] };
+  const went = vi.fn<() => void>();
+  const document = {
+    title: '',
+    body: { textContent: '' },
+    adoptedStyleSheets: [],
+    createElement: () => ({ click: went }),
+  };
   const sheet = class {
     replaceSync(): void {}
   };
@@ -18,7 +24,7 @@ function windowLike() {
     origin: 'https://shop.example',
     document,
     CSSStyleSheet: sheet,
-    location: { replace: vi.fn<(address: string) => void>() },
+    went,
     focus: vi.fn(),
     close: vi.fn(),
     postMessage: vi.fn(),
@@ -28,7 +34,12 @@ function windowLike() {
 /** A sign-in under way, with the real gate and window between it and what other windows say. */
 async function signIn(address = 'https://api.nango.dev') {
   const listeners = new Set<(event: MessageEvent) => void>();
-  const socket = { onmessage: null as unknown, onclose: null, close() {} };
+  const socket = {
+    onmessage: null as unknown,
+    onclose: null as unknown,
+    send() {},
+    close() {},
+  };
   const host = new URL(address);
   const gate = createGate(
     { host, kind: 'publicKey', logoOrigins: ['https://cdn.example'] },
@@ -52,7 +63,7 @@ async function signIn(address = 'https://api.nango.dev') {
     popup: holdPopup(gate, window as unknown as Window, 'Connecting…'),
     integration: 'github',
     connection: {},
-    websocketsPath: '/',
+    socketPath: { path: '/', from: 'base' },
     proof: Promise.resolve({ allowed: null, websocketsPath: '/' }),
     onStep() {},
     onConnection: (connection) => outcomes.push(connection),
@@ -65,14 +76,16 @@ async function signIn(address = 'https://api.nango.dev') {
   await vi.advanceTimersByTimeAsync(0);
   (socket.onmessage as (event: object) => void)({ data: JSON.stringify(ack) });
   await vi.advanceTimersByTimeAsync(0);
-  expect(window.location.replace).toHaveBeenCalledOnce();
+  expect(window.went).toHaveBeenCalledOnce();
+  // Without the WebSocket, it is the message that decides.
+  (socket.onclose as () => void)();
   return {
     window,
     attempt,
     /** What came of a message, and what was said back. */
     async hear(event: { data: unknown; origin: string; source: unknown }) {
       for (const listener of [...listeners]) listener(event as MessageEvent);
-      await vi.advanceTimersByTimeAsync(1_100);
+      await vi.advanceTimersByTimeAsync(3_100);
       return outcomes;
     },
     end: () => attempt.end('over'),
@@ -84,7 +97,7 @@ const failure = {
   type: 'nango_oauth_callback_error',
   payload: { errorType: 'connection_validation_failed', message: 'x' },
 };
-const connected = { integration: 'github', connectionId: null, isPending: false, confirmed: true };
+const connected = { integration: 'github', connectionId: null, isPending: false, confirmed: false };
 
 describe('a message from another origin', () => {
   it.each([

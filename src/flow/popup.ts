@@ -1,4 +1,5 @@
 import type { Gate } from '../gate.ts';
+import { isSandboxed } from './sandbox.ts';
 
 /** The sign-in window, from an empty page of our own to the provider's. */
 export interface Popup {
@@ -11,40 +12,49 @@ export interface Popup {
   readonly closed: boolean;
   /** It inherits the sandbox of the page's frame: sign-in pages do not work in it. */
   readonly sandboxed: boolean;
+  /** It was told to forget this page: from here it can be neither closed nor brought to the front. */
+  readonly isolated: boolean;
   navigate(url: URL): void;
   focus(): void;
   close(): void;
 }
 
+export interface PopupOptions {
+  /**
+   * Takes the page's window away from the sign-in window before it goes to the provider, whose pages could otherwise
+   * send the page elsewhere (`opener.location`). It costs the second way of the result: the callback page has nobody
+   * to report to. Only the WebSocket is left, which phones suspend while the sign-in is in front, and the window can
+   * no longer be closed from here. So it is off by default.
+   */
+  isolate?: boolean;
+}
+
 const sheet =
   ':root{color-scheme:light dark;font:16px/24px system-ui}body{min-height:90vh;display:grid;place-items:center}';
 
-/** Whether a window that is still empty is in a sandbox. */
-function isSandboxed(window: Window): boolean {
-  let opaque = false;
-  try {
-    // Out of reach when the sandbox gave the window an origin of its own.
-    opaque = window.origin === 'null';
-    // Any sandbox forbids this assignment, even of the same value. An opaque origin does, too, which says nothing.
-    Reflect.set(window.document, 'domain', window.document.domain);
-    return false;
-  } catch {
-    return !opaque;
-  }
+/** Shows a line in a window that is still empty. */
+function show(window: Window, line: string): void {
+  const { document } = window;
+  // The window inherits the page's CSP, which may forbid <style>: a sheet of the window's own is allowed.
+  const style = new (window as Window & { CSSStyleSheet: typeof CSSStyleSheet }).CSSStyleSheet();
+  style.replaceSync(sheet);
+  document.adoptedStyleSheets = [style];
+  document.title = line;
+  document.body.textContent = line;
 }
 
-/** Takes hold of a window that was just opened, and says in it what happens. */
-export function holdPopup(gate: Gate, window: Window, line: string): Popup {
+/** Takes hold of a window that was just opened, and shows in it what is about to happen. */
+export function holdPopup(
+  gate: Gate,
+  window: Window,
+  line: string,
+  { isolate = false }: PopupOptions = {},
+): Popup {
+  let isolated = false;
   try {
-    const { document } = window;
-    // The page inherits the opener's CSP, which may forbid <style>: a sheet of its own window is allowed.
-    const style = new (window as Window & { CSSStyleSheet: typeof CSSStyleSheet }).CSSStyleSheet();
-    style.replaceSync(sheet);
-    document.adoptedStyleSheets = [style];
-    document.title = line;
-    document.body.textContent = line;
+    show(window, line);
   } catch {
-    // Closed already: there is nobody to tell.
+    // It has closed already, or its sandbox keeps it out of reach: there is nobody to show the line to.
   }
   return {
     sandboxed: isSandboxed(window),
@@ -52,7 +62,16 @@ export function holdPopup(gate: Gate, window: Window, line: string): Popup {
     get closed() {
       return window.closed;
     },
-    navigate: (url) => gate.navigate(window, url),
+    get isolated() {
+      return isolated;
+    },
+    navigate(url) {
+      if (isolate) {
+        window.opener = null;
+        isolated = true;
+      }
+      gate.navigate(window, url);
+    },
     focus: () => window.focus(),
     close: () => window.close(),
   };

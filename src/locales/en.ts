@@ -68,7 +68,7 @@ const failures = {
   connection_lost: {
     title: 'The line broke off',
     text: 'We can’t tell whether {app} was connected.',
-    you: 'Try again. Signing in twice does no harm.',
+    you: 'Check whether {app} is connected before you try again: signing in twice makes two connections.',
   },
   blocked_by_browser: {
     title: 'Your browser blocked the window',

@@ -1,0 +1,131 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Gate } from '../gate.ts';
+import { openChannel, type SignInResult } from './channel.ts';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => {
+  expect(vi.getTimerCount(), 'timers left behind').toBe(0);
+  vi.useRealTimers();
+});
+
+function channelOf(heartbeat?: number) {
+  const socket = {
+    onmessage: null as ((event: { data: unknown }) => void) | null,
+    onclose: null as (() => void) | null,
+    onerror: null as (() => void) | null,
+    send: vi.fn(),
+    close: vi.fn(),
+  };
+  const results: SignInResult[] = [];
+  const onLost = vi.fn();
+  const gate = { socket: () => socket } as unknown as Gate;
+  const channel = openChannel(
+    gate,
+    { path: '/', from: 'base' },
+    { onResult: (result) => results.push(result), onLost, ...(heartbeat && { heartbeat }) },
+  );
+  channel.id.catch(() => {});
+  const tell = (message: object): void => socket.onmessage?.({ data: JSON.stringify(message) });
+  return { channel, socket, results, onLost, tell };
+}
+
+const ack = { message_type: 'connection_ack', ws_client_id: 'ws-1' };
+
+describe('a message', () => {
+  it.each([
+    ['longer than 64,000 characters', JSON.stringify({ message_type: 'success', x: 'x'.repeat(64_000) })],
+    ['of 1 MB', JSON.stringify({ message_type: 'error', error_type: 'x'.repeat(1_000_000) })],
+    ['that is no text', new Blob(['{"message_type":"success"}'])],
+    ['that is bytes', new ArrayBuffer(8)],
+  ])('%s is not looked at', (_what, data) => {
+    const parse = vi.spyOn(JSON, 'parse');
+    const { channel, socket, results } = channelOf();
+    socket.onmessage?.({ data });
+    expect(parse).not.toHaveBeenCalled();
+    expect(results).toEqual([]);
+    channel.close();
+    parse.mockRestore();
+  });
+
+  it('that is shorter by one is', () => {
+    const { channel, tell, results } = channelOf();
+    const message = { message_type: 'success', x: '' };
+    message.x = 'x'.repeat(64_000 - JSON.stringify(message).length);
+    tell(message);
+    expect(results).toHaveLength(1);
+    channel.close();
+  });
+
+  it.each([
+    ['token_err', 'token_err'],
+    ['x'.repeat(64), 'x'.repeat(64)],
+    ['x'.repeat(65), undefined],
+    [404, undefined],
+    [['token_err'], undefined],
+    [undefined, undefined],
+  ])('with the error type %j has the code %j', (type, code) => {
+    const { channel, tell, results } = channelOf();
+    tell({ message_type: 'error', error_type: type, error_desc: 'Words.' });
+    expect(results).toEqual([{ type: 'error', code, words: 'Words.' }]);
+    channel.close();
+  });
+
+  it('with an id that is no text has none', async () => {
+    const { channel, tell } = channelOf();
+    tell({ message_type: 'connection_ack', ws_client_id: 42 });
+    tell({ message_type: 'connection_ack', ws_client_id: '' });
+    tell(ack);
+    await expect(channel.id).resolves.toBe('ws-1');
+    channel.close();
+  });
+});
+
+describe('a heartbeat', () => {
+  it('has the rhythm that it is given', async () => {
+    const { channel, tell, socket } = channelOf(1_000);
+    tell(ack);
+    // A second acknowledgement begins no second rhythm.
+    tell(ack);
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(socket.send.mock.calls).toEqual([[''], [''], ['']]);
+    channel.close();
+    await vi.advanceTimersByTimeAsync(3_000);
+    expect(socket.send).toHaveBeenCalledTimes(3);
+  });
+
+  it('waits for the acknowledgement: a socket that is still connecting throws', () => {
+    const { channel, socket, tell } = channelOf();
+    channel.beat();
+    expect(socket.send).not.toHaveBeenCalled();
+    tell(ack);
+    channel.beat();
+    expect(socket.send).toHaveBeenCalledOnce();
+    channel.close();
+  });
+});
+
+describe('a socket', () => {
+  it('that fails and closes is lost once', () => {
+    const { socket, tell, onLost } = channelOf();
+    tell(ack);
+    socket.onerror?.();
+    socket.onclose?.();
+    expect(onLost).toHaveBeenCalledOnce();
+  });
+
+  it('that fails before its acknowledgement is not lost: it never was', async () => {
+    const { channel, socket, onLost } = channelOf();
+    socket.onerror?.();
+    await expect(channel.id).rejects.toMatchObject({ code: 'connection_lost' });
+    expect(onLost).not.toHaveBeenCalled();
+  });
+
+  it('that is closed from here is not lost', () => {
+    const { channel, socket, tell, onLost } = channelOf();
+    tell(ack);
+    channel.close();
+    socket.onclose?.();
+    expect(socket.close).toHaveBeenCalledOnce();
+    expect(onLost).not.toHaveBeenCalled();
+  });
+});
