@@ -7,7 +7,7 @@ import type { Attempt, Step } from './attempt.ts';
 import { authModes, modeOf } from './authModes.ts';
 import type { Flow } from './contract.ts';
 import type { Definitions } from './definitions.ts';
-import { formOf, type Values } from './fields.ts';
+import { formOf, type Form, type Values } from './fields.ts';
 import { filledFormOf, isAsked, isMendable, type FilledForm } from './filledForm.ts';
 import { listOf } from './list.ts';
 import type { Popup } from './popup.ts';
@@ -158,7 +158,13 @@ export function createFlow(options: FlowOptions): RunningFlow {
     const route = authModes[modeOf(definition)]?.route;
     const show = (known: Session | null): void => {
       const preset = known?.preset?.(id) ?? {};
-      const form = formOf(integration, definition, { params: connection.params, preset });
+      const reconnects = known?.reconnects === true;
+      let form: Form;
+      try {
+        form = formOf(integration, definition, { params: connection.params, preset, reconnects });
+      } catch (error) {
+        return fail(error, integration);
+      }
       const docs = known?.docs?.(id) ?? definition.docs_connect;
       if (route === null && !isAsked(form)) authorize(integration);
       else dispatch({ type: 'form', integration, form, values: {}, error: null, docs });
@@ -174,7 +180,11 @@ export function createFlow(options: FlowOptions): RunningFlow {
     else if (route && publicKey)
       fail(serverError('session_token_required', null, String, { integration: id }), integration);
     // No await for a window: it has to be opened in the person's gesture.
-    else if (publicKey || session || (!route && !isAsked(formOf(integration, definition, { preset: {} }))))
+    else if (
+      publicKey ||
+      session ||
+      (!route && !isAsked(formOf(integration, definition, { preset: {}, reconnects: false })))
+    )
       show(session);
     else
       after(proof.verify(signal), signal, integration, (known) => {

@@ -104,7 +104,7 @@ const unreadable: string[] = [];
 /** The form on the page, and what a person does with it. */
 function show(name: string, definition: Definition) {
   const integration = { unique_key: name, provider: name, display_name: name };
-  const form = formOf(integration, definition, { preset: {} });
+  const form = formOf(integration, definition, { preset: {}, reconnects: false });
   const submit = vi.fn<Flow['submit']>();
   const root = document.createElement('div');
   document.body.append(root);
