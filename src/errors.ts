@@ -36,6 +36,8 @@ export interface ErrorFacts {
   fields?: readonly string[] | undefined;
   /** When the server takes requests again, in milliseconds since the epoch. */
   retryAt?: number | undefined;
+  /** The provider's own words on it, redacted and bounded. */
+  reason?: string | undefined;
 }
 
 const brand = Symbol.for('latchkey.ConnectError');
@@ -57,6 +59,7 @@ export class ConnectError extends Error implements ErrorFacts {
   declare readonly integration?: string | undefined;
   declare readonly fields?: readonly string[] | undefined;
   declare readonly retryAt?: number | undefined;
+  declare readonly reason?: string | undefined;
 
   constructor(code: OwnCode | (string & {}), message: string, facts?: ErrorFacts) {
     super(message);

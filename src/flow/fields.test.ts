@@ -241,12 +241,7 @@ describe('a polluted Object.prototype', () => {
 
   it.each(Object.keys(pollution))('with `%s` changes neither a form nor what it sends', (name) => {
     const clean = transcript();
-    Object.defineProperty(Object.prototype, name, {
-      value: pollution[name],
-      configurable: true,
-      writable: true,
-      enumerable: true,
-    });
+    Object.assign(Object.prototype, { [name]: pollution[name] });
     try {
       expect(transcript()).toEqual(clean);
     } finally {
