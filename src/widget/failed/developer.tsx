@@ -30,6 +30,9 @@ export function Developer({ message, snippet, admin, values, context }: Develope
           <code>{snippet}</code>
         </pre>
       )}
+      <p>
+        <Words text={words.server} values={values} />
+      </p>
       {admin && (
         <>
           <h3>{words.admin}</h3>
@@ -38,9 +41,6 @@ export function Developer({ message, snippet, admin, values, context }: Develope
           </p>
         </>
       )}
-      <p>
-        <Words text={words.server} values={values} />
-      </p>
     </details>
   );
 }
