@@ -12,7 +12,8 @@ import type { Control as Element, Question } from './useForm.ts';
  */
 const unmanaged = {
   autocapitalize: 'off',
-  autocorrect: 'off',
+  // In capitals it is set as an attribute. The property is a boolean, for which 'off' is true.
+  autoCorrect: 'off',
   spellcheck: false,
   'data-1p-ignore': '',
   'data-lpignore': 'true',
