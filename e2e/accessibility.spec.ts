@@ -110,7 +110,7 @@ for (const theme of ['light', 'dark'] as const)
       const send = page.getByRole('button', { name: en.form.submit, exact: true });
       await judge(page, 'form', send);
       await send.click();
-      await judge(page, 'form, with fields to look at', page.getByText(en.form.faults.required).first());
+      await judge(page, 'form, with fields to look at', page.locator('.fault').first());
 
       const { publicKey } = server.accounts.pastCutOff;
       await start({ host: server.url, publicKey, accent: '#fde047' });

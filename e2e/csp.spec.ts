@@ -76,11 +76,11 @@ for (const [way, write] of Object.entries(pages))
     await go(await credentials['a session token'](), 'demo-api-key');
     const key = dialog.locator('[name="credentials.apiKey"]');
     await key.press('Enter');
-    await expect(dialog.getByText(en.form.faults.required)).toBeVisible();
+    await expect(dialog.locator('.fault')).toBeVisible();
     for (const value of ['wrong', 'good-key']) {
       await key.fill(value);
       await key.press('Enter');
-      if (value === 'wrong') await expect(dialog.getByRole('alert')).toHaveText(/didn’t accept that/);
+      if (value === 'wrong') await expect(dialog.getByRole('alert')).toHaveText(/didn’t accept your details/);
     }
     await expect(dialog.getByRole('heading', { name: /is connected$/ })).toBeVisible();
     harmless('form');

@@ -7,7 +7,7 @@ const pem = (kind: string) => `-----BEGIN ${kind}-----\nMIIBAAAA\n-----END ${kin
 
 /** What a person types, by the field's key, for an integration of each mode that has a form. */
 const forms: Record<string, Record<string, string>> = {
-  'demo-api-key': { 'credentials.apiKey': '  good-key ' },
+  'demo-api-key': { 'credentials.apiKey': 'good-key' },
   'demo-basic': { 'credentials.username': 'good', 'credentials.password': 'good' },
   'demo-client-credentials': {
     'credentials.client_id': 'cc-client',
@@ -84,11 +84,30 @@ test('an empty form says at each field what is missing, and sends nothing', asyn
   await page.getByRole('button', { name: opener }).click();
   await page.getByRole('button', { name: en.form.submit, exact: true }).click();
   await expect(page.getByLabel('Username')).toBeFocused();
-  await expect(page.getByLabel('Username')).toHaveAccessibleDescription(
-    new RegExp(en.form.faults.required.replace('.', '\\.')),
-  );
-  await expect(page.getByRole('alert')).toHaveText(say(en.form.summary, { count: 2 }));
+  await expect(page.getByLabel('Username')).toHaveAccessibleDescription(/Username is required\.$/);
+  await expect(page.getByRole('alert')).toHaveText(say(en.form.summary.other, { count: 2 }));
   expect(watch.sent.filter(({ method }) => method === 'POST')).toEqual([]);
+});
+
+test('no browser corrects, keeps or reads out what is typed', async ({ page, visit, credentials }) => {
+  await visit(scriptPage(await credentials['a session token'](), button('demo-basic')));
+  await page.getByRole('button', { name: opener }).click();
+  const username = page.getByLabel('Username');
+  const password = page.locator('[name="credentials.password"]');
+  for (const control of [username, password]) {
+    await expect(control).toHaveAttribute('autocorrect', 'off');
+    await expect(control).toHaveAttribute('autocapitalize', 'off');
+    await expect(control).toHaveAttribute('spellcheck', 'false');
+    await expect(control).toHaveAttribute('data-rr-is-password', 'true');
+  }
+  await expect(username).toBeFocused();
+  await expect(username).toHaveAttribute('autocomplete', 'off');
+  await expect(password).toHaveAttribute('autocomplete', 'one-time-code');
+  await password.fill(' pass word ');
+  await expect(password).toHaveAttribute('type', 'password');
+  await page.getByRole('button', { name: 'Show Password' }).click();
+  await expect(password).toHaveAttribute('type', 'text');
+  await expect(password).toHaveValue(' pass word ');
 });
 
 test('a token that expired under the form is renewed, and nothing typed is lost', async ({

@@ -53,7 +53,7 @@ const widgetOf = (state: State, target: HTMLElement | null, onClose: () => void)
     focus: false,
     logo: (url) => url ?? null,
     formView: () => FormView,
-    developerDetails: false,
+    developerDetails: address.has('developer'),
   });
 
 function openModal(state: State) {

@@ -76,6 +76,26 @@ const fields: readonly Field[] = [
   },
   { group: 'credentials', name: 'privateKey', title: 'Private key', secret: true, optional: true },
 ];
+const loginFields: readonly Field[] = [
+  { group: 'credentials', name: 'username', title: 'Username' },
+  { group: 'credentials', name: 'password', title: 'Password', secret: true },
+];
+const roleFields: readonly Field[] = [
+  {
+    group: 'params',
+    name: 'external_id',
+    title: 'External ID',
+    description: 'Add this ID to the trust policy of your role.',
+    default_value: 'b4a6f2d0-6a3e-4a54-9a0e-2f6d3d4c8b1a',
+    fixed: true,
+  },
+  {
+    group: 'credentials',
+    name: 'role_arn',
+    title: 'Role ARN',
+    example: 'arn:aws:iam::123456789012:role/Reader',
+  },
+];
 const form = (changes: Partial<Extract<State, { view: 'form' }>> = {}): State => ({
   view: 'form',
   busy: null,
@@ -104,6 +124,15 @@ export const states: Readonly<Record<State['view'], Readonly<Record<string, Stat
     form: form(),
     busy: form({ sending: true, values: { 'credentials.apiKey': 'abc' } }),
     refused: form({ error: serverError('connection_test_failed', undefined, String, { status: 400 }) }),
+    reason: form({
+      error: serverError('two_step_credentials_fetch_error', undefined, String, {
+        status: 400,
+        reason: 'The API key has been revoked by an administrator.',
+      }),
+      values: { 'params.subdomain': 'acme', 'credentials.apiKey': 'abc' },
+    }),
+    login: form({ form: { fields: loginFields, hidden: {} }, docs: undefined }),
+    generated: form({ form: { fields: roleFields, hidden: {} } }),
     faulty: form({
       error: serverError('invalid_body', undefined, String, {
         status: 400,

@@ -98,7 +98,7 @@ async function signIn(
   window: Window,
   signal: AbortSignal,
 ): Promise<Connection> {
-  const { gate, language, attempts } = headless;
+  const { config, gate, language, attempts } = headless;
   const id = idOf(integration);
   const name = typeof integration === 'string' ? integration : integration.display_name || id;
   let timer: ReturnType<typeof setTimeout> | undefined;

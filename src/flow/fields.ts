@@ -1,7 +1,9 @@
 import type { Submission } from '../api/calls.ts';
 import { isSecretName } from '../credential/name.ts';
+import { withoutPrototype } from '../record.ts';
 import type { Credentials, Definition, FieldDefinition, Integration } from '../types.ts';
 import { authModes, credentialFields, modeOf, submissionOf } from './authModes.ts';
+import { externalIdOf } from './externalId.ts';
 
 /** Where in the request a value goes. */
 type Group = 'credentials' | 'params' | 'assertionOption' | 'overrides';
@@ -27,28 +29,83 @@ export interface Form {
   hidden: Values;
 }
 
-/** What others have said already: then a person is not asked. */
-interface Known {
+/** What is known already: a person is not asked for it. */
+export interface Known {
   /** The page's own `params`. */
   params?: Record<string, string> | undefined;
   /** The session's connection configuration: the server has it. */
   preset: Record<string, unknown>;
+  /** Whether the session renews a connection: the server keeps what it stored with it. */
+  reconnects: boolean;
 }
 
-/** The person's own OAuth client, in place of the integration's: asked for where the session presets it empty. */
-const overrides: Readonly<Record<string, FieldDefinition>> = {
+/** The person's own OAuth client, in place of the integration's. */
+const ownClient: Readonly<Record<string, FieldDefinition>> = {
   oauth_client_id_override: { title: 'Client ID' },
   oauth_client_secret_override: { title: 'Client secret', secret: true },
   oauth_refresh_token_override: { title: 'Refresh token', secret: true, optional: true },
 };
 
-/** The form that a definition asks for. */
+/**
+ * The same where the server takes a client but doesn't tell whether the integration has one: a field without a value
+ * leaves the integration's.
+ */
+const optionalClient: typeof ownClient = Object.fromEntries(
+  ['oauth_client_id_override', 'oauth_client_secret_override'].map((name) => [
+    name,
+    {
+      ...ownClient[name],
+      optional: true,
+      description: 'Only needed if you were asked to use your own OAuth client.',
+    },
+  ]),
+);
+
+/** Which fields of a client are asked for: those that the session presets empty, and for TBA those that it doesn't name. */
+function clientFields(mode: string, preset: Known['preset']): Record<string, FieldDefinition> {
+  const wanted = Object.entries(ownClient).filter(([name]) => preset[name] === '');
+  const offered = Object.entries(mode === 'TBA' ? optionalClient : {}).filter(
+    ([name]) => !Object.hasOwn(preset, name),
+  );
+  return Object.fromEntries([...offered, ...wanted]);
+}
+
+/** In this order on the page. */
+const groups: readonly Group[] = ['params', 'credentials', 'overrides', 'assertionOption'];
+
+/** Characters of choices that a form offers in menus. A browser takes seconds to build many more. */
+const mostChoices = 200_000;
+
+/** The fields, with those asked for as plain text whose choices would hold the page up: the server checks them too. */
+function boundChoices(fields: readonly Field[]): Field[] {
+  let room = mostChoices;
+  return fields.map((field) => {
+    const { enum: choices, ...rest } = field;
+    if (!choices) return field;
+    const size = choices.reduce((sum, choice) => sum + choice.length + 1, 0);
+    if (size > room) return withoutPrototype<Field>(rest);
+    room -= size;
+    return field;
+  });
+}
+
+/**
+ * The form that a definition asks for.
+ *
+ * @throws A `ConnectError` when a preset value can't be used.
+ */
 export function formOf(integration: Integration, definition: Definition, known: Known): Form {
   const {
     credentials_label = {},
     preconfigured_credentials = [],
     preconfigured_connection_config = [],
-  } = integration;
+    unique_key,
+  } = withoutPrototype(integration);
+  const { connection_config, assertion_option } = withoutPrototype(definition);
+  const ownKnown = withoutPrototype(known);
+  const { params = {} } = ownKnown;
+  const preset = withoutPrototype(known.preset);
+  const mode = modeOf(definition);
   const hidden: Record<string, string> = {};
   const fields: Field[] = [];
   const add = (
@@ -56,50 +113,34 @@ export function formOf(integration: Integration, definition: Definition, known: 
     definitions: Record<string, FieldDefinition> | undefined,
     skip: readonly string[],
   ) => {
-    for (const [name, field] of Object.entries(definitions ?? {})) {
+    for (const [name, definedField] of Object.entries(definitions ?? {})) {
+      const field = withoutPrototype(definedField);
       if (field.automated || skip.includes(name)) continue;
       const label =
         group === 'credentials' && Object.hasOwn(credentials_label, name) && credentials_label[name];
       const title = label || field.title || name;
       // Most definitions leave it to the name.
-      const entry: Field = { ...field, secret: field.secret || isSecretName(name), title, name, group };
+      const secret = field.secret || isSecretName(name);
+      const entry = withoutPrototype<Field>({ ...field, secret, title, name, group });
       if (field.hidden) hidden[keyOf(entry)] = field.default_value ?? '';
       else fields.push(entry);
     }
   };
-  add(
-    'credentials',
-    authModes[modeOf(definition)]?.route ? credentialFields(definition) : {},
-    preconfigured_credentials,
-  );
-  add(
-    'overrides',
-    overrides,
-    Object.keys(overrides).filter((name) => known.preset[name] !== ''),
-  );
-  add('assertionOption', definition.assertion_option, []);
-  add('params', definition.connection_config, [
+  add('credentials', authModes[mode]?.route ? credentialFields(definition) : {}, preconfigured_credentials);
+  add('overrides', clientFields(mode, preset), []);
+  add('assertionOption', assertion_option, []);
+  add('params', connection_config, [
     ...preconfigured_connection_config,
-    ...Object.keys(known.params ?? {}),
-    ...Object.entries(known.preset).flatMap(([name, value]) => (value === '' ? [] : name)),
+    ...Object.keys(params),
+    ...Object.keys(preset).filter((name) => preset[name] !== ''),
   ]);
-  // The person's role has to name it, so that nobody else's server can take the role.
-  if (definition.auth_mode === 'AWS_SIGV4')
-    fields.unshift({
-      name: 'external_id',
-      group: 'params',
-      title: 'External ID',
-      description: 'Put this into the trust policy of the role.',
-      // `randomUUID` is missing on plain http.
-      default_value: crypto.getRandomValues(new BigUint64Array(2)).join('-'),
-      fixed: true,
-    });
-  const groups: readonly Group[] = ['params', 'overrides', 'credentials', 'assertionOption'];
+  const externalId = mode === 'AWS_SIGV4' ? externalIdOf(ownKnown, unique_key) : null;
+  if (externalId) fields.unshift(withoutPrototype(externalId));
   fields.sort(
     (a, b) =>
       groups.indexOf(a.group) - groups.indexOf(b.group) || (a.order ?? Infinity) - (b.order ?? Infinity),
   );
-  return { fields, hidden };
+  return { fields: boundChoices(fields), hidden };
 }
 
 /** The values of one group, by their names; what was left empty is left out. */
@@ -124,16 +165,18 @@ export function submissionOfForm(
   values: Values,
   page: Record<string, string>,
 ): Submission | null {
-  const { region, ...rest } = { ...page, ...paramsOf(values) };
+  const { region, ...rest } = withoutPrototype<Record<string, string>>({ ...page, ...paramsOf(values) });
   const assertionOption = valuesOf('assertionOption', values);
+  const mode = modeOf(definition);
   // Signed requests have their region in the body.
-  const inBody = definition.auth_mode === 'AWS_SIGV4';
+  const inBody = mode === 'AWS_SIGV4';
   const credentials = {
-    type: modeOf(definition),
     ...valuesOf('credentials', values),
     ...overridesOf(values),
     ...(Object.keys(assertionOption).length && { assertionOption }),
     ...(inBody && region && { region }),
+    // Last: a field of this name must not choose the mode.
+    type: mode,
   } as Credentials;
   return submissionOf(credentials, inBody || !region ? rest : { ...rest, region });
 }

@@ -32,9 +32,18 @@ export function filledFormOf(
 export const isAsked = ({ fields }: Form): boolean =>
   fields.some(({ optional, default_value }) => !optional && !default_value);
 
-const mendable =
-  /^(connection_test_failed|invalid_(body|credentials|query_params)|(client_credentials|two_step|aws_sigv4|missing_client)_\w+|failed_to_generate)$/;
+/** What the server answers when a value of the form is wrong. */
+const valueErrors: ReadonlySet<string> = new Set([
+  'connection_test_failed',
+  'failed_to_generate',
+  'invalid_body',
+  'invalid_credentials',
+  'invalid_query_params',
+]);
+/** The same, where the codes are many and begin alike. */
+const valueErrorFamilies = ['aws_sigv4_', 'client_credentials_', 'missing_client_', 'two_step_'];
 
-/** Whether the person can mend what they typed. */
+/** Whether the person can correct what they typed. */
 export const isMendable = (reason: unknown): reason is ConnectError =>
-  isConnectError(reason) && mendable.test(reason.code);
+  isConnectError(reason) &&
+  (valueErrors.has(reason.code) || valueErrorFamilies.some((family) => reason.code.startsWith(family)));

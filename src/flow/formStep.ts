@@ -3,10 +3,29 @@ import type { Session } from '../api/calls.ts';
 import { ConnectError } from '../errors.ts';
 import type { Connection, Definition, Integration } from '../types.ts';
 import { authModes, modeOf } from './authModes.ts';
-import { formOf, type Values } from './fields.ts';
+import { formOf, type Form, type Values } from './fields.ts';
 import { filledFormOf, isAsked, isMendable } from './filledForm.ts';
 import { waitFor, type Run } from './run.ts';
 import { signIn } from './signIn.ts';
+
+/** The form of a definition; `null` when what the page or the session presets cannot be used, which is shown. */
+function readForm(
+  run: Run,
+  integration: Integration,
+  definition: Definition,
+  session: Session | null,
+): Form | null {
+  try {
+    return formOf(integration, definition, {
+      params: run.connection.params,
+      preset: session?.preset?.(integration.unique_key) ?? {},
+      reconnects: session?.reconnects === true,
+    });
+  } catch (error) {
+    run.store.fail(error, integration);
+    return null;
+  }
+}
 
 /** With the session known: the form when there is something to ask, else the window. */
 function showFormOrSignIn(
@@ -16,8 +35,8 @@ function showFormOrSignIn(
   session: Session | null,
 ): void {
   const id = integration.unique_key;
-  const preset = session?.preset?.(id) ?? {};
-  const form = formOf(integration, definition, { params: run.connection.params, preset });
+  const form = readForm(run, integration, definition, session);
+  if (!form) return;
   const needsWindowOnly = authModes[modeOf(definition)]?.route === null && !isAsked(form);
   if (needsWindowOnly) return signIn(run, integration);
   const docs = session?.docs?.(id) ?? definition.docs_connect;
@@ -49,7 +68,8 @@ export function askOrSignIn(run: Run, integration: Integration, definition: Defi
       serverError('session_token_required', null, String, { integration: id }),
       integration,
     );
-  const asksNothing = route === null && !isAsked(formOf(integration, definition, { preset: {} }));
+  const asksNothing =
+    route === null && !isAsked(formOf(integration, definition, { preset: {}, reconnects: false }));
   // Without waiting where a window is next: it has to be opened in the person's gesture.
   if (isPublicKey || run.session || asksNothing)
     return showFormOrSignIn(run, integration, definition, run.session);

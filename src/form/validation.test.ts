@@ -13,7 +13,25 @@ const pemPattern = '^-----BEGIN PRIVATE KEY-----\\s*([A-Za-z0-9+/=\\s]+)\\s*----
 
 describe('what is typed or pasted', () => {
   it.each<[string, Partial<Field>, string, string]>([
-    ['white space around it goes', {}, '  key \n', 'key'],
+    ['a space at the edge of a password stays', { secret: true }, ' pass word ', ' pass word '],
+    [
+      'so it does where a pattern takes it',
+      { secret: true, pattern: '^.{8,}$' },
+      ' pass word ',
+      ' pass word ',
+    ],
+    [
+      'a space that the pattern of a secret refuses goes',
+      { secret: true, pattern: '^[a-z]+$' },
+      ' abc ',
+      'abc',
+    ],
+    ['the line break at the end of a pasted key goes', { secret: true }, 'key\r\n', 'key'],
+    ['a key of several lines stays to the letter', { secret: true }, `${pem}\n`, `${pem}\n`],
+    ['what is no secret stays as well', {}, ' Jane ', ' Jane '],
+    ['nothing but blanks is nothing', { secret: true }, ' \n ', ''],
+    ['white space goes where there is a format', { format: 'email' }, ' jane@x.com ', 'jane@x.com'],
+    ['white space goes beside a suffix', { suffix: '.x.com' }, ' acme ', 'acme'],
     [
       'a prefix and a suffix pasted with it are not doubled',
       { prefix: 'https://', suffix: '.x.com' },

@@ -11,7 +11,7 @@ const formats: Partial<Record<string, RegExp>> = {
   email: /^[^\s@]+@[^\s@]+$/,
 };
 
-/** What is wrong with a clean value; `null`: nothing. */
+/** What is wrong with a clean value; `null` when nothing is. */
 export function faultOf(field: Field, value: string): Fault | null {
   if (value === '') return field.optional ? null : 'required';
   if (field.enum && !field.enum.includes(value)) return 'choice';
@@ -23,7 +23,7 @@ export function faultOf(field: Field, value: string): Fault | null {
   return shape && !shape.test(whole) ? (format as Fault) : null;
 }
 
-/** Without what the field shows around it. */
+/** The value without what the field shows around it. */
 function bareOf({ prefix = '', suffix = '' }: Field, value: string): string {
   const begins = prefix && value.toLowerCase().startsWith(prefix.toLowerCase());
   const rest = begins ? value.slice(prefix.length) : value;
@@ -31,15 +31,26 @@ function bareOf({ prefix = '', suffix = '' }: Field, value: string): string {
   return ends ? rest.slice(0, -suffix.length) : rest;
 }
 
+/** The value as it was typed: a space at the edge of a password belongs to it. */
+function typedValueOf(typed: string): string {
+  if (typed.trim() === '') return '';
+  // A key that is copied as a whole line ends in a line break; a key of several lines is kept to the letter.
+  const line = typed.replace(/\r?\n$/, '');
+  return line.includes('\n') ? typed : line;
+}
+
 /**
- * The value as the server wants it, out of what was typed or pasted: of all that it can mean, the first that passes;
- * else what was typed, trimmed.
+ * The value as the server wants it, out of what was typed or pasted. Where a format, a pattern, a prefix or a suffix
+ * says what it should look like, it is the first of its meanings that passes; elsewhere it stays as it was typed.
  */
 export function cleanOf(field: Field, typed: string): string {
   const value = typed.trim();
+  const asTyped = typedValueOf(typed);
+  if (!field.format && !field.pattern && !field.prefix && !field.suffix) return asTyped;
   const bare = bareOf(field, value);
   const address = value.replace(/^[a-z]+:\/\//i, '');
   const meanings = [
+    ...(field.secret ? [asTyped] : []),
     bare,
     // A whole address, copied out of the browser's own field.
     bareOf(field, address.replace(/\/$/, '')),

@@ -1,3 +1,5 @@
+import type { PluralCopy } from './plural.ts';
+
 /**
  * What a person reads about one kind of failure. What the developer of the page reads is the error's own message.
  */
@@ -8,82 +10,79 @@ export interface FailureCopy {
   text: string;
   /** What the person can do; `failed.usual.you` when left out. */
   you?: string | undefined;
-  /** What whoever runs the Nango server can do. */
+  /** What the administrator of the Nango server can do. */
   admin?: string | undefined;
 }
 
 /**
- * The copy for each kind of failure: a code that has words of its own, else a group of codes, which
- * `src/widget/explain.ts` names.
+ * The copy for each kind of failure: one error code, or a group of codes. `src/widget/explain.ts` says which codes
+ * belong to which kind.
  *
  * `{app}` is the integration's name, `{host}` the API's; words between backticks are shown as code.
  */
 const failures = {
-  key: { text: 'Its key can’t be used, so nothing was sent to any app.' },
-  unknown_account: {
-    text: 'Its key isn’t known to the connection service, so nothing was sent to any app.',
-  },
-  list_closed: { text: 'It isn’t allowed to read the list of apps.' },
+  key: { text: 'This site’s key is invalid. Nothing was shared with any app.' },
+  unknown_account: { text: 'This site’s key wasn’t recognized. Nothing was shared with any app.' },
+  list_closed: { text: 'This site can’t load the list of apps.' },
   deprecated_authentication: {
-    text: 'Its kind of key is no longer taken by the connection service.',
-    admin: 'On your own server, a later `PUBLIC_AUTHENTICATION_DEPRECATION_DATE` lets this key in.',
+    text: 'This site uses a type of key that is no longer accepted.',
+    admin:
+      'On a self-hosted server, set `PUBLIC_AUTHENTICATION_DEPRECATION_DATE` to a later date to accept this key.',
   },
   unknown_connect_session_token: {
-    text: 'It has no valid pass to the connection service.',
+    text: 'This session has expired.',
     you: 'Reload the page, sign in if asked, and try again.',
   },
   secret_key_refused: {
-    text: 'It was set up with a private key, so we stopped before connecting anything.',
+    text: 'This site was set up with a private key, so we stopped before connecting anything.',
   },
-  setup: { text: 'Its setup doesn’t allow it.' },
+  setup: { text: 'This site’s settings don’t allow this.' },
   integration: {
     title: '{app} can’t be connected here',
-    text: 'It isn’t fully set up on this site yet.',
+    text: '{app} isn’t fully set up on this site yet.',
   },
   credentials: {
-    title: '{app} didn’t accept that',
-    text: '{app} didn’t accept that. Check each field, and what your account may do.',
-    you: 'Go back and check what you typed.',
+    title: '{app} didn’t accept your details',
+    text: '{app} didn’t accept your details. Check them and your account’s permissions.',
+    you: 'Go back, check your details, and try again.',
   },
-  session_token_required: {
-    text: 'Its kind of key connects only apps that open a window of their own.',
-  },
-  resource_capped: { text: 'Its plan allows no more connections.' },
-  invalid_response: { text: 'The connection service gave an answer that makes no sense.' },
+  session_token_required: { text: 'This app can’t be connected with this site’s current key.' },
+  resource_capped: { text: 'This site has reached its connection limit.' },
+  invalid_response: { text: '{host} sent an unexpected response.' },
   network_error: {
     title: 'Can’t reach the connection service',
-    text: 'This page got no answer from {host}.',
-    you: 'Check your connection. An ad blocker or a VPN can be in the way, too.',
+    text: '{host} didn’t respond.',
+    you: 'Check your internet connection. An ad blocker or VPN may also be blocking it.',
   },
   server: {
     title: 'The connection service has a problem',
-    text: '{host} didn’t answer as it should.',
+    text: '{host} didn’t respond as expected.',
     you: 'Try again in a few minutes.',
   },
   too_many_request: {
     title: 'Too many requests',
-    text: 'The connection service asks for a short break.',
+    text: 'The connection service is busy right now.',
     you: 'Try again in a moment.',
   },
   connection_lost: {
-    title: 'The line broke off',
-    text: 'We can’t tell whether {app} was connected.',
-    you: 'Check whether {app} is connected before you try again: signing in twice makes two connections.',
+    title: 'Connection interrupted',
+    text: 'We don’t know whether {app} was connected. It may have worked.',
+    you: 'Check whether {app} is connected before you try again: a second sign-in creates a second connection.',
   },
   blocked_by_browser: {
     title: 'Your browser blocked the window',
-    text: 'You sign in to {app} in a window of its own.',
+    text: '{app} opens in a new window.',
     you: 'Allow pop-ups for this site, then try again.',
   },
   callback_err: {
     title: '{app} wasn’t connected',
-    text: 'The sign-in was cancelled, or {app} said no.',
+    text: 'The sign-in was canceled, or {app} denied access.',
     you: 'Try again with the right account, and allow access when asked.',
   },
   unknown_error: {
     title: 'Something went wrong',
-    text: 'This was not expected.',
-    you: 'Try again. If it fails again, tell the site.',
+    text: 'An unexpected error occurred.',
+    you: 'Try again. If it happens again, contact the site.',
   },
 } as const satisfies Record<string, FailureCopy>;
 
@@ -120,29 +119,43 @@ export const en = {
 
   form: {
     title: 'Connect {app}',
-    text: 'You find these in your {app} account.',
-    nothing: '{app} needs nothing from you.',
-    docs: 'How to find them',
+    text: 'You can find this in your {app} settings.',
+    /** The same for what people type to sign in: a username and a password. */
+    login: 'Enter your {app} login.',
+    nothing: 'No details needed. Select Connect to finish.',
+    docs: 'Where to find it',
     where: 'Where is it?',
     optional: '(optional)',
     choose: 'Choose…',
     none: 'None',
-    show: 'Show',
-    copy: 'Copy',
-    drop: 'Paste it, or drop its file here',
+    show: 'Show {title}',
+    hide: 'Hide {title}',
+    shown: '{title} is shown.',
+    hidden: '{title} is hidden.',
+    /** For screen readers: a key of several lines is masked for the eye only. */
+    aloud: 'Screen readers read this key aloud.',
+    copy: 'Copy {title}',
+    drop: 'Paste your key or drop its file here',
     submit: 'Connect',
     busy: 'Connecting…',
-    summary: 'Fields to look at: {count}',
-    faults: {
-      required: 'Fill this in.',
-      choice: 'Choose one of the list.',
-      pattern: 'This doesn’t look right. Copy it again, all of it.',
-      hostname: 'Enter an address such as example.com.',
-      uri: 'Enter a whole address that begins with https://.',
-      uuid: 'This should be 36 characters long, with four hyphens.',
-      email: 'Enter an e-mail address.',
-      server: 'The connection service doesn’t take this.',
+    summary: {
+      one: '{count} field needs your attention',
+      other: '{count} fields need your attention',
     },
+    /** The provider's own words on why it refused. */
+    reason: '{app} says: {reason}',
+    faults: {
+      required: '{title} is required.',
+      choice: 'Choose an option.',
+      pattern: 'This doesn’t look like a valid {title}.',
+      hostname: 'Enter a domain such as example.com.',
+      uri: 'Enter a full URL starting with https://',
+      uuid: 'Enter an ID of 36 characters, such as 123e4567-e89b-42d3-a456-426614174000.',
+      email: 'Enter an email address.',
+      server: '{app} didn’t accept this value.',
+    },
+    /** Follows a fault where the provider gives an example; never for a secret. */
+    example: 'It should look like {example}.',
   },
 
   authorizing: {
@@ -179,17 +192,17 @@ export const en = {
   failed: {
     usual: {
       title: 'This page can’t connect apps right now',
-      you: 'Nothing to fix on your side. Try again later, or tell the site.',
+      you: 'This isn’t your fault. Try again later or contact the site.',
     },
-    you: 'You',
-    developer: 'The site’s developer',
-    admin: 'The Nango admin',
+    you: 'What you can do',
+    developer: 'For the developer of this site',
+    admin: 'For the Nango administrator',
     server: 'Server: {host}',
     support: 'Contact support',
     copy: 'Copy details',
-    copy_code: 'Copy the code',
+    copy_code: 'Copy error code',
     copied: 'Copied',
-    by_hand: 'Copy this by hand:',
+    by_hand: 'Select and copy these details:',
     retry_in: 'Try again in {seconds}\u00a0s',
     retry_now: 'You can try again now.',
     failures,
@@ -199,9 +212,13 @@ export const en = {
 /** A kind of failure that has copy of its own. */
 export type Failure = keyof typeof failures;
 
-/** The same names with any text. */
+/** The same names with any text, and the plural forms of any language. */
 type Copy<Table> = {
-  readonly [Name in keyof Table]: Table[Name] extends string ? string : Copy<Table[Name]>;
+  readonly [Name in keyof Table]: Table[Name] extends string
+    ? string
+    : Table[Name] extends PluralCopy
+      ? PluralCopy
+      : Copy<Table[Name]>;
 };
 
 /** All copy of one language. */

@@ -12,7 +12,7 @@ const own: Record<OwnCode, Failure> = {
   blocked_by_browser: 'blocked_by_browser',
   browser_required: 'unknown_error',
   connection_lost: 'connection_lost',
-  credentials_required: 'credentials',
+  credentials_required: 'integration',
   destroyed: 'unknown_error',
   fingerprint_unavailable: 'setup',
   integration_not_allowed: 'integration',

@@ -1,33 +1,114 @@
-import type { ConnectError } from '../errors.ts';
+import type { ConnectError, ErrorFacts, OwnCode } from '../errors.ts';
 import type { Failure } from '../locales/en.ts';
+import { withoutPrototype } from '../record.ts';
 import type { IconName } from './icons.tsx';
 
-/** Codes without copy of their own, by what is in their names: the first row that fits. */
-const kinds: readonly (readonly [names: RegExp, failure: Failure])[] = [
-  [/^session_token_failed$/, 'unknown_connect_session_token'],
-  [/_(public_key|session_token)$/, 'key'],
-  [/^connection_test|credentials|two_step|invalid_body|missing_client|sigv4|failed_to_gen/, 'credentials'],
-  [/integration|auth_mode|config|url_param/, 'integration'],
-  [/hmac|option|host|fingerprint|request_refused|sandbox/, 'setup'],
-  [/^state_|^token_|^connection_|window_closed/, 'callback_err'],
-  [/timeout|error_support/, 'server'],
+/** Which copy tells each code of Latchkey's own. */
+const ownCodes: Readonly<Record<OwnCode, Failure>> = {
+  aborted: 'unknown_error',
+  blocked_by_browser: 'blocked_by_browser',
+  browser_required: 'unknown_error',
+  connection_lost: 'connection_lost',
+  credentials_required: 'integration',
+  destroyed: 'unknown_error',
+  fingerprint_unavailable: 'setup',
+  integration_not_allowed: 'integration',
+  invalid_host: 'setup',
+  invalid_option: 'setup',
+  invalid_public_key: 'key',
+  invalid_response: 'invalid_response',
+  invalid_session_token: 'key',
+  load_failed: 'unknown_error',
+  missing_public_key: 'key',
+  network_error: 'network_error',
+  popup_sandboxed: 'setup',
+  request_refused: 'setup',
+  secret_key_refused: 'secret_key_refused',
+  session_token_failed: 'unknown_connect_session_token',
+  session_token_required: 'session_token_required',
+  timeout: 'server',
+  unknown_error: 'unknown_error',
+  unknown_integration: 'integration',
+  window_closed: 'callback_err',
+};
+
+/** The same for the server's codes that have no copy of their own. */
+const serverCodes: Readonly<Record<string, Failure>> = {
+  auth_mode_err: 'integration',
+  connection_test_failed: 'credentials',
+  connection_validation_failed: 'callback_err',
+  failed_to_generate: 'credentials',
+  generic_error_support: 'server',
+  invalid_auth_mode: 'integration',
+  invalid_body: 'credentials',
+  invalid_credentials: 'credentials',
+  invalid_hmac: 'setup',
+  missing_hmac: 'setup',
+  provider_config_err: 'integration',
+  state_cookie_err: 'callback_err',
+  state_err: 'callback_err',
+  token_err: 'callback_err',
+  unknown_config_key: 'integration',
+  unknown_provider_config: 'integration',
+  url_param_err: 'integration',
+};
+
+/** Families of server codes, by a part of their names: the first row that fits. */
+const families: readonly (readonly [part: string, failure: Failure])[] = [
+  ['credentials', 'credentials'],
+  ['two_step', 'credentials'],
+  ['missing_client', 'credentials'],
+  ['sigv4', 'credentials'],
+  ['session_token', 'key'],
+  ['public_key', 'key'],
+  ['integration', 'integration'],
+  ['config', 'integration'],
+  ['auth_mode', 'integration'],
+  ['timeout', 'server'],
+  ['state_', 'callback_err'],
+  ['token_', 'callback_err'],
 ];
 
-/** What the developer can paste, for those whose public key cannot do it. */
-const snippet = "createConnect({\n  sessionToken: () =>\n    fetch('/token')\n    .then((r) => r.text())\n})";
-const withSnippet =
-  /^(list_closed|session_token_required|deprecated_authentication|unknown_connect_session_token)$/;
+const codes: Readonly<Partial<Record<string, Failure>>> = withoutPrototype({ ...serverCodes, ...ownCodes });
+
+/** Failures that are about the site's key or token. */
+const keyFailures: ReadonlySet<Failure> = new Set<Failure>([
+  'key',
+  'secret_key_refused',
+  'session_token_required',
+  'unknown_connect_session_token',
+]);
+
+/** Failures that a session token puts right: the developer is shown how to pass one. */
+const tokenFailures: ReadonlySet<Failure> = new Set<Failure>([
+  'deprecated_authentication',
+  'list_closed',
+  'session_token_required',
+  'unknown_connect_session_token',
+]);
+
+const tokenSnippet = `createConnect({
+  sessionToken: () =>
+    fetch('/token')
+    .then((r) => r.text())
+})`;
+
+/** Codes that can be shown: a server's code is a stranger's text. */
+const showable = /^[\w.-]{1,64}$/;
 
 type Failures = Readonly<Record<Failure, unknown>>;
 
-function failureOf({ code, path, status = 0 }: ConnectError, failures: Failures): Failure {
-  // Only a key that is proven to be public is sent there: this server lets none of them read the list.
+const isFailure = (code: string, failures: Failures): code is Failure => Object.hasOwn(failures, code);
+
+function failureOf(code: string, { path, status = 0 }: ErrorFacts, failures: Failures): Failure {
+  // The key is sent there only once it is proven to be public: this server lets no public key read the list.
   if (code === 'unknown_account' && path?.endsWith('/integrations')) return 'list_closed';
-  if (Object.hasOwn(failures, code)) return code as Failure;
-  const kind = kinds.find(([names]) => names.test(code));
-  if (kind) return kind[1];
+  if (isFailure(code, failures)) return code;
+  const known = codes[code] ?? families.find(([part]) => code.includes(part))?.[1];
+  if (known) return known;
   if (status === 401) return 'key';
-  return status >= 500 ? 'server' : status >= 400 ? 'setup' : 'unknown_error';
+  if (status >= 500) return 'server';
+  return status >= 400 ? 'setup' : 'unknown_error';
 }
 
 export interface Explanation {
@@ -35,16 +116,18 @@ export interface Explanation {
   /** The code, when it can be shown. */
   code: string;
   icon: IconName;
+  /** What the developer can paste. */
   snippet: string | null;
 }
 
-/** What is known about an error: which copy says it, and what goes with that. */
+/** What is known about an error: which copy tells it, and what goes with that. */
 export function explain(error: ConnectError, failures: Failures): Explanation {
-  const failure = failureOf(error, failures);
+  const facts = withoutPrototype<ErrorFacts>(error);
+  const failure = failureOf(error.code, facts, failures);
   return {
     failure,
-    code: /^[\w.-]{1,64}$/.test(error.code) ? error.code : 'unknown_error',
-    icon: error.status === 401 || /key|session_token/.test(failure) ? 'key' : 'alert',
-    snippet: withSnippet.test(failure) ? snippet : null,
+    code: showable.test(error.code) ? error.code : 'unknown_error',
+    icon: facts.status === 401 || keyFailures.has(failure) ? 'key' : 'alert',
+    snippet: tokenFailures.has(failure) ? tokenSnippet : null,
   };
 }

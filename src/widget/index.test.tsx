@@ -370,16 +370,30 @@ test('a 401 says its code, its status, who has to act, and how to try again', ()
   const { flow, getByRole, getByText, root } = mount(failure(error), { support: 'help@example.com' });
   expect(getByText('deprecated_authentication')).toBeTruthy();
   expect(getByText('401')).toBeTruthy();
-  expect(getByRole('heading', { name: 'You' })).toBeTruthy();
-  expect(getByRole('heading', { name: 'The site’s developer' }).nextElementSibling?.textContent).toBe(
-    error.message.replaceAll('`', ''),
-  );
-  expect(getByRole('heading', { name: 'The Nango admin' })).toBeTruthy();
+  expect(getByRole('heading', { name: 'What you can do' })).toBeTruthy();
+  const developer = getByRole('heading', { name: 'For the developer of this site' }).closest('details');
+  expect(developer?.querySelector('p')?.textContent).toBe(error.message.replaceAll('`', ''));
+  expect(getByRole('heading', { name: 'For the Nango administrator' })).toBeTruthy();
   expect(root.querySelector('pre')?.textContent).toContain('sessionToken');
   expect(getByRole('link').getAttribute('href')).toBe('mailto:help@example.com');
   expect(getByRole('link').getAttribute('rel')).toBe('noreferrer');
   getByRole('button', { name: 'Try again' }).click();
   expect(flow.retry).toHaveBeenCalledOnce();
+});
+
+test('the developer’s part of a failure is folded away, but not its code nor what is copied', async () => {
+  const writeText = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
+  vi.stubGlobal('navigator', { clipboard: { writeText }, userAgent: 'Firefox/145.0' });
+  const error = new ConnectError('unknown_account', 'The key was rotated.', { status: 401 });
+  const folded = mount(failure(error), { developerDetails: false });
+  const details = folded.root.querySelector('details');
+  expect(details?.open).toBe(false);
+  expect(details?.textContent).toContain('The key was rotated.');
+  expect(folded.getByText('unknown_account').closest('details')).toBeNull();
+  await act(() => folded.getByRole('button', { name: 'Copy details' }).click());
+  expect(writeText.mock.calls[0]?.[0]).toContain('Message: The key was rotated.');
+  const open = mount(failure(error), { developerDetails: true });
+  expect(open.root.querySelector('details')?.open).toBe(true);
 });
 
 test('the details are copied, and a screen reader hears so', async () => {
@@ -390,14 +404,14 @@ test('the details are copied, and a screen reader hears so', async () => {
   await act(() => getByRole('button', { name: 'Copy details' }).click());
   await waitFor(() => expect(getByRole('status').textContent).toBe('Copied'));
   expect(writeText.mock.calls[0]?.[0]).toContain('Path: /x\n');
-  await act(() => getByRole('button', { name: 'Copy the code' }).click());
+  await act(() => getByRole('button', { name: 'Copy error code' }).click());
   expect(writeText.mock.calls[1]?.[0]).toBe('unknown_account');
 });
 
 test('without a clipboard the details can be selected, at each press', async () => {
   vi.stubGlobal('navigator', { userAgent: 'Firefox/145.0' });
   const { getByRole, findByRole, shadow } = mount(failure(new ConnectError('timeout', '')));
-  for (const name of ['Copy details', 'Copy the code']) {
+  for (const name of ['Copy details', 'Copy error code']) {
     const button = getByRole('button', { name });
     button.focus();
     button.click();
@@ -406,7 +420,7 @@ test('without a clipboard the details can be selected, at each press', async () 
   }
   const area = getByRole('textbox');
   expect(area).toHaveProperty('readOnly', true);
-  expect(area).toHaveProperty('value', expect.stringContaining('Code: timeout'));
+  expect(area).toHaveProperty('value', expect.stringContaining('Error code: timeout'));
 });
 
 test('after a 429 Try again counts down, then works', async () => {

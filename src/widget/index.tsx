@@ -67,6 +67,7 @@ export function mountWidget(options: WidgetOptions): Widget {
   const context: ViewContext = {
     flow,
     messages,
+    lang,
     host: options.host,
     support: options.support,
     modal,
@@ -74,6 +75,7 @@ export function mountWidget(options: WidgetOptions): Widget {
     logo: options.logo,
     formView: options.formView,
     developerDetails: options.developerDetails,
+    unsaved: { current: null },
     announce(text) {
       // A screen reader is silent about a text that does not change: the space makes “Copied” new each time.
       say(textOf('output') === text ? `${text}\u00a0` : text);

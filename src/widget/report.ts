@@ -1,9 +1,11 @@
-import type { ConnectError } from '../errors.ts';
+import type { ErrorFacts } from '../errors.ts';
 
 interface ReportFacts {
   /** The code, when it can be shown. */
   code: string;
-  error: Pick<ConnectError, 'status' | 'path' | 'message'>;
+  error: ErrorFacts;
+  /** What the error says to developers. */
+  message: string;
   /** `unique_key` of the integration, if one was chosen. */
   app: string | undefined;
   host: string;
@@ -13,14 +15,22 @@ interface ReportFacts {
   browser: string;
 }
 
-/** What a person hands to whoever can help. Never a key: the path comes without its query, and no message holds one. */
-export const report = ({ code, error, app, host, at, version, browser }: ReportFacts): string =>
-  `Code: ${code}
-Status: ${error.status ?? '-'}
-Path: ${error.path?.replace(/[?#].*/s, '') ?? '-'}
-App: ${app ?? '-'}
-Host: ${host}
-Time: ${new Date(at).toISOString()}
-Latchkey: ${version}
-Browser: ${browser}
-Says: ${error.message}`;
+/** The path alone: a query can hold a token. */
+const pathOf = (path: string): string => path.replace(/[?#].*/s, '');
+
+/** The facts that a person passes on to somebody who can help. No key is among them: no message holds one. */
+export function report({ code, error, message, app, host, at, version, browser }: ReportFacts): string {
+  const facts: [name: string, value: string | number | undefined][] = [
+    ['Error code', code],
+    ['HTTP status', error.status],
+    ['Path', error.path && pathOf(error.path)],
+    ['Integration', app],
+    ['Server', host],
+    ['Time', new Date(at).toISOString()],
+    ['Latchkey version', version],
+    ['Browser', browser],
+    ['Message', message],
+    ['Reason from the provider', error.reason],
+  ];
+  return facts.flatMap(([name, value]) => (value ? `${name}: ${value}` : [])).join('\n');
+}

@@ -7,6 +7,8 @@ import type { Messages } from '../locales/en.ts';
 export interface ViewContext {
   flow: Flow;
   messages: Messages;
+  /** The language of the messages: numbers are worded by its rules. */
+  lang: string;
   /** The API's host, as text. */
   host: string;
   /** A URL or an e-mail address. */
@@ -27,6 +29,8 @@ export interface ViewContext {
   formView(): FormView;
   /** Whether the developer's part of a failure is open from the start. */
   developerDetails: boolean;
+  /** Whether leaving would lose what was typed: set by a form while it is shown. */
+  unsaved: { current: (() => boolean) | null };
   /** Shows what the memory says now. */
   repaint(): void;
 }

@@ -1,0 +1,28 @@
+import type { Field } from '../flow/fields.ts';
+import { withoutPrototype } from '../record.ts';
+
+/** Names of keys that have several lines. */
+const longNames = /private.?key|certificate$/i;
+
+/** Whether a value has several lines, as certificates, private keys and JSON do. */
+export const hasManyLines = ({ name, pattern = '', example = '' }: Field): boolean =>
+  pattern || example ? `${pattern} ${example}`.includes('BEGIN') : longNames.test(name);
+
+type InputMode = 'email' | 'url' | 'numeric';
+
+/** The keyboard of a touch screen for each format or type. */
+const keyboards: Readonly<Partial<Record<string, InputMode>>> = withoutPrototype({
+  email: 'email',
+  hostname: 'url',
+  uri: 'url',
+  number: 'numeric',
+  integer: 'numeric',
+});
+
+/** The keyboard that fits; `undefined` for the usual one. */
+export const inputModeOf = ({ format = '', type = '', secret }: Field): InputMode | undefined =>
+  secret ? undefined : (keyboards[format] ?? keyboards[type]);
+
+/** Whether a form asks for a login: a person knows it by heart, and finds it in no settings. */
+export const isLogin = (fields: readonly Field[]): boolean =>
+  ['username', 'password'].every((name) => fields.some((field) => field.name === name));

@@ -1,0 +1,23 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+interface ByHandProps {
+  label: string;
+  text: string;
+  /** How often the browser kept the page from the clipboard: each time the text is selected. */
+  refusals: number;
+}
+
+/** The text to copy by hand, where the browser keeps the page from the clipboard. */
+export function ByHand({ label, text, refusals }: ByHandProps) {
+  const area = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => {
+    area.current?.focus();
+    area.current?.select();
+  }, [refusals]);
+  return (
+    <label class="hand">
+      {label}
+      <textarea class="field" ref={area} readOnly rows={9} value={text} />
+    </label>
+  );
+}

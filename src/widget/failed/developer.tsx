@@ -1,0 +1,46 @@
+import { Icon } from '../icons.tsx';
+import type { ViewContext } from '../view.ts';
+import { Words, type Values } from '../words.tsx';
+
+interface DeveloperProps {
+  /** What the error says to developers. */
+  message: string;
+  snippet: string | null;
+  /** What the administrator of the Nango server can do. */
+  admin: string | undefined;
+  values: Values;
+  context: ViewContext;
+}
+
+/** What the site's developer can do: folded away from everybody else. */
+export function Developer({ message, snippet, admin, values, context }: DeveloperProps) {
+  const { messages, developerDetails } = context;
+  const words = messages.failed;
+  return (
+    <details open={developerDetails}>
+      <summary>
+        <h3>{words.developer}</h3>
+        <Icon name="chevron" />
+      </summary>
+      <p>
+        <Words text={message} values={values} />
+      </p>
+      {snippet && (
+        <pre>
+          <code>{snippet}</code>
+        </pre>
+      )}
+      <p>
+        <Words text={words.server} values={values} />
+      </p>
+      {admin && (
+        <>
+          <h3>{words.admin}</h3>
+          <p>
+            <Words text={admin} values={values} />
+          </p>
+        </>
+      )}
+    </details>
+  );
+}

@@ -1,0 +1,42 @@
+import { useEffect, useState } from 'preact/hooks';
+import type { ViewContext } from '../view.ts';
+import { fill } from '../words.tsx';
+
+/** Seconds until a time, from now on each second; 0 when it is past. */
+function useSecondsTo(at: number, onPast: () => void): number {
+  const [now, setNow] = useState(Date.now);
+  const seconds = Math.max(0, Math.ceil((at - now) / 1000));
+  const waiting = seconds > 0;
+  useEffect(() => {
+    if (!waiting) return;
+    const timer = setInterval(() => {
+      setNow(Date.now());
+      if (Date.now() >= at) onPast();
+    }, 1000);
+    return () => clearInterval(timer);
+  }, [at, waiting]);
+  return seconds;
+}
+
+interface RetryProps {
+  /** When the server takes requests again, in milliseconds since the epoch. */
+  at: number | undefined;
+  context: ViewContext;
+}
+
+/** *Try again*, after a countdown when there is something to wait for. */
+export function Retry({ at = 0, context }: RetryProps) {
+  const { announce, flow, messages } = context;
+  const seconds = useSecondsTo(at, () => announce(messages.failed.retry_now));
+  return (
+    <button
+      type="button"
+      class="button primary"
+      part="button primary"
+      disabled={seconds > 0}
+      onClick={() => flow.retry()}
+    >
+      {seconds > 0 ? fill(messages.failed.retry_in, { seconds }) : messages.retry}
+    </button>
+  );
+}
