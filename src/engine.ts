@@ -120,12 +120,16 @@ export function createEngine(config: Config, emit: (event: ConnectEvent) => void
       logo: gate.logo,
       formView: () => FormView,
       developerDetails: false,
+      reconnects: false,
     });
     if (config.kind === 'sessionToken')
       proof.verify().then(
         ({ look, reconnects }) => {
-          widget.paint(config.theme ?? look?.theme ?? 'system', config.accent ?? look?.accent);
-          if (reconnects) widget.sayAgain();
+          widget.update({
+            theme: config.theme ?? look?.theme ?? 'system',
+            accent: config.accent ?? look?.accent,
+            reconnects: reconnects ?? false,
+          });
         },
         // The flow asks as well, and says what failed.
         () => {},

@@ -1,10 +1,32 @@
-/** A sentence in the forms that a language has for numbers, named as `Intl.PluralRules` names them. */
-export type Plural = { readonly other: string } & {
+/** A text for each plural form that a language has. English has `one` and `other`; Polish, say, has `few` and `many` too. */
+export type PluralCopy = { readonly other: string } & {
   readonly [Form in Exclude<Intl.LDMLPluralRule, 'other'>]?: string | undefined;
 };
 
-/** The form that goes with the number. */
-export function pluralOf(forms: Plural, count: number, lang: string): string {
-  const form = new Intl.PluralRules(lang).select(count);
-  return (Object.hasOwn(forms, form) && forms[form]) || forms.other;
+/** The plural forms of all languages. */
+export const pluralForms = [
+  'zero',
+  'one',
+  'two',
+  'few',
+  'many',
+  'other',
+] as const satisfies readonly Intl.LDMLPluralRule[];
+
+/** Whether a table of copy holds plural forms. */
+export const isPlural = (table: object): table is PluralCopy => Object.hasOwn(table, 'other');
+
+function formFor(count: number, lang: string): Intl.LDMLPluralRule {
+  try {
+    return new Intl.PluralRules(lang).select(count);
+  } catch {
+    // The page can pass anything as its language.
+    return formFor(count, 'en');
+  }
+}
+
+/** The text for a number of things, `{count}` not yet filled in. */
+export function plural(copy: PluralCopy, count: number, lang = 'en'): string {
+  const form = formFor(count, lang);
+  return (Object.hasOwn(copy, form) && copy[form]) || copy.other;
 }

@@ -8,7 +8,7 @@ import { en } from '../locales/en.ts';
 import type { Integration } from '../types.ts';
 import { mountWidget, type Widget, type WidgetOptions } from './index.tsx';
 import { accentColours } from './theme.ts';
-import { page } from './views/list.tsx';
+import { firstRows } from './visibleRows.ts';
 
 const app = (name: string, auth_mode?: string): Integration => ({
   unique_key: name.toLowerCase(),
@@ -96,6 +96,7 @@ function mount(state: State, options: Partial<WidgetOptions> = {}) {
       logo: () => null,
       formView: () => FormView,
       developerDetails: true,
+      reconnects: false,
       ...options,
     });
     widgets = [...widgets, mounted];
@@ -129,7 +130,7 @@ test('each app is a button; hovering it says so, choosing it says which', () => 
 
 test('an app that needs a form says so', () => {
   const { getByRole } = mount(list(few));
-  expect(getByRole('button', { name: /Algolia.*Needs an API key/ })).toBeTruthy();
+  expect(getByRole('button', { name: /Algolia.*Uses an API key/ })).toBeTruthy();
 });
 
 test('a few apps have no search, nine have', () => {
@@ -142,12 +143,12 @@ test('searching narrows the list, says how many are left, and has a way out when
   const field = getByRole('searchbox');
   await searchFor(field, 'app 12');
   expect(queryAllByRole('listitem')).toHaveLength(1);
-  expect(getByRole('status').textContent).toBe('1 found');
+  expect(getByRole('status').textContent).toBe('1 app found');
   await searchFor(field, 'zzz');
-  expect(getByText(/Nothing found/).textContent).toContain('zzz');
+  expect(getByText(/No apps match/).textContent).toContain('zzz');
   getByRole('button', { name: en.list.clear }).click();
   await nextPicture();
-  expect(queryAllByRole('listitem')).toHaveLength(page);
+  expect(queryAllByRole('listitem')).toHaveLength(firstRows);
 });
 
 test('what a search finds is shown once for the letters of one picture', async () => {
@@ -160,7 +161,7 @@ test('what a search finds is shown once for the letters of one picture', async (
   expect(queryAllByRole('listitem').length).toBeGreaterThan(1);
   await searchFor(field, 'app 12');
   expect(queryAllByRole('listitem')).toHaveLength(1);
-  expect(said).toEqual(['1 found']);
+  expect(said).toEqual(['1 app found']);
   watch.disconnect();
 });
 

@@ -2,11 +2,17 @@ import type { ComponentType } from 'preact';
 import type { Flow } from '../flow/contract.ts';
 import type { State, StateOf } from '../flow/state.ts';
 import type { Messages } from '../locales/en.ts';
+import type { Rows } from './visibleRows.ts';
+
+/** Where a person goes who leaves a view: out of the widget, or to the list. */
+export type Exit = 'close' | 'back';
 
 /** What every view gets beside its state. */
 export interface ViewContext {
   flow: Flow;
   messages: Messages;
+  /** The language of the messages: numbers are worded by its rules. */
+  lang: string;
   /** The API's host, as text. */
   host: string;
   /** A URL or an e-mail address. */
@@ -27,7 +33,13 @@ export interface ViewContext {
   formView(): FormView;
   /** Whether the developer's part of a failure is open from the start. */
   developerDetails: boolean;
-  /** Shows what the memory says now. */
+  /** Whether leaving would lose what was typed: set by a form while it is shown. */
+  unsaved: { current: (() => boolean) | null };
+  /** What Escape does in the view before it closes anything: returns whether it did. */
+  escape: { current: (() => boolean) | null };
+  /** The person wants to leave. Asks first when something would be lost. */
+  leave(to: Exit): void;
+  /** Renders the current state once more. */
   repaint(): void;
 }
 
@@ -35,8 +47,8 @@ export interface ListMemory {
   query: string;
   /** `unique_key` of the row that was chosen last. */
   row: string | null;
-  /** How many rows are made. */
-  limit: number;
+  /** The rows that are rendered. */
+  rows: Rows;
 }
 
 export type { StateOf };
