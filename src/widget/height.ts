@@ -14,7 +14,7 @@ export function keepHeight(root: HTMLElement, modal: boolean): SteadyHeight {
 
   function fit(): void {
     const before = style.getPropertyValue('--lk-height');
-    style.setProperty('--lk-height', 'auto');
+    style.setProperty('--lk-height', 'fit-content');
     root.classList.add('measured');
     const height = `${root.offsetHeight}px`;
     style.setProperty('--lk-height', before || height);

@@ -148,6 +148,13 @@ export function mountWidget(options: WidgetOptions): Widget {
     if (!context.escape.current?.()) leave('close');
   }
 
+  // A dialog takes its Escape before it comes to this.
+  const stayOnEscape = (event: KeyboardEvent): void => {
+    if (!question || event.key !== 'Escape') return;
+    event.preventDefault();
+    answer(false);
+  };
+  root.addEventListener('keydown', stayOnEscape);
   keepInside(root, modal);
   (target ?? documentOwn('body')).append(element);
   paint();

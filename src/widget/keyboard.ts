@@ -26,7 +26,7 @@ interface KeyboardWalk {
 }
 
 /** The keys of a list: arrows, *Home* and *End* walk along the rows, letters search. */
-export function keyboardWalk({ field, first, settle, clear, focusRow }: KeyboardWalk) {
+export function useKeyboardWalk({ field, first, settle, clear, focusRow }: KeyboardWalk) {
   /** Where a key leads to from the search field. */
   const fromField = (key: string): number | null => (key === 'ArrowDown' || key === 'Enter' ? 0 : null);
 

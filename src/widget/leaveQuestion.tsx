@@ -14,19 +14,8 @@ export function LeaveQuestionBar({ question, messages, onStay, onLeave }: LeaveQ
   const stay = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => stay.current?.focus(), []);
   const copy = messages.leave[question.loss];
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape') return;
-    event.preventDefault();
-    onStay();
-  };
   return (
-    <div
-      class="leave"
-      role="alertdialog"
-      aria-labelledby="leave-title"
-      aria-describedby="leave-text"
-      onKeyDown={onKeyDown}
-    >
+    <div class="leave" role="alertdialog" aria-labelledby="leave-title" aria-describedby="leave-text">
       <h3 id="leave-title">{copy.title}</h3>
       <p id="leave-text">{copy.text}</p>
       <div class="actions">

@@ -11,11 +11,11 @@ interface NameProps {
   query: string;
 }
 
+/** Every second piece is what was searched for. */
+const mark = (piece: string, at: number) => (at % 2 ? <mark>{piece}</mark> : piece);
+
 /** A name, with what was searched for marked in it. */
-const MarkedName = ({ name, query }: NameProps) => (
-  // Every second piece is what was searched for.
-  <bdi>{highlight(name, query).map((piece, at) => (at % 2 ? <mark>{piece}</mark> : piece))}</bdi>
-);
+const MarkedName = ({ name, query }: NameProps) => <bdi>{highlight(name, query).map(mark)}</bdi>;
 
 interface RowProps {
   integration: Integration;

@@ -3,7 +3,7 @@ import { plural } from '../../locales/plural.ts';
 import type { Integration } from '../../types.ts';
 import { Frame, Heading } from '../frame.tsx';
 import { Icon } from '../icons.tsx';
-import { keyboardWalk } from '../keyboard.ts';
+import { useKeyboardWalk } from '../keyboard.ts';
 import { Row } from '../row.tsx';
 import { search } from '../search.ts';
 import { SearchField } from '../searchField.tsx';
@@ -90,7 +90,7 @@ export function ListView({ state, context }: ViewProps<'list'>) {
     };
   });
 
-  const onKeyDown = keyboardWalk({
+  const onKeyDown = useKeyboardWalk({
     field,
     first: rows.from,
     settle: () => settle().map(nameOf),
