@@ -183,6 +183,80 @@ test('a page’s shortcuts leave what is typed into a widget in it alone', async
   await expect(page).toHaveTitle('A site');
 });
 
+/** Tells of every event of the widget that comes to the page on its way up. */
+const eavesdropper = `<script>
+  const types = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'compositionstart', 'compositionend',
+    'copy', 'cut', 'paste', 'dragover', 'drop'];
+  window.heard = [];
+  for (const type of types)
+    addEventListener(type, (event) => {
+      if (event.target.closest('latchkey-connect, .latchkey')) heard.push(type + ' ' + (event.key ?? ''));
+    });
+  // What many pages do with a text that is pasted beside a field.
+  addEventListener('paste', (event) => {
+    if (!event.target.closest('input')) event.preventDefault();
+  });
+</script>`;
+
+const heard = (page: Page): Promise<string[]> => page.evaluate(() => Reflect.get(window, 'heard'));
+
+/** Types, edits, copies, cuts and pastes in the search field. */
+async function edit(page: Page): Promise<void> {
+  const search = page.getByRole('searchbox');
+  await search.click();
+  await page.keyboard.type('open/id x');
+  for (const key of ['Backspace', 'Backspace', 'ArrowLeft', 'Delete', 'Home', 'End'])
+    await page.keyboard.press(key);
+  await expect(search).toHaveValue('open/i');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+x');
+  await expect(search).toHaveValue('');
+  await page.keyboard.press('Control+v');
+  await expect(search).toHaveValue('open/i');
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+c');
+  await search.evaluate((field) => {
+    for (const type of ['dragover', 'drop'])
+      field.dispatchEvent(new DragEvent(type, { bubbles: true, composed: true, cancelable: true }));
+    for (const type of ['compositionstart', 'compositionend'])
+      field.dispatchEvent(new CompositionEvent(type, { bubbles: true, composed: true }));
+  });
+}
+
+for (const [place, body] of Object.entries({
+  'a dialog': '',
+  'the page': '<latchkey-connect></latchkey-connect>',
+}))
+  test(
+    `what is typed and pasted in ${place} stays there, and other keys are for the page, too`,
+    { tag: '@browser' },
+    async ({ page, visit, credentials }) => {
+      const options = await credentials['a documented public key']();
+      await visit(scriptPage(options, `${body || button()}${eavesdropper}`));
+      if (!body) await page.getByRole('button', { name: opener }).click();
+      await edit(page);
+      expect((await heard(page)).filter((event) => !event.endsWith(' Control'))).toEqual([]);
+      for (const key of ['F2', 'Control+k']) await page.keyboard.press(key);
+      expect(await heard(page)).toEqual(expect.arrayContaining(['keydown F2', 'keyup F2', 'keydown k']));
+    },
+  );
+
+test('an Escape that empties the search in the page is used up; the next one is for the page', async ({
+  page,
+  visit,
+  credentials,
+}) => {
+  const options = await credentials['a documented public key']();
+  await visit(scriptPage(options, `<latchkey-connect></latchkey-connect>${eavesdropper}`));
+  const search = page.getByRole('searchbox');
+  await search.fill('open');
+  await page.keyboard.press('Escape');
+  await expect(search).toHaveValue('');
+  expect(await heard(page)).not.toContain('keydown Escape');
+  await page.keyboard.press('Escape');
+  expect(await heard(page)).toContain('keydown Escape');
+});
+
 test('the script loaded twice answers a click once', async ({ page, watch, visit, credentials }) => {
   const tag = scriptTag(await credentials['a documented public key']());
   await visit(html(button(), tag + tag));

@@ -152,6 +152,14 @@ test('Back returns to the row that was chosen', async ({ page, visit, credential
   await page.keyboard.press('Shift+Tab');
   await isFocused(page, 'button', en.back);
   await page.keyboard.press('Enter');
+  // A sign-in is under way: it asks first.
+  await isFocused(page, 'button', en.leave.signIn.stay);
+  await page.keyboard.press('Enter');
+  await isFocused(page, 'button', en.back);
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Shift+Tab');
+  await isFocused(page, 'button', en.leave.signIn.leave);
+  await page.keyboard.press('Enter');
   await isFocused(page, 'button', app);
   await expect(page.getByRole('searchbox')).toHaveValue('demo');
 });
@@ -172,7 +180,16 @@ test('Escape closes each view that waits, and resolves with null', async ({
   await page.keyboard.press('Enter');
   const popup = await windowOf(page, () => page.getByRole('button', { name: app }).press('Enter'));
   await isFocused(page, 'heading', say(en.authorizing.title));
+  await expect(page.getByText(en.authorizing.waiting)).toBeVisible();
+  // The first Escape asks, a second one stays.
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('alertdialog', { name: en.leave.signIn.title })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('alertdialog')).toBeHidden();
+  await isFocused(page, 'heading', say(en.authorizing.title));
+  expect(popup.isClosed()).toBe(false);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: en.leave.signIn.leave }).press('Enter');
   await expect(page.getByRole('dialog')).toBeHidden();
   // The window that was given up goes with it.
   await expect.poll(() => popup.isClosed()).toBe(true);

@@ -18,6 +18,35 @@ for (const system of ['light', 'dark'] as const)
       await expect(page.getByRole('dialog').locator('.panel')).toHaveCSS('background-color', surface);
     });
 
+for (const [scheme, surface] of Object.entries(surfaces))
+  test(`the theme system is ${scheme} on a page that sets that scheme itself, whatever the system is`, async ({
+    page,
+    visit,
+    credentials,
+  }) => {
+    await page.emulateMedia({ colorScheme: scheme === 'dark' ? 'light' : 'dark' });
+    const options = { ...(await credentials['a documented public key']()), theme: 'system' as const };
+    await visit(scriptPage(options, `<style>:root { color-scheme: ${scheme} }</style>${button()}`));
+    await page.getByRole('button', { name: opener }).click();
+    await expect(page.getByRole('dialog').locator('.panel')).toHaveCSS('background-color', surface);
+  });
+
+test('the theme system changes with the page’s scheme while it is shown', async ({
+  page,
+  visit,
+  credentials,
+}) => {
+  await page.emulateMedia({ colorScheme: 'light' });
+  const options = { ...(await credentials['a documented public key']()), theme: 'system' as const };
+  const css = '<style>:root { color-scheme: light } .dark { color-scheme: dark }</style>';
+  await visit(scriptPage(options, css + button()));
+  await page.getByRole('button', { name: opener }).click();
+  const panel = page.getByRole('dialog').locator('.panel');
+  await expect(panel).toHaveCSS('background-color', surfaces.light);
+  await page.evaluate(() => document.documentElement.classList.add('dark'));
+  await expect(panel).toHaveCSS('background-color', surfaces.dark);
+});
+
 /** Colours as a screen shows them, in hexadecimal. */
 const shown = (page: Page, given: readonly string[], scheme: 'light' | 'dark' = 'light', under = '#000000') =>
   page.evaluate(

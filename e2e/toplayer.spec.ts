@@ -87,3 +87,21 @@ test('a page that takes the dialog away can scroll, and open it again', async ({
     await expect(page.locator('body'), `a page that ${name}: it scrolls`).toHaveCSS('overflow', 'visible');
   }
 });
+
+test('the focus goes to the button that took the place of the opener meanwhile', async ({
+  page,
+  visit,
+  credentials,
+}) => {
+  await visit(modulePage(await credentials['a public key of today and inline integrations']()));
+  const start = page.getByRole('button', { name: opener });
+  await start.click();
+  await expect(list(page)).toBeVisible();
+  await page.evaluate(() => {
+    const before = document.querySelector('#opener');
+    before?.replaceWith(before.cloneNode(true));
+  });
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(start).toBeFocused();
+});

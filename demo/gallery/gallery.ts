@@ -54,6 +54,7 @@ const widgetOf = (state: State, target: HTMLElement | null, onClose: () => void)
     logo: (url) => url ?? null,
     formView: () => FormView,
     developerDetails: address.has('developer'),
+    reconnects: false,
   });
 
 function openModal(state: State) {

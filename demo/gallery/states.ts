@@ -111,8 +111,9 @@ const form = (changes: Partial<Extract<State, { view: 'form' }>> = {}): State =>
 
 /** Examples of each state: one that has none does not compile. */
 export const states: Readonly<Record<State['view'], Readonly<Record<string, State>>>> = {
-  loading: { loading: initialState('list') },
+  loading: { loading: initialState('list'), integration: initialState('integration') },
   list: {
+    two: { view: 'list', list: few.slice(0, 2), busy: null },
     few: { view: 'list', list: few, busy: 'github' },
     many: { view: 'list', list: [...few, ...many(37)], busy: null },
     thousand: { view: 'list', list: many(1000), busy: null },
@@ -167,6 +168,14 @@ export const states: Readonly<Record<State['view'], Readonly<Record<string, Stat
       busy: null,
       integration: github,
       connection: { ...connection, isPending: true, confirmed: true },
+      windowLeft: false,
+    },
+    unconfirmed: {
+      view: 'connected',
+      list: null,
+      busy: null,
+      integration: github,
+      connection: { ...connection, connectionId: null, confirmed: false },
       windowLeft: false,
     },
   },

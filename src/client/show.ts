@@ -2,11 +2,10 @@ import type { Session } from '../api/calls.ts';
 import { createFlow, type RunningFlow } from '../flow/flow.ts';
 import { holdPopup } from '../flow/popup.ts';
 import type { Messages } from '../locales/en.ts';
-import { mergeMessages } from '../locales/merge.ts';
 import { isLocalPage, openWindow } from '../page.ts';
 import type { Config, OpenRequest } from '../options.ts';
 import type { ConnectEvent } from '../types.ts';
-import type { Looks, Widget } from '../widget/index.tsx';
+import type { Widget, WidgetLook } from '../widget/index.tsx';
 import type { FormView } from '../widget/view.ts';
 import { popupOptions, type Attempts } from './attempts.ts';
 import type { Language } from './language.ts';
@@ -40,12 +39,13 @@ export interface Shown {
   refresh(): void;
 }
 
-const looksOf = (config: Config, messages: Messages, session: Session | null): Looks => ({
+const lookOf = (config: Config, messages: Messages, session: Session | null): WidgetLook => ({
   theme: config.theme ?? session?.look?.theme ?? 'system',
   accent: config.accent ?? session?.look?.accent,
   // Until there are other languages, the words are English unless the page brings its own.
   lang: config.messages && config.lang,
-  messages: session?.reconnects ? mergeMessages(messages, messages.again) : messages,
+  messages,
+  reconnects: session?.reconnects ?? false,
   support: config.support,
   developerDetails: config.developerDetails === true || (config.developerDetails !== false && isLocalPage()),
 });
@@ -96,7 +96,7 @@ export function show(
   });
 
   function refresh(): void {
-    if (messages) widget?.update(looksOf(config, messages, session));
+    if (messages) widget?.update(lookOf(config, messages, session));
   }
 
   async function mount(): Promise<void> {
@@ -107,7 +107,7 @@ export function show(
       flow,
       target,
       host: config.host.host,
-      ...looksOf(config, messages, session),
+      ...lookOf(config, messages, session),
       focus,
       logo: gate.logo,
       formView() {

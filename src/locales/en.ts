@@ -97,24 +97,24 @@ export const en = {
 
   list: {
     title: 'Connect an app',
-    text: 'Choose the app whose data you want to bring in.',
+    text: 'Choose an app to connect.',
     loading: 'Loading…',
-    search: 'Search {count} apps',
-    found: '{count} found',
-    none: 'Nothing found for “{query}”',
-    none_text: 'Check the spelling, or look through all.',
+    search: { one: 'Search {count} app', other: 'Search {count} apps' },
+    found: { one: '{count} app found', other: '{count} apps found' },
+    none: 'No apps match “{query}”',
+    none_text: 'Check the spelling or browse all apps.',
     clear: 'Show all apps',
     empty: 'No apps to connect',
-    empty_text: 'There is nothing here yet.',
+    empty_text: 'No apps have been set up yet.',
     opening: 'Opening {app}…',
-    promise: 'Sign-ins open in the app’s own window.',
+    promise: 'You sign in on the app’s own website.',
   },
 
   /** The quiet line under an app that asks for more than a sign-in. */
   needs: {
-    key: 'Needs an API key',
-    login: 'Needs a login',
-    keys: 'Needs keys of your account',
+    key: 'Uses an API key',
+    login: 'Uses your username and password',
+    keys: 'Uses API credentials',
   },
 
   form: {
@@ -162,7 +162,7 @@ export const en = {
     placeholder: 'Connecting to {app}…',
     title: 'Sign in to {app}',
     preparing: 'Opening a window…',
-    waiting: 'Finish in the window that just opened. This page updates by itself.',
+    waiting: 'Sign in using the window that just opened. We’ll continue here when you’re done.',
     reopen: 'Open the window again',
     unfinished_title: 'Still signing in?',
     unfinished: 'Finish in the other window. If you closed it, try again.',
@@ -170,17 +170,36 @@ export const en = {
 
   blocked: {
     title: 'Your browser blocked the window',
-    text: 'You sign in to {app} in a window of its own. One more click opens it.',
-    gesture: 'You sign in to {app} in a window of its own.',
+    text: '{app} opens in a new window. Select Continue to open it.',
+    gesture: '{app} opens in a new window.',
     go: 'Continue to {app}',
   },
 
   connected: {
     title: '{app} is connected',
-    text: 'You can carry on where you were.',
+    text: 'You’re all set.',
     pending_title: '{app} is waiting for approval',
-    pending: 'It will be connected once someone there has said yes. You can carry on.',
-    window: 'You can close the other window, too.',
+    pending: 'An admin needs to approve this connection first.',
+    unconfirmed_title: 'Check your {app} connection',
+    unconfirmed:
+      '{app} says it’s connected, but we couldn’t confirm it. Check whether it shows up on this site.',
+    window: 'You can close the other window now.',
+  },
+
+  /** Asked once, before something is lost. */
+  leave: {
+    form: {
+      title: 'Discard what you’ve entered?',
+      text: 'Your details haven’t been saved.',
+      stay: 'Keep editing',
+      leave: 'Discard',
+    },
+    signIn: {
+      title: 'Stop signing in?',
+      text: 'Your sign-in is still open in the other window.',
+      stay: 'Keep waiting',
+      leave: 'Stop',
+    },
   },
 
   /** In place of the same words above, when the session renews a connection. */

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { en } from './en.ts';
-import { mergeMessages, type MessageOverrides } from './merge.ts';
+import { mergeMessages, unknownMessages, type MessageOverrides } from './merge.ts';
 
 test('without overrides the copy is the base', () => {
-  expect(mergeMessages(en, undefined)).toBe(en);
+  expect(mergeMessages(en, undefined)).toEqual(en);
 });
 
 test('an override replaces its text and leaves the others', () => {
@@ -20,8 +20,40 @@ test('a failure can be given words that the base leaves to the usual ones', () =
 });
 
 test('an override can add the plural forms that its language needs', () => {
-  const merged = mergeMessages(en, { form: { summary: { few: '{count} pola', other: '{count} pól' } } });
-  expect(merged.form.summary).toMatchObject({ few: '{count} pola', other: '{count} pól' });
+  const merged = mergeMessages(en, {
+    list: { found: { few: '{count} aplikacje', other: '{count} aplikacji' } },
+  });
+  expect(merged.list.found).toMatchObject({ few: '{count} aplikacje', other: '{count} aplikacji' });
+});
+
+test('a text that is not there is not read from a polluted prototype', () => {
+  Object.assign(Object.prototype, { title: 'polluted', admin: 'polluted' });
+  try {
+    const { key } = mergeMessages(en, undefined).failed.failures;
+    expect([key.title, key.admin]).toEqual([undefined, undefined]);
+  } finally {
+    for (const name of ['title', 'admin']) Reflect.deleteProperty(Object.prototype, name);
+  }
+});
+
+test('overrides that change nothing are named by their paths', () => {
+  const overrides = {
+    done: 'Fertig',
+    doen: 'Fertig',
+    list: { titel: 'x', title: 7, found: { few: 'x', fwe: 'x' }, text: undefined },
+    form: 'x',
+    failed: { failures: { key: { title: 'x', titel: 'x' }, kye: { text: 'x' } } },
+  };
+  expect(unknownMessages(en, overrides)).toEqual([
+    'doen',
+    'list.titel',
+    'list.title',
+    'list.found.fwe',
+    'form',
+    'failed.failures.key.titel',
+    'failed.failures.kye',
+  ]);
+  expect(unknownMessages(en, undefined)).toEqual([]);
 });
 
 const wrong: [what: string, overrides: unknown][] = [

@@ -1,12 +1,21 @@
+import { withoutPrototype } from '../record.ts';
 import type { FailureCopy, Messages } from './en.ts';
-import { isPlural, pluralForms } from './plural.ts';
+import { isPlural, pluralForms, type PluralCopy } from './plural.ts';
 
 type Overrides<Table> = {
-  readonly [Name in keyof Table]?: Table[Name] extends string | undefined ? string : Overrides<Table[Name]>;
+  readonly [Name in keyof Table]?: Table[Name] extends string | undefined
+    ? string
+    : Table[Name] extends PluralCopy
+      ? Partial<PluralCopy>
+      : Overrides<Table[Name]>;
 };
 
 /** Any part of the copy, to be said in other words. */
 export type MessageOverrides = Overrides<Messages>;
+
+type Table = Readonly<Record<string, unknown>>;
+
+const isTable = (value: unknown): value is Table => typeof value === 'object' && value !== null;
 
 /** What a failure may say beside its text: named, so that an override can add what the base leaves out. */
 const unsaid: Omit<FailureCopy, 'text'> = {
@@ -15,30 +24,56 @@ const unsaid: Omit<FailureCopy, 'text'> = {
   admin: undefined,
 };
 
-const isTable = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null;
-
 /** The same for the plural forms that another language needs. */
 const otherForms = Object.fromEntries(pluralForms.map((form) => [form, undefined]));
+
+/** The names of a table, with those that an override may add. */
+const withOptional = (table: Table): Table => (isPlural(table) ? { ...otherForms, ...table } : table);
+
+/** The messages, with every name that an override may give. */
+function complete(messages: Messages): Table {
+  const failures = Object.entries(messages.failed.failures).map(([name, copy]) => [
+    name,
+    { ...unsaid, ...copy },
+  ]);
+  return { ...messages, failed: { ...messages.failed, failures: Object.fromEntries(failures) } };
+}
 
 /**
  * Walks the names of `base`, never those of `overrides`: a name that has no text there, `__proto__`
  * included, is not read, and neither is what `overrides` inherits.
  */
-function merge<Table>(base: Table, overrides: unknown): Table {
-  if (!isTable(overrides)) return base;
-  const merged: Record<string, unknown> = {};
-  const texts = base as Record<string, unknown>;
-  for (const [name, text] of Object.entries(isPlural(texts) ? { ...otherForms, ...texts } : texts)) {
-    const other = Object.hasOwn(overrides, name) ? overrides[name] : undefined;
+function merge(base: Table, overrides: unknown): Table {
+  const given = isTable(overrides) ? overrides : {};
+  const merged: Record<string, unknown> = withoutPrototype({});
+  for (const [name, text] of Object.entries(withOptional(base))) {
+    const other = Object.hasOwn(given, name) ? given[name] : undefined;
     merged[name] = isTable(text) ? merge(text, other) : typeof other === 'string' ? other : text;
   }
-  return merged as Table;
+  return merged;
 }
 
-/** The copy with the embedder's overrides in it: own properties and strings only, the rest is left out. */
-export function mergeMessages(base: Messages, overrides: MessageOverrides | undefined): Messages {
-  if (!isTable(overrides)) return base;
-  const failures = Object.entries(base.failed.failures).map(([name, copy]) => [name, { ...unsaid, ...copy }]);
-  return merge({ ...base, failed: { ...base.failed, failures: Object.fromEntries(failures) } }, overrides);
+/**
+ * The copy with the embedder's overrides in it: own properties and strings only, the rest is left out. Its tables have
+ * no prototype, so that a word that is not there is not read from a polluted one.
+ */
+export const mergeMessages = (base: Messages, overrides: MessageOverrides | undefined): Messages =>
+  merge(complete(base), overrides) as Messages;
+
+/**
+ * The names in `overrides` that change nothing: there is no such text, or what is given is no text. For a page that
+ * misspelled one.
+ *
+ * @returns Their paths, such as `list.titel`.
+ */
+export function unknownMessages(base: Messages, overrides: unknown): string[] {
+  const walk = (table: Table, given: Table): string[] =>
+    Object.entries(given).flatMap(([name, other]): string[] => {
+      const names = withOptional(table);
+      if (!Object.hasOwn(names, name) || other === undefined) return other === undefined ? [] : [name];
+      const text = names[name];
+      if (isTable(text) && isTable(other)) return walk(text, other).map((path) => `${name}.${path}`);
+      return isTable(text) || typeof other !== 'string' ? [name] : [];
+    });
+  return isTable(overrides) ? walk(complete(base), overrides) : [];
 }

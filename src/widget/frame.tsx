@@ -31,20 +31,20 @@ interface FrameProps {
 
 /** What is around every view: Back when there is a list to go back to, and Close in a dialog. */
 export function Frame({ state, context, heading, centred, footer, onKeyDown, children }: FrameProps) {
-  const { flow, messages, modal } = context;
+  const { leave, messages, modal } = context;
   const back = state.view !== 'list' && state.list !== null;
   return (
     <section class="view" data-view={state.view} onKeyDown={onKeyDown}>
       {(back || modal || heading) && (
         <header>
           {back && (
-            <button type="button" class="icon" aria-label={messages.back} onClick={() => flow.back()}>
+            <button type="button" class="icon" aria-label={messages.back} onClick={() => leave('back')}>
               <Icon name="back" />
             </button>
           )}
           {heading}
           {modal && (
-            <button type="button" class="icon end" aria-label={messages.close} onClick={() => flow.close()}>
+            <button type="button" class="icon end" aria-label={messages.close} onClick={() => leave('close')}>
               <Icon name="close" />
             </button>
           )}

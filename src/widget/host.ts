@@ -1,5 +1,3 @@
-import { documentOwn } from '../page.ts';
-
 /** Where the widget lives. */
 export interface Host {
   /** In the page: resists its style sheets. */
@@ -12,10 +10,17 @@ export interface Host {
 /** No rule of the page beats an important inline declaration, and nothing is inherited. */
 const resistant = { all: 'initial', display: 'block', width: '100%' };
 
+/** The parts that a page can style. */
+const parts = ['panel', 'title', 'row', 'tile', 'field', 'button', 'primary'];
+
 /** Creates the host with its style sheet, not yet in the page. */
 export function createHost(modal: boolean, css: string): Host {
   const element = document.createElement('div');
   element.className = 'latchkey';
+  // Inside `<latchkey-connect>`, a page's `::part()` reaches the widget through the element.
+  element.setAttribute('exportparts', parts.join(', '));
+  // React Aria makes everything inert that is added while its own dialog is open, unless it is marked before.
+  if (modal) element.dataset['reactAriaTopLayer'] = 'true';
   // The dialog is in the top layer; its host must not be an item in the page's layout.
   const style = { ...resistant, position: modal ? 'fixed' : 'static' };
   for (const [name, value] of Object.entries(style)) element.style.setProperty(name, value, 'important');
@@ -28,11 +33,4 @@ export function createHost(modal: boolean, css: string): Host {
   root.setAttribute('aria-labelledby', 'title');
   shadow.append(root);
   return { element, shadow, root };
-}
-
-/** The element with the focus, inside of shadow roots too. */
-export function focused(): HTMLElement | null {
-  let element = documentOwn('activeElement');
-  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
-  return element instanceof HTMLElement ? element : null;
 }

@@ -18,6 +18,10 @@ const icons = {
 /** The name of an icon. */
 export type IconName = keyof typeof icons;
 
+/** The lines of an icon; none for a name that is not in the table. */
+const linesOf = (name: IconName): string | undefined =>
+  Object.hasOwn(icons, name) ? icons[name] : undefined;
+
 interface IconProps {
   name: IconName;
 }
@@ -25,6 +29,6 @@ interface IconProps {
 /** A drawing beside words that say the same: hidden from screen readers. */
 export const Icon = ({ name }: IconProps) => (
   <svg class={name} viewBox="0 0 20 20" aria-hidden="true">
-    <path d={icons[name]} />
+    <path d={linesOf(name)} />
   </svg>
 );

@@ -6,9 +6,11 @@ import { initialState, type State } from '../flow/state.ts';
 import { FormView } from '../form/index.tsx';
 import { en } from '../locales/en.ts';
 import type { Integration } from '../types.ts';
+import { Frame } from './frame.tsx';
 import { mountWidget, type Widget, type WidgetOptions } from './index.tsx';
 import { accentColours } from './theme.ts';
-import { page } from './views/list.tsx';
+import type { FormView as Form } from './view.ts';
+import { firstRows } from './visibleRows.ts';
 
 const app = (name: string, auth_mode?: string): Integration => ({
   unique_key: name.toLowerCase(),
@@ -96,6 +98,7 @@ function mount(state: State, options: Partial<WidgetOptions> = {}) {
       logo: () => null,
       formView: () => FormView,
       developerDetails: true,
+      reconnects: false,
       ...options,
     });
     widgets = [...widgets, mounted];
@@ -129,7 +132,7 @@ test('each app is a button; hovering it says so, choosing it says which', () => 
 
 test('an app that needs a form says so', () => {
   const { getByRole } = mount(list(few));
-  expect(getByRole('button', { name: /Algolia.*Needs an API key/ })).toBeTruthy();
+  expect(getByRole('button', { name: /Algolia.*Uses an API key/ })).toBeTruthy();
 });
 
 test('a few apps have no search, nine have', () => {
@@ -142,12 +145,12 @@ test('searching narrows the list, says how many are left, and has a way out when
   const field = getByRole('searchbox');
   await searchFor(field, 'app 12');
   expect(queryAllByRole('listitem')).toHaveLength(1);
-  expect(getByRole('status').textContent).toBe('1 found');
+  expect(getByRole('status').textContent).toBe('1 app found');
   await searchFor(field, 'zzz');
-  expect(getByText(/Nothing found/).textContent).toContain('zzz');
+  expect(getByText(/No apps match/).textContent).toContain('zzz');
   getByRole('button', { name: en.list.clear }).click();
   await nextPicture();
-  expect(queryAllByRole('listitem')).toHaveLength(page);
+  expect(queryAllByRole('listitem')).toHaveLength(firstRows);
 });
 
 test('what a search finds is shown once for the letters of one picture', async () => {
@@ -160,7 +163,7 @@ test('what a search finds is shown once for the letters of one picture', async (
   expect(queryAllByRole('listitem').length).toBeGreaterThan(1);
   await searchFor(field, 'app 12');
   expect(queryAllByRole('listitem')).toHaveLength(1);
-  expect(said).toEqual(['1 found']);
+  expect(said).toEqual(['1 app found']);
   watch.disconnect();
 });
 
@@ -467,6 +470,166 @@ test('inside the page the focus is taken where a widget with the focus was befor
   expect(shadow.activeElement?.id).toBe('title');
   await set(list(few));
   expect(shadow.activeElement?.textContent).toBe(en.list.title);
+});
+
+const signIn = (step: 'preparing' | 'waiting' | 'unfinished'): State => ({
+  view: 'authorizing',
+  busy: null,
+  list: few,
+  integration: github,
+  step,
+});
+
+/** A form that says whether something was typed into it, and keeps what was. */
+const formOf = (isTyped: boolean): Form =>
+  function TypedForm({ state, context }) {
+    context.unsaved.current = () => isTyped;
+    return (
+      <Frame state={state} context={context}>
+        <h2 id="title" tabIndex={-1}>
+          {context.messages.form.submit}
+        </h2>
+        <input aria-label="Key" />
+      </Frame>
+    );
+  };
+
+const filledForm = formOf(true);
+const untouchedForm = formOf(false);
+
+const formState: State = {
+  view: 'form',
+  busy: null,
+  list: few,
+  integration: github,
+  form: { fields: [], hidden: {} },
+  values: {},
+  sending: false,
+  error: null,
+  docs: undefined,
+};
+
+const escapeIn = (root: Element) =>
+  fireEvent.keyDown(root, { key: 'Escape', bubbles: true, composed: true, cancelable: true });
+
+test('Escape, Close and Back ask before a form that was filled is lost', async () => {
+  const { flow, getByRole, queryByRole, root, shadow } = mount(formState, {
+    target: null,
+    formView: () => filledForm,
+  });
+  const field = getByRole('textbox');
+  field.focus();
+  escapeIn(field);
+  const question = getByRole('alertdialog', { name: 'Discard what you’ve entered?' });
+  expect(question).toBeTruthy();
+  expect(shadow.activeElement?.textContent).toBe('Keep editing');
+  expect(root.querySelector('.stage')?.hasAttribute('inert')).toBe(true);
+  getByRole('button', { name: 'Keep editing' }).click();
+  expect(queryByRole('alertdialog')).toBeNull();
+  expect(shadow.activeElement).toBe(field);
+  expect(flow.close).not.toHaveBeenCalled();
+  getByRole('button', { name: 'Back' }).click();
+  getByRole('button', { name: 'Discard' }).click();
+  expect(flow.back).toHaveBeenCalledOnce();
+  getByRole('button', { name: 'Close' }).click();
+  getByRole('button', { name: 'Discard' }).click();
+  expect(flow.close).toHaveBeenCalledOnce();
+});
+
+test('Escape in the question keeps what was typed', () => {
+  const { flow, getByRole, queryByRole, shadow } = mount(formState, {
+    target: null,
+    formView: () => filledForm,
+  });
+  escapeIn(getByRole('textbox'));
+  escapeIn(shadow.activeElement ?? getByRole('dialog'));
+  expect(queryByRole('alertdialog')).toBeNull();
+  expect(flow.close).not.toHaveBeenCalled();
+});
+
+test('a form that was not touched closes at once', () => {
+  const { flow, getByRole } = mount(formState, { target: null, formView: () => untouchedForm });
+  escapeIn(getByRole('textbox'));
+  expect(flow.close).toHaveBeenCalledOnce();
+});
+
+test('a sign-in under way is stopped only after a question; what comes of it ends the question', async () => {
+  const { flow, getByRole, queryByRole, set } = mount(signIn('waiting'));
+  getByRole('button', { name: 'Back' }).click();
+  expect(getByRole('alertdialog', { name: 'Stop signing in?' })).toBeTruthy();
+  expect(flow.back).not.toHaveBeenCalled();
+  await set(signIn('unfinished'));
+  expect(queryByRole('alertdialog')).toBeNull();
+  getByRole('button', { name: 'Back' }).click();
+  expect(flow.back).toHaveBeenCalledOnce();
+});
+
+test('looks and words change in place, and leave what was typed as it was', async () => {
+  const { getByRole, root, widget } = mount(formState, { formView: () => filledForm });
+  const field = getByRole('textbox') as HTMLInputElement;
+  field.value = 'half a key';
+  field.focus();
+  const messages = { ...en, form: { ...en.form, submit: 'اتصال' } };
+  await act(() => widget.update({ theme: 'dark', lang: 'ar', messages }));
+  expect(getByRole('heading').textContent).toBe('اتصال');
+  expect(getByRole('textbox')).toBe(field);
+  expect(field.value).toBe('half a key');
+  expect([root.style.colorScheme, root.lang, root.dir]).toEqual(['dark', 'ar', 'rtl']);
+});
+
+test('a connection that is renewed is worded so, also when that is known only later', async () => {
+  const state: State = {
+    view: 'connected',
+    list: null,
+    busy: null,
+    integration: github,
+    connection: { integration: 'github', connectionId: '1', isPending: false, confirmed: true },
+    windowLeft: false,
+  };
+  const { getByRole, widget } = mount(state);
+  expect(getByRole('heading').textContent).toBe('GitHub is connected');
+  await act(() => widget.update({ reconnects: true }));
+  expect(getByRole('heading').textContent).toBe('GitHub is connected again');
+});
+
+test('a success that could not be confirmed is not called connected', () => {
+  const { getByRole, root } = mount({
+    view: 'connected',
+    list: null,
+    busy: null,
+    integration: github,
+    connection: { integration: 'github', connectionId: null, isPending: false, confirmed: false },
+    windowLeft: false,
+  });
+  expect(getByRole('heading').textContent).toBe('Check your GitHub connection');
+  expect(root.querySelector('.badge.amber .clock')).toBeTruthy();
+});
+
+test('what is loading for one integration has no title of a list', () => {
+  const { getByRole, queryByText, root } = mount(initialState('integration'), { target: null });
+  expect(getByRole('heading').textContent).toBe('Loading…');
+  expect(queryByText('Connect an app')).toBeNull();
+  expect(root.querySelector('.rows')).toBeNull();
+});
+
+test('a list tells how long it is, and where each row is in it', async () => {
+  const { getByRole, root } = mount(list(many));
+  const positions = () =>
+    [...root.querySelectorAll('li[aria-posinset]')].map((item) => item.getAttribute('aria-posinset'));
+  expect(positions()).toEqual(['1', '2', '3', '4', '5', '6', '7', '8', '9']);
+  expect(rowOf(root, 'App 3').parentElement?.getAttribute('aria-setsize')).toBe('40');
+  await searchFor(getByRole('searchbox'), 'app 12');
+  expect(rowOf(root, 'App 12').parentElement?.getAttribute('aria-setsize')).toBe('1');
+});
+
+test('End goes to the last of 5,000 apps, and renders only its neighbours', () => {
+  const { root, shadow } = mount(list(Array.from({ length: 5_000 }, (_, at) => app(`App ${at}`))));
+  rowOf(root, 'App 3').focus();
+  fireEvent.keyDown(shadow.activeElement ?? root, { key: 'End' });
+  expect(shadow.activeElement?.textContent).toContain('App 4999');
+  expect(root.querySelectorAll('.row').length).toBeLessThan(50);
+  fireEvent.keyDown(shadow.activeElement ?? root, { key: 'Home' });
+  expect(shadow.activeElement?.textContent).toContain('App 0');
 });
 
 test('a button that has nothing more to do leaves the focus to the heading', async () => {

@@ -1,24 +1,35 @@
 import { render } from 'preact';
 import type { Flow } from '../flow/contract.ts';
 import type { State } from '../flow/state.ts';
+import { directionOf } from '../locales/direction.ts';
 import type { Messages } from '../locales/en.ts';
+import { mergeMessages } from '../locales/merge.ts';
 import { documentOwn } from '../page.ts';
 import type { Theme } from '../types.ts';
-import { createHost, focused } from './host.ts';
+import { createAnnouncer } from './announcer.ts';
+import { showDialog } from './dialog.ts';
+import { createViewFocus } from './focus.ts';
+import { keepHeight } from './height.ts';
+import { createHost } from './host.ts';
+import { go, lossOf, watchRemoval, type LeaveQuestion } from './leave.ts';
+import { keepInside } from './outgoing.ts';
 import { Panel } from './panel.tsx';
-import { lockScroll } from './scroll.ts';
-import { paintTheme } from './theme.ts';
-import type { FormView, ViewContext } from './view.ts';
-import { page } from './views/list.tsx';
+import { createPainter } from './theme.ts';
+import type { Exit, FormView, ViewContext } from './view.ts';
+import { topRows } from './visibleRows.ts';
 import css from './widget.css?inline';
 
-/** What can change while a widget is shown. */
-export interface Looks {
+/** How a widget looks and what it says: all of it can change while it is shown. */
+export interface WidgetLook {
+  /** `system` follows the page's own `color-scheme`, else the person's system. */
   theme: Theme;
   /** Any CSS colour; the theme's own when left out, or when it is not one. */
   accent: string | undefined;
+  /** The language of `messages`; English when left out. */
   lang: string | undefined;
   messages: Messages;
+  /** Whether a connection is renewed: some things are then worded otherwise. */
+  reconnects: boolean;
   /** An `https:` URL or an e-mail address. */
   support: string | undefined;
   /** Whether the developer's part of a failure is open from the start. */
@@ -26,7 +37,7 @@ export interface Looks {
 }
 
 /** What a widget is made of. */
-export interface WidgetOptions extends Looks {
+export interface WidgetOptions extends WidgetLook {
   flow: Flow;
   /** Where the widget is shown; `null` for a dialog over the page. */
   target: HTMLElement | ShadowRoot | null;
@@ -43,144 +54,156 @@ export interface WidgetOptions extends Looks {
 /** A widget in the page. */
 export interface Widget {
   readonly element: HTMLElement;
-  /** Shows other looks. What was typed stays. */
-  update(looks: Looks): void;
+  /** Changes how it looks or what it says. The view stays as it is, with what was typed into it. */
+  update(changes: Partial<WidgetLook>): void;
   /** Leaves the page as it was, with the focus where it was before a dialog. */
   destroy(): void;
 }
 
-const rightToLeft = /^(ar|fa|he|ps|ur)\b/i;
+/** The views in which a press beside the dialog closes nothing: something is typed there, or under way. */
+const heldViews: ReadonlySet<State['view']> = new Set(['form', 'authorizing']);
 
 /** Shows the flow's state, from now until `destroy`. */
 export function mountWidget(options: WidgetOptions): Widget {
-  const { flow, target, messages, lang = 'en' } = options;
+  const { flow, target } = options;
   const modal = target === null;
-  /** The latest first. */
-  const undo: (() => void)[] = [];
+  let look: WidgetLook = options;
+  let question: LeaveQuestion | null = null;
+  let shown: State['view'] | null = null;
+
   const { element, shadow, root } = createHost(modal, css);
-  root.lang = lang;
-  root.dir = rightToLeft.test(lang) ? 'rtl' : 'ltr';
+  const announcer = createAnnouncer(shadow);
+  const focus = createViewFocus(shadow);
+  const painter = createPainter(root);
+  const height = keepHeight(root, modal);
 
-  const textOf = (selector: string) => root.querySelector(selector)?.textContent ?? '';
-  const say = (text: string) => root.lastElementChild?.replaceChildren(text);
-
-  const context: ViewContext = {
+  /** What stays the same for as long as the widget is shown. */
+  const base = {
     flow,
-    messages,
-    lang,
     host: options.host,
-    support: options.support,
     modal,
     focusSearch: modal && matchMedia('(pointer: fine)').matches,
     logo: options.logo,
     formView: options.formView,
-    developerDetails: options.developerDetails,
-    unsaved: { current: null },
-    announce(text) {
-      // A screen reader is silent about a text that does not change: the space makes “Copied” new each time.
-      say(textOf('output') === text ? `${text}\u00a0` : text);
-    },
+    announce: announcer.announce,
     root,
-    memory: { query: '', row: null, limit: page },
-    repaint: () => render(<Panel state={flow.state} context={context} />, root),
-  };
+    memory: { query: '', row: null, rows: topRows },
+    unsaved: { current: null },
+    escape: { current: null },
+    leave,
+    repaint,
+  } satisfies Partial<ViewContext>;
+  let context = contextOf(base, look);
 
-  let shown: State['view'] | null = null;
-  let said = '';
-  const paint = ({ view }: State) => {
-    const moveFocus = modal || shadow.activeElement !== null || (shown === null && options.focus);
-    context.repaint();
-    const text = textOf('#text');
-    const focus = (selector: string) => {
-      const goal = root.querySelector<HTMLElement>(selector);
-      goal?.focus();
-      return goal;
-    };
-    if (view === shown) {
-      if (text !== said) context.announce(text);
-      // A button that has nothing more to do would take the focus with it.
-      if (shadow.activeElement?.matches(':disabled')) focus('#title');
-    } else {
-      // A list is what a widget in the page begins with: nobody has to be told of it who is elsewhere.
-      say(moveFocus || /list|loading/.test(view) ? '' : textOf('#title'));
-      if (moveFocus && !focus('[data-focus]')) focus('#title');
-    }
-    shown = view;
-    said = text;
-  };
+  function repaint(): void {
+    const stay = () => answer(false);
+    const leaveNow = () => answer(true);
+    render(
+      <Panel state={flow.state} context={context} question={question} onStay={stay} onLeave={leaveNow} />,
+      root,
+    );
+  }
 
-  // The page's shortcuts are not for what is typed here; nor are its own dialog's guards for a dialog on top of it.
-  const keep = (event: Event) => {
-    if (modal || /^.$/u.test((event as KeyboardEvent).key)) event.stopPropagation();
-  };
-  for (const type of ['keydown', 'keypress', 'pointerdown', 'touchmove', 'wheel'])
-    root.addEventListener(type, keep, { passive: true });
+  /** The focus that a question took, to be given back. */
+  let asked: Element | null = null;
 
-  const opener = focused();
+  function leave(to: Exit): void {
+    if (question) return answer(false);
+    const loss = lossOf(flow.state, context.unsaved);
+    if (!loss) return go(flow, to);
+    asked = shadow.activeElement;
+    question = { to, loss };
+    repaint();
+  }
+
+  function answer(leaves: boolean): void {
+    const to = question?.to ?? 'close';
+    question = null;
+    if (leaves) return go(flow, to);
+    repaint();
+    if (asked instanceof HTMLElement) asked.focus();
+  }
+
+  function show(state: State): void {
+    const isNew = state.view !== shown;
+    const takesFocus = modal || focus.has() || (shown === null && options.focus);
+    // What was asked about is over.
+    if (question && lossOf(state, context.unsaved) === null) question = null;
+    repaint();
+    announcer.announceState(state, isNew, takesFocus);
+    if (isNew) height.fit();
+    if (isNew && takesFocus) focus.enter();
+    else focus.rescue();
+    shown = state.view;
+  }
+
+  function paint(): void {
+    const { lang = 'en' } = look;
+    root.lang = lang;
+    root.dir = directionOf(lang);
+    painter.paint(look.theme, look.accent);
+  }
+
+  function escape(): void {
+    if (!context.escape.current?.()) leave('close');
+  }
+
+  // A dialog takes its Escape before it comes to this.
+  const stayOnEscape = (event: KeyboardEvent): void => {
+    if (!question || event.key !== 'Escape') return;
+    event.preventDefault();
+    answer(false);
+  };
+  root.addEventListener('keydown', stayOnEscape);
+  keepInside(root, modal);
   (target ?? documentOwn('body')).append(element);
-  undo.unshift(() => element.remove());
-  paintTheme(root, options.theme, options.accent);
-  if (root instanceof HTMLDialogElement) undo.unshift(showDialog(root, opener, flow));
-  paint(flow.state);
-  undo.unshift(() => render(null, root));
+  paint();
+  const hideDialog =
+    root instanceof HTMLDialogElement &&
+    showDialog(root, {
+      host: element,
+      onEscape: escape,
+      onBackdrop: () => {
+        if (!heldViews.has(flow.state.view)) flow.close();
+      },
+      onClose: () => flow.close(),
+    });
+  show(flow.state);
+  const removal = watchRemoval(root, modal, flow);
+  const unsubscribe = flow.subscribe((state) => {
+    show(state);
+    // After what this state tells the page.
+    queueMicrotask(removal.check);
+  });
 
-  let seen = false;
-  // A page can take it away, itself or with what is around it. A window that is open outlives the place of an inline
-  // widget: the page hears what comes of it.
-  const leave = () => {
-    const { state } = flow;
-    const here = root.isConnected;
-    if (seen && !here && (modal || state.view !== 'authorizing' || state.step === 'unfinished')) flow.close();
-    seen ||= here;
-  };
-  // What is taken out of the page loses its size.
-  const watch = new ResizeObserver(leave);
-  watch.observe(root);
-  undo.unshift(
-    () => watch.disconnect(),
-    flow.subscribe((state) => {
-      paint(state);
-      // After what this state tells the page.
-      queueMicrotask(leave);
-    }),
-  );
-
+  let destroyed = false;
   return {
     element,
-    update(looks) {
-      paintTheme(root, looks.theme, looks.accent);
-      Object.assign(context, { messages: looks.messages, support: looks.support });
-      paint(flow.state);
+    update(changes) {
+      look = { ...look, ...changes };
+      context = contextOf(base, look);
+      paint();
+      repaint();
     },
     destroy() {
-      for (const step of undo.splice(0)) step();
+      if (destroyed) return;
+      destroyed = true;
+      unsubscribe();
+      removal.stop();
+      height.stop();
+      painter.stop();
+      render(null, root);
+      if (hideDialog) hideDialog();
+      element.remove();
     },
   };
 }
 
-/** Opens the dialog over the page. Returns the undo, which gives the focus back. */
-function showDialog(dialog: HTMLDialogElement, opener: HTMLElement | null, flow: Flow): () => void {
-  const unlock = lockScroll();
-  let pressed: EventTarget | null = null;
-  dialog.oncancel = (event) => {
-    event.preventDefault();
-    flow.close();
-  };
-  // Chromium lets a second Escape through, whatever `cancel` says.
-  dialog.onclose = () => flow.close();
-  // Both ends of the press: a selection dragged out of a field is not a click on the backdrop. A form could be full, a
-  // sign-in half done.
-  dialog.onpointerdown = ({ target }) => (pressed = target);
-  dialog.onclick = ({ target, detail }) => {
-    // The second press of a double click on the opener lands here.
-    const isOne = detail < 2 && target === dialog && pressed === dialog;
-    if (isOne && !/form|authorizing/.test(flow.state.view)) flow.close();
-  };
-  dialog.showModal();
-  return () => {
-    dialog.onclose = null;
-    dialog.close();
-    unlock();
-    opener?.focus({ preventScroll: true });
-  };
+/** What the views get, for one look. */
+function contextOf(
+  base: Omit<ViewContext, 'messages' | 'lang' | 'support' | 'developerDetails'>,
+  { messages, reconnects, lang = 'en', support, developerDetails }: WidgetLook,
+): ViewContext {
+  const words = reconnects ? mergeMessages(messages, messages.again) : messages;
+  return { ...base, messages: words, lang, support, developerDetails };
 }

@@ -1,10 +1,21 @@
 import type { Messages } from '../locales/en.ts';
 import type { Integration } from '../types.ts';
 
-/** What an app asks a person for beyond a sign-in in a window, when its definition is known. */
-export function needOf({ definition }: Integration): keyof Messages['needs'] | null {
-  const mode = definition?.auth_mode ?? '';
-  if (mode === 'API_KEY') return 'key';
-  if (/^(BASIC|BILL|SIGNATURE)$/.test(mode)) return 'login';
-  return /^(AWS_SIGV4|JWT|OAUTH2_CC|TBA|TWO_STEP)$/.test(mode) ? 'keys' : null;
-}
+type Need = keyof Messages['needs'];
+
+/** What each auth mode asks a person for beyond a sign-in in a window. */
+const needs: ReadonlyMap<string, Need> = new Map([
+  ['API_KEY', 'key'],
+  ['BASIC', 'login'],
+  ['BILL', 'login'],
+  ['SIGNATURE', 'login'],
+  ['AWS_SIGV4', 'keys'],
+  ['JWT', 'keys'],
+  ['OAUTH2_CC', 'keys'],
+  ['TBA', 'keys'],
+  ['TWO_STEP', 'keys'],
+]);
+
+/** What an app asks for, when its definition is known. */
+export const needOf = ({ definition }: Integration): Need | null =>
+  needs.get(definition?.auth_mode ?? '') ?? null;

@@ -1,5 +1,7 @@
 import type { ComponentType } from 'preact';
 import type { State } from '../flow/state.ts';
+import type { LeaveQuestion } from './leave.ts';
+import { LeaveQuestionBar } from './leaveQuestion.tsx';
 import type { ViewContext, Views } from './view.ts';
 import { FailedView } from './views/failed.tsx';
 import { ListView } from './views/list.tsx';
@@ -18,21 +20,34 @@ const ownViews: Omit<Views, 'form'> = {
 interface PanelProps {
   state: State;
   context: ViewContext;
+  /** What is asked before the view is left. */
+  question: LeaveQuestion | null;
+  onStay(): void;
+  onLeave(): void;
 }
 
 /** The view of a state. */
-export function Panel({ state, context }: PanelProps) {
+export function Panel({ state, context, question, onStay, onLeave }: PanelProps) {
   const views: Views = { ...ownViews, form: context.formView() };
   // The table pairs each view with its state; a lookup by a union loses that.
-  const View = views[state.view] as ComponentType<PanelProps>;
-  // A view starts anew each time it is shown.
+  const View = views[state.view] as ComponentType<{ state: State; context: ViewContext }>;
   return (
     <>
       <div class="panel" part="panel">
-        <View key={state.view} state={state} context={context} />
+        <div class="stage" inert={question !== null}>
+          {/* With the key, each view begins with a state of its own. */}
+          <View key={state.view} state={state} context={context} />
+        </div>
+        {question && (
+          <LeaveQuestionBar
+            question={question}
+            messages={context.messages}
+            onStay={onStay}
+            onLeave={onLeave}
+          />
+        )}
       </div>
-      {/* What is said here comes from elsewhere. */}
-      <output class="unseen" />
+      <output id="status" class="unseen" />
     </>
   );
 }

@@ -38,6 +38,19 @@ test('folding keeps letters of every script', () => {
 });
 
 test.each([
+  ['Straße', 'strasse'],
+  ['STRASSE', 'strasse'],
+  ['Stra\u1e9ee', 'strasse'],
+  ['Ærø', 'aero'],
+  ['œuvre', 'oeuvre'],
+  ['Łódź', 'lodz'],
+  ['Đà Nẵng', 'da nang'],
+  ['Işık', 'isik'],
+])('“%s” is searched as “%s”', (text, folded) => {
+  expect(fold(text)).toBe(folded);
+});
+
+test.each([
   ['nothing marks nothing', 'Drive', '', ['Drive']],
   ['the beginning', 'GitHub', 'git', ['', 'Git', 'Hub']],
   ['each place of each word', 'Google Go', 'go le', ['', 'Go', 'og', 'le', ' ', 'Go']],
@@ -48,6 +61,9 @@ test.each([
     ['Cal', 'e', 'nd', 'ári', 'o ', 'É'],
   ],
   ['letters that folding makes longer stay whole', 'İstanbul', 'i', ['', 'İ', 'stanbul']],
+  ['a letter that is written as two', 'Straße', 'ass', ['Str', 'aß', 'e']],
+  ['a letter by the first of its two', 'Ærø', 'a', ['', 'Æ', 'rø']],
+  ['a letter with a stroke', 'Øresund', 'ore', ['', 'Øre', 'sund']],
   ['what only the id has marks nothing', 'Drive', 'my', ['Drive']],
   ['pictures are whole', '👩 Go', 'go', ['👩 ', 'Go']],
   ['no end of letters', 'aaa', 'aa', ['', 'aaa']],

@@ -1,7 +1,27 @@
 import type { Integration } from '../types.ts';
 
-/** Without case and accents, so that “calendário” is found by “calendario”. */
-export const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** Letters that have no accent to take away, and that people without their keyboard write in another way. */
+const plainLetters: ReadonlyMap<string, string> = new Map([
+  ['ß', 'ss'],
+  ['æ', 'ae'],
+  ['œ', 'oe'],
+  ['ø', 'o'],
+  ['ł', 'l'],
+  ['đ', 'd'],
+  ['ð', 'd'],
+  ['ħ', 'h'],
+  ['ŧ', 't'],
+  ['þ', 'th'],
+  ['ı', 'i'],
+]);
+
+/** Without case and accents, so that “calendário” is found by “calendario”, and “Straße” by “strasse”. */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\0-\x7f]/g, (letter) => plainLetters.get(letter) ?? letter);
 
 const texts = new WeakMap<readonly Integration[], readonly string[]>();
 

@@ -1,9 +1,10 @@
+import { documentOwn } from '../page.ts';
 import type { Theme } from '../types.ts';
 
 /** The luminance, as WCAG 2.2 defines it, of a colour whose red, green and blue are linear. */
 const luminance = '(0.2126 * r + 0.7152 * g + 0.0722 * b)';
 
-/** The colour with its red, green and blue made anew: each a formula over the names. */
+/** The colour with another red, green and blue: each a formula over the names. */
 const remade = (colour: string, part: (name: string) => string): string =>
   `color(from ${colour} srgb-linear ${[...'rgb'].map(part).join(' ')} / 1)`;
 
@@ -22,14 +23,54 @@ export function accentColours(accent: string): Readonly<Record<string, string>> 
   };
 }
 
-/** Paints the theme and the accent on `root`. What is no colour here leaves the theme's own accent. */
-export function paintTheme(root: HTMLElement, theme: Theme, accent = ''): void {
+/** Paints an accent on `root`. What is no colour here leaves the theme's own. */
+function paintAccent(root: HTMLElement, accent: string): void {
   const { style } = root;
-  style.colorScheme = theme === 'system' ? 'light dark' : theme;
   const colours = Object.entries(accentColours(accent));
   for (const [name, colour] of colours) style.setProperty(name, colour);
   // With the page's own properties put in. The colour of text would be, on the button, that of its own text.
   const shown = getComputedStyle(root).getPropertyValue('--lk-accent');
   if (/currentcolor/i.test(shown) || !CSS.supports('color', shown))
     for (const [name] of colours) style.removeProperty(name);
+}
+
+/** The page's own `color-scheme` around `root`; both schemes where the page sets none. */
+function schemeOfPage(root: HTMLElement): string {
+  const host = (root.getRootNode() as ShadowRoot).host;
+  const scope = host?.getRootNode();
+  const around = host?.parentElement ?? (scope instanceof ShadowRoot ? scope.host : null);
+  const scheme = around && getComputedStyle(around).colorScheme;
+  return scheme && scheme !== 'normal' ? scheme : 'light dark';
+}
+
+/** Paints a widget, and keeps it as the page is where its theme is `system`. */
+export interface Painter {
+  paint(theme: Theme, accent: string | undefined): void;
+  stop(): void;
+}
+
+export function createPainter(root: HTMLElement): Painter {
+  const system = matchMedia('(prefers-color-scheme: dark)');
+  let theme: Theme = 'system';
+
+  const paintScheme = (): void => {
+    root.style.colorScheme = theme === 'system' ? schemeOfPage(root) : theme;
+  };
+  // Pages switch their theme by a class or an attribute of these two.
+  const switches = new MutationObserver(paintScheme);
+
+  return {
+    paint(next, accent = '') {
+      theme = next;
+      paintScheme();
+      paintAccent(root, accent);
+      for (const place of [documentOwn('documentElement'), documentOwn('body')])
+        switches.observe(place, { attributes: true });
+      system.addEventListener('change', paintScheme);
+    },
+    stop() {
+      switches.disconnect();
+      system.removeEventListener('change', paintScheme);
+    },
+  };
 }

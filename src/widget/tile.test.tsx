@@ -21,6 +21,20 @@ test('a logo that the gate lets through is an image without a referrer', () => {
   expect(image?.getAttribute('referrerpolicy')).toBe('no-referrer');
 });
 
+test('a monogram stands where the logo will be, until it has come', () => {
+  const { container } = render(<Tile integration={github} logo={(url) => url ?? null} />);
+  expect(container.textContent).toBe('Gi');
+  const image = container.querySelector('img');
+  if (image) fireEvent.load(image);
+  expect(container.textContent).toBe('');
+  expect(container.querySelector('img')).toBe(image);
+});
+
+test('a logo is asked for without a CORS check: image hosts often send no header for one', () => {
+  const { container } = render(<Tile integration={github} logo={(url) => url ?? null} />);
+  expect(container.querySelector('img')?.hasAttribute('crossorigin')).toBe(false);
+});
+
 test('a logo that the gate holds back is a monogram', () => {
   const { container } = render(<Tile integration={github} logo={() => null} />);
   expect(container.querySelector('img')).toBeNull();

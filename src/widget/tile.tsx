@@ -1,4 +1,4 @@
-import { Component } from 'preact';
+import { useState } from 'preact/hooks';
 import type { Integration } from '../types.ts';
 
 /** What people call an app; a server can leave its name blank. */
@@ -11,40 +11,54 @@ export function monogram(name: string): string {
   return [...first].slice(0, second ? 1 : 2).join('') + ([...(second ?? '')][0] ?? '');
 }
 
+/** Pictures that came, and those that did not: the next row with one, at the next letter of a search, need not wait. */
+const loaded = new Set<string>();
+const broken = new Set<string>();
+
+interface LogoProps {
+  source: string;
+  onSettled(): void;
+}
+
+/**
+ * `crossorigin="anonymous"` would also keep cookies away, but a server that sends no CORS header with its pictures, as
+ * image hosts often do, would then show none. Cookies that are `SameSite=Lax`, the default, stay at home anyway.
+ */
+const Logo = ({ source, onSettled }: LogoProps) => (
+  <img
+    alt=""
+    loading="lazy"
+    referrerpolicy="no-referrer"
+    onLoad={() => {
+      loaded.add(source);
+      onSettled();
+    }}
+    onError={() => {
+      broken.add(source);
+      onSettled();
+    }}
+    // The last: each of the others would start another request.
+    src={source}
+  />
+);
+
 interface TileProps {
   integration: Integration;
   /** The gate's say on an image: its URL when it may be loaded. */
   logo(url: string | undefined): string | null;
 }
 
-/** Pictures that did not come: the next row with one, at the next letter of a search, need not ask again. */
-const broken = new Set<string>();
-
-/** An app's logo, or its monogram. */
-export class Tile extends Component<TileProps> {
-  render() {
-    const { integration, logo } = this.props;
-    const source = logo(integration.logo);
-    return (
-      <span class="tile" part="tile" aria-hidden="true">
-        {source === null || broken.has(source) ? (
-          monogram(nameOf(integration))
-        ) : (
-          <img
-            // A new one each: it would show the old picture until it has the new one.
-            key={source}
-            alt=""
-            loading="lazy"
-            referrerpolicy="no-referrer"
-            onError={() => {
-              broken.add(source);
-              this.forceUpdate();
-            }}
-            // The last: each of the others would begin its loading anew.
-            src={source}
-          />
-        )}
-      </span>
-    );
-  }
+/** An app's logo. Its monogram stands there until the logo has come, and for good when it does not. */
+export function Tile({ integration, logo }: TileProps) {
+  const [, setSettled] = useState(0);
+  const source = logo(integration.logo);
+  return (
+    <span class="tile" part="tile" aria-hidden="true">
+      {(source === null || !loaded.has(source)) && <span>{monogram(nameOf(integration))}</span>}
+      {source !== null && !broken.has(source) && (
+        // The key makes a new image for each picture: it would show the old one until it has the new one.
+        <Logo key={source} source={source} onSettled={() => setSettled((count) => count + 1)} />
+      )}
+    </span>
+  );
 }

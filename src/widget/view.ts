@@ -2,6 +2,10 @@ import type { ComponentType } from 'preact';
 import type { Flow } from '../flow/contract.ts';
 import type { State, StateOf } from '../flow/state.ts';
 import type { Messages } from '../locales/en.ts';
+import type { Rows } from './visibleRows.ts';
+
+/** Where a person goes who leaves a view: out of the widget, or to the list. */
+export type Exit = 'close' | 'back';
 
 /** What every view gets beside its state. */
 export interface ViewContext {
@@ -31,7 +35,11 @@ export interface ViewContext {
   developerDetails: boolean;
   /** Whether leaving would lose what was typed: set by a form while it is shown. */
   unsaved: { current: (() => boolean) | null };
-  /** Shows what the memory says now. */
+  /** What Escape does in the view before it closes anything: returns whether it did. */
+  escape: { current: (() => boolean) | null };
+  /** The person wants to leave. Asks first when something would be lost. */
+  leave(to: Exit): void;
+  /** Renders the current state once more. */
   repaint(): void;
 }
 
@@ -39,8 +47,8 @@ export interface ListMemory {
   query: string;
   /** `unique_key` of the row that was chosen last. */
   row: string | null;
-  /** How many rows are made. */
-  limit: number;
+  /** The rows that are rendered. */
+  rows: Rows;
 }
 
 export type { StateOf };

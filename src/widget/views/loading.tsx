@@ -1,28 +1,51 @@
 import { Frame, Heading } from '../frame.tsx';
 import type { ViewProps } from '../view.ts';
 
-/** Rows in the shape of the list to come; the style sheet hides them for the first moment. */
+/** Rows in the shape of the list to come. */
+const ListSkeleton = () => (
+  <div class="skeleton" aria-hidden="true">
+    <i class="field" />
+    <ul class="rows">
+      {[0, 1, 2, 3].map((row) => (
+        <li key={row}>
+          <span class="row">
+            <i class="tile" />
+            <i class="line" />
+          </span>
+        </li>
+      ))}
+    </ul>
+  </div>
+);
+
+/** The shape of one app: a form or a sign-in, nobody knows yet which. */
+const AppSkeleton = () => (
+  <div class="skeleton centred" aria-hidden="true">
+    <i class="tile" />
+    <i class="line" />
+    <i class="line" />
+  </div>
+);
+
+/** What is to come, in outline; the style sheet hides it for the first moment. */
 export function LoadingView({ state, context }: ViewProps<'loading'>) {
   const { list } = context.messages;
+  if (state.goal === 'integration')
+    return (
+      <Frame state={state} context={context} centred>
+        <h2 id="title" class="unseen" tabIndex={-1}>
+          {list.loading}
+        </h2>
+        <AppSkeleton />
+      </Frame>
+    );
   return (
     <Frame state={state} context={context} heading={<Heading>{list.title}</Heading>}>
       <p>{list.text}</p>
       <p id="text" class="unseen">
         {list.loading}
       </p>
-      <div class="skeleton" aria-hidden="true">
-        <i class="field" />
-        <ul class="rows">
-          {[0, 1, 2, 3].map((row) => (
-            <li key={row}>
-              <span class="row">
-                <i class="tile" />
-                <i />
-              </span>
-            </li>
-          ))}
-        </ul>
-      </div>
+      <ListSkeleton />
     </Frame>
   );
 }

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import type { Messages } from '../../locales/en.ts';
+import type { Connection } from '../../types.ts';
 import { Badge } from '../badge.tsx';
 import { Frame, Heading } from '../frame.tsx';
 import { nameOf, Tile } from '../tile.tsx';
@@ -16,6 +18,14 @@ interface Scene {
   primary: boolean;
   /** Left out while there is nothing to do: the button keeps its place. */
   onAction: (() => void) | undefined;
+}
+
+/** What came of it: done; asked for, which is not the same; or reported by the sign-in window alone. */
+function resultOf({ isPending, confirmed }: Connection, copy: Messages['connected']) {
+  const waiting = <Badge icon="clock" colour="amber" />;
+  if (isPending) return { picture: waiting, title: copy.pending_title, text: copy.pending };
+  if (!confirmed) return { picture: waiting, title: copy.unconfirmed_title, text: copy.unconfirmed };
+  return { picture: <Badge icon="check" colour="green" />, title: copy.title, text: copy.text };
 }
 
 /** What each of these views shows. */
@@ -60,14 +70,12 @@ function sceneOf(state: SceneProps['state'], { flow, logo, messages }: ViewConte
         onAction: retry,
       };
     }
-    // Done; or asked for, which is not the same.
     case 'connected': {
       const copy = messages.connected;
-      const { isPending } = state.connection;
-      const text = isPending ? copy.pending : copy.text;
+      const { picture, title, text } = resultOf(state.connection, copy);
       return {
-        picture: isPending ? <Badge icon="clock" colour="amber" /> : <Badge icon="check" colour="green" />,
-        title: isPending ? copy.pending_title : copy.title,
+        picture,
+        title,
         text: state.windowLeft ? `${text} ${copy.window}` : text,
         action: messages.done,
         primary: true,

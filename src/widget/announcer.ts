@@ -1,0 +1,35 @@
+import type { State } from '../flow/state.ts';
+
+/** What a screen reader hears. */
+export interface Announcer {
+  /** Says a text at once. */
+  announce(text: string): void;
+  /** Says what is new in the state that has just been rendered. */
+  announceState(state: State, isNewView: boolean, hasFocus: boolean): void;
+}
+
+/** What a widget in the page begins with: nobody who is elsewhere needs to hear of it. */
+const quietViews: ReadonlySet<State['view']> = new Set(['list', 'loading']);
+
+/** @param output The live region of the widget. */
+export function createAnnouncer(shadow: ShadowRoot): Announcer {
+  const textOf = (id: string) => shadow.getElementById(id)?.textContent ?? '';
+  const say = (text: string) => shadow.getElementById('status')?.replaceChildren(text);
+  let described = '';
+
+  function announce(text: string): void {
+    // A screen reader is silent about a text that does not change: the space makes “Copied” new each time.
+    say(textOf('status') === text ? `${text}\u00a0` : text);
+  }
+
+  return {
+    announce,
+    announceState({ view }, isNewView, hasFocus) {
+      const text = textOf('text');
+      // The title is read anyway where it has the focus.
+      if (isNewView) say(hasFocus || quietViews.has(view) ? '' : textOf('title'));
+      else if (text !== described) announce(text);
+      described = text;
+    },
+  };
+}

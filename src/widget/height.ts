@@ -1,0 +1,30 @@
+/** What a widget's height follows. */
+export interface SteadyHeight {
+  /** Measures the view that has just been rendered, and keeps its height while it stays. */
+  fit(): void;
+  stop(): void;
+}
+
+/**
+ * Keeps the widget as high as the view was when it was shown: a search that finds less, or a fault under a field, moves
+ * nothing. The style sheet has the bounds, and eases a dialog from one view's height to the next.
+ */
+export function keepHeight(root: HTMLElement, modal: boolean): SteadyHeight {
+  const { style } = root;
+
+  function fit(): void {
+    const before = style.getPropertyValue('--lk-height');
+    style.setProperty('--lk-height', 'fit-content');
+    root.classList.add('measured');
+    const height = `${root.offsetHeight}px`;
+    style.setProperty('--lk-height', before || height);
+    root.classList.remove('measured');
+    // The browser eases from the height that it has laid out, not from one that was only set.
+    if (before && modal) root.getBoundingClientRect();
+    style.setProperty('--lk-height', height);
+  }
+
+  // A person who opens a disclosure wants to see what is in it.
+  root.addEventListener('toggle', fit, { capture: true });
+  return { fit, stop: () => root.removeEventListener('toggle', fit, { capture: true }) };
+}

@@ -1,0 +1,43 @@
+import type { Flow } from '../flow/contract.ts';
+import type { State } from '../flow/state.ts';
+import type { Exit, ViewContext } from './view.ts';
+
+/** What would be lost by leaving: what was typed, or a sign-in under way. */
+export type Loss = 'form' | 'signIn';
+
+/** A question before something is lost. */
+export interface LeaveQuestion {
+  to: Exit;
+  loss: Loss;
+}
+
+/** What a person would lose who leaves now. */
+export function lossOf(state: State, unsaved: ViewContext['unsaved']): Loss | null {
+  if (state.view === 'form') return unsaved.current?.() ? 'form' : null;
+  return state.view === 'authorizing' && state.step === 'waiting' ? 'signIn' : null;
+}
+
+/** Leaves at once. */
+export function go(flow: Flow, to: Exit): void {
+  if (to === 'close') flow.close();
+  else flow.back();
+}
+
+/**
+ * Closes the flow when the page takes the widget away, itself or with what is around it. A sign-in whose window is open
+ * outlives the place of an inline widget: the page hears what comes of it. Returns the check, and its undo.
+ */
+export function watchRemoval(root: HTMLElement, modal: boolean, flow: Flow) {
+  let seen = false;
+  const check = (): void => {
+    const { state } = flow;
+    const isHere = root.isConnected;
+    const isSigningIn = state.view === 'authorizing' && state.step !== 'unfinished';
+    if (seen && !isHere && (modal || !isSigningIn)) flow.close();
+    seen ||= isHere;
+  };
+  // An element that is taken out of the page loses its size.
+  const observer = new ResizeObserver(check);
+  observer.observe(root);
+  return { check, stop: () => observer.disconnect() };
+}

@@ -1,0 +1,64 @@
+import type { Integration } from '../types.ts';
+import { Icon } from './icons.tsx';
+import { needOf } from './needs.ts';
+import { highlight } from './search.ts';
+import { nameOf, Tile } from './tile.tsx';
+import type { ViewContext } from './view.ts';
+import { fill } from './words.tsx';
+
+interface NameProps {
+  name: string;
+  query: string;
+}
+
+/** Every second piece is what was searched for. */
+const mark = (piece: string, at: number) => (at % 2 ? <mark>{piece}</mark> : piece);
+
+/** A name, with what was searched for marked in it. */
+const MarkedName = ({ name, query }: NameProps) => <bdi>{highlight(name, query).map(mark)}</bdi>;
+
+interface RowProps {
+  integration: Integration;
+  /** The position among all rows that were found, from 0. */
+  at: number;
+  count: number;
+  busy: boolean;
+  /** Whether Tab stops here; the arrow keys reach it in any case. */
+  isTabStop: boolean;
+  context: ViewContext;
+}
+
+/** One app. */
+export function Row({ integration, at, count, busy, isTabStop, context }: RowProps) {
+  const { announce, flow, logo, memory, messages } = context;
+  const name = nameOf(integration);
+  const need = needOf(integration);
+  const prefetch = () => flow.prefetch(integration);
+  const choose = () => {
+    memory.row = integration.unique_key;
+    announce(fill(messages.list.opening, { app: name }));
+    flow.choose(integration);
+  };
+  return (
+    <li aria-posinset={at + 1} aria-setsize={count}>
+      <button
+        type="button"
+        class="row"
+        part="row"
+        tabIndex={isTabStop ? 0 : -1}
+        aria-busy={busy}
+        data-focus={memory.row === integration.unique_key || undefined}
+        onPointerEnter={prefetch}
+        onFocus={prefetch}
+        onClick={choose}
+      >
+        <Tile integration={integration} logo={logo} />
+        <span class="name">
+          <MarkedName name={name} query={memory.query} />
+          {need && <small>{messages.needs[need]}</small>}
+        </span>
+        {busy ? <i class="spinner" /> : <Icon name="chevron" />}
+      </button>
+    </li>
+  );
+}

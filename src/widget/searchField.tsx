@@ -1,0 +1,38 @@
+import type { RefObject } from 'preact';
+import { Icon } from './icons.tsx';
+
+interface SearchFieldProps {
+  field: RefObject<HTMLInputElement | null>;
+  /** What is searched for now: the field itself may be a letter ahead. */
+  query: string;
+  label: string;
+  /** Whether it takes the focus when the list is shown. */
+  takesFocus: boolean;
+  /** There is something new to search for. */
+  onSearch(): void;
+}
+
+/** The search above a long list. The browser holds its text, so that a letter is shown before what it finds. */
+export function SearchField({ field, query, label, takesFocus, onSearch }: SearchFieldProps) {
+  // The results take longer than the letter: they come with the next frame.
+  const onInput = () => requestAnimationFrame(() => setTimeout(onSearch));
+  return (
+    <label class="field" part="field">
+      <Icon name="search" />
+      <input
+        ref={field}
+        role="searchbox"
+        defaultValue={query}
+        aria-label={label}
+        placeholder={label}
+        aria-keyshortcuts="/"
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        data-focus={takesFocus || undefined}
+        onInput={onInput}
+      />
+      {!query && <kbd aria-hidden="true">/</kbd>}
+    </label>
+  );
+}
