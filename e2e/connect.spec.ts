@@ -1,6 +1,6 @@
 import { connectionsOf, credentialNames, expect, test } from './stage/index.ts';
 import { elementPage, modulePage, opener, scriptPage, type PageOptions } from './stage/pages.ts';
-import { signIn, windowOf } from './stage/person.ts';
+import { isClosed, signIn, windowOf } from './stage/person.ts';
 import { app, en, say } from './stage/words.ts';
 
 const ways = { 'script tag': scriptPage, 'ES module': modulePage, element: elementPage } as const;
@@ -19,7 +19,7 @@ for (const way of names)
       await signIn(popup);
 
       await expect(page.getByRole('heading', { name: say(en.connected.title) })).toBeVisible();
-      await expect.poll(() => popup.isClosed()).toBe(true);
+      await isClosed(popup);
       const told = watch.told.filter(({ type }) => type === 'connect');
       expect(told).toMatchObject([{ integration: 'demo-openid', isPending: false }]);
       const account = credential === 'a documented public key' ? 'documented' : 'today';
@@ -33,12 +33,12 @@ for (const way of names)
         });
       if (way === 'element') await expect(page.getByRole('heading', { name: en.list.title })).toBeVisible();
       else await expect(page.getByRole('dialog')).toBeHidden();
-      // Done with one connection, the element begins anew.
+      // After a connection the element starts another round.
       const turns = watch.told.map(({ type }) => type).filter((type) => type === 'open' || type === 'close');
       expect(turns).toEqual(way === 'element' ? ['open', 'close', 'open'] : ['open', 'close']);
     });
 
-test('a language that is read from right to left turns the words of the page, and not our English', async ({
+test('a right-to-left language turns the widget only when the page has translated it', async ({
   page,
   visit,
   credentials,

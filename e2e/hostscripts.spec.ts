@@ -164,11 +164,9 @@ for (const [what, { script, told, act }] of Object.entries(broken))
       await page.locator('[name="credentials.apiKey"]').fill('good-key');
       await page.getByRole('button', { name: en.form.submit, exact: true }).click();
     }
-    await expect
-      .poll(() => watch.told.map(({ view, error }) => error?.code ?? view), { timeout: 15_000 })
-      .toContain(told);
+    await watch.until(() => watch.told.some(({ view, error }) => (error?.code ?? view) === told), told);
     await page.getByRole('button', { name: en.close }).click();
-    await expect
-      .poll(() => watch.told.find(({ type }) => type === 'resolved'))
-      .toMatchObject({ value: null });
+    expect(await watch.until(() => watch.told.find(({ type }) => type === 'resolved'))).toMatchObject({
+      value: null,
+    });
   });

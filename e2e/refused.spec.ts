@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { expect, inlineOpenid, test } from './stage/index.ts';
-import { button, elementPage, html, modulePage, opener, scriptPage } from './stage/pages.ts';
+import { button, elementPage, html, modulePage, opener, scriptFile, scriptPage } from './stage/pages.ts';
 import { en, say } from './stage/words.ts';
 
 const token = (prefix: string) => prefix + randomBytes(32).toString('hex');
@@ -151,9 +151,7 @@ test('a name that says secret is refused on the script tag, the button and the e
   const { publicKey, secretKey } = server.accounts.documented;
   const options = { host: server.url, publicKey };
 
-  await visit(
-    html(`<script src="/dist/latchkey.iife.js" data-secret-key="${secretKey}"></script>${button()}`),
-  );
+  await visit(html(`<script src="/dist/${scriptFile}" data-secret-key="${secretKey}"></script>${button()}`));
   await page.getByRole('button', { name: opener }).click();
   expect(await panel(page, 'secret_key_refused')).toContain('data-secret-key');
 
