@@ -20,22 +20,27 @@ for (const way of names)
 
       await expect(page.getByRole('heading', { name: say(en.connected.title) })).toBeVisible();
       await isClosed(popup);
-      const told = watch.told.filter(({ type }) => type === 'connect');
+      const connects = () => watch.told.filter(({ type }) => type === 'connect');
+      await watch.until(() => connects().length > 0);
+      const told = connects();
       expect(told).toMatchObject([{ integration: 'demo-openid', isPending: false }]);
       const account = credential === 'a documented public key' ? 'documented' : 'today';
       expect(await connectionsOf(server, account)).toContain(told[0]?.connectionId);
 
       await page.getByRole('button', { name: en.done }).click();
-      if (way === 'ES module')
-        expect(watch.told).toContainEqual({
-          type: 'resolved',
-          value: { integration: 'demo-openid', connectionId: told[0]?.connectionId, isPending: false },
-        });
+      if (way === 'ES module') {
+        const value = { integration: 'demo-openid', connectionId: told[0]?.connectionId, isPending: false };
+        const resolved = await watch.until(() => watch.told.find(({ type }) => type === 'resolved'));
+        expect(resolved).toMatchObject({ value });
+      }
       if (way === 'element') await expect(page.getByRole('heading', { name: en.list.title })).toBeVisible();
       else await expect(page.getByRole('dialog')).toBeHidden();
       // After a connection the element starts another round.
-      const turns = watch.told.map(({ type }) => type).filter((type) => type === 'open' || type === 'close');
-      expect(turns).toEqual(way === 'element' ? ['open', 'close', 'open'] : ['open', 'close']);
+      const expected = way === 'element' ? ['open', 'close', 'open'] : ['open', 'close'];
+      const turns = () =>
+        watch.told.map(({ type }) => type).filter((type) => type === 'open' || type === 'close');
+      await watch.until(() => turns().length >= expected.length);
+      expect(turns()).toEqual(expected);
     });
 
 test('a right-to-left language turns the widget only when the page has translated it', async ({

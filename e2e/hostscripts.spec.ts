@@ -99,7 +99,9 @@ for (const [what, script] of Object.entries(pages))
     const before = `<script src="${src}"></script>`;
     await visit(modulePage(await credentials['a session token'](), openOnClick, before));
     await connectBoth(page);
-    const made = watch.told.filter(({ type }) => type === 'connect');
+    const connects = () => watch.told.filter(({ type }) => type === 'connect');
+    await watch.until(() => connects().length === 2);
+    const made = connects();
     expect(made).toMatchObject([{ integration: 'demo-basic' }, { integration: 'demo-openid' }]);
     expect(new Set(made.map(({ connectionId }) => typeof connectionId))).toEqual(new Set(['string']));
   });

@@ -32,7 +32,8 @@ test('an element that the page moves goes on with its sign-in', async ({
   expect(popup.isClosed()).toBe(false);
   await signIn(popup);
   await expect(connected(page)).toBeVisible();
-  const told = watch.told.map(({ type }) => type);
+  await watch.until(() => types(watch).includes('connect'));
+  const told = types(watch);
   expect(told.filter((type) => type === 'connect')).toHaveLength(1);
   expect(told.filter((type) => type === 'open')).toHaveLength(1);
 });

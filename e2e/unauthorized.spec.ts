@@ -144,7 +144,7 @@ for (const { name, code, copy, path, credential, options, fault } of rows)
       'href',
       'mailto:help@example.com',
     );
-    const error = watch.told.find(({ type }) => type === 'error')?.error;
+    const { error } = await watch.until(() => watch.told.find(({ type }) => type === 'error'));
     expect(error).toMatchObject({ code, ...(path && { status: 401, path }) });
     await expect(dialog.getByRole('heading', { name: en.failed.developer })).toBeVisible();
     await expect(dialog).toContainText(say(error?.message ?? ''));
