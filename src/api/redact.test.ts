@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { redact } from './redact.ts';
+import { runs } from '../../scripts/runs.ts';
 
 const utf8 = (text: string): string =>
   [...new TextEncoder().encode(text)].map((byte) => String.fromCharCode(byte)).join('');
@@ -141,7 +142,7 @@ describe('a text', () => {
         const said = echo(typed);
         expect(redact(`<${said}>`, typed)).not.toContain(said.slice(4));
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   }, 30_000);
 });

@@ -2,6 +2,7 @@ import { getProviders } from '@nangohq/providers';
 import { array, assert, constantFrom, letrec, oneof, property, string, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { matches } from './pattern.ts';
+import { runs } from '../../scripts/runs.ts';
 
 /** Every pattern that a provider has, with an example of what it describes. */
 const real = new Map(
@@ -94,7 +95,7 @@ describe('a pattern is matched as the browser matches it', () => {
       property(pattern, text, (source, value) => {
         if (isReadable(source)) expect(matches(source, value)).toBe(RegExp(source).test(value));
       }),
-      { seed: 1, numRuns: 3000 },
+      { seed: 1, numRuns: runs(3000) },
     );
   });
 });
