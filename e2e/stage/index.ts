@@ -16,8 +16,10 @@ interface Fixtures {
   /** Puts a page on the embedder's site and goes there. */
   visit(page: string, headers?: Record<string, string>): Promise<void>;
   /** What a page is started with. */
-  credentials: Record<CredentialName, () => Promise<PageOptions>>;
+  credentials: Credentials;
 }
+
+export type Credentials = Record<CredentialName, () => Promise<PageOptions>>;
 
 export const credentialNames = [
   'a documented public key',
