@@ -1,9 +1,9 @@
 import { defineConfig } from '@playwright/test';
 import { browserArguments, findBrowser, findShell } from './scripts/browser.mjs';
 
-/** With the real popup blocker, which Playwright turns off: every window has to be opened in a real gesture. */
+/** With the popup blocker, which Playwright turns off: every window needs a real gesture. */
 function launch(executablePath: string | null) {
-  if (!executablePath) throw new Error('No Chromium here: `node scripts/browser.mjs` installs one.');
+  if (!executablePath) throw new Error('There is no Chromium to test in: run `node scripts/browser.mjs`.');
   return {
     launchOptions: {
       executablePath,
@@ -13,24 +13,28 @@ function launch(executablePath: string | null) {
   };
 }
 
-/** What needs more than the engine's shell has: a popup blocker, a clipboard, the pixels people see. */
+/** Tests that need what the headless shell lacks: a popup blocker, a clipboard, the pixels that people see. */
 const browserOnly = /@browser|(popup|keyboard|sandbox)\.spec/;
 
-/** Tests in a real browser, on the built bundle. Each worker starts its own servers: see the fixtures in `e2e`. */
+/**
+ * Tests in a real browser, on the built files. Each worker starts its own servers: see the fixtures in `e2e/stage`.
+ * The main ways, which `npm test` runs, have the tag `@main`.
+ */
 export default defineConfig({
   testDir: 'e2e',
   testMatch: '**/*.spec.ts',
   fullyParallel: true,
-  // They wait more than they work.
+  // The tests wait more than they compute.
   workers: 3,
   retries: 0,
   forbidOnly: Boolean(process.env['CI']),
-  timeout: 30_000,
+  // Generous, for a busy machine. A test that passes never takes as long.
+  timeout: 60_000,
   reporter: [['line'], ['json', { outputFile: '.cache/e2e.json' }]],
   outputDir: 'test-results',
-  // The pinned fonts make one picture do for every machine. The threshold tells the palest grey here from white.
+  // The fonts are pinned, so one picture fits every machine. The threshold still tells the palest grey from white.
   snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
-  expect: { timeout: 10_000, toHaveScreenshot: { maxDiffPixels: 150, threshold: 0.02 } },
+  expect: { timeout: 20_000, toHaveScreenshot: { maxDiffPixels: 150, threshold: 0.02 } },
   use: {
     browserName: 'chromium',
     headless: true,

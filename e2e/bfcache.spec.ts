@@ -3,29 +3,29 @@ import { browserArguments, findBrowser } from '../scripts/browser.mjs';
 import type { Host } from './stage/host.ts';
 import { connectionsOf, expect, test, type Watch } from './stage/index.ts';
 import { elementPage, html, modulePage, openOnClick, opener } from './stage/pages.ts';
-import { signIn, windowOf } from './stage/person.ts';
+import { isClosed, signIn, windowOf } from './stage/person.ts';
 import { app, en, say } from './stage/words.ts';
 
 test.use({
   launchOptions: {
     executablePath: findBrowser() ?? '',
     args: browserArguments,
-    // The second is what Playwright starts it with, and what this is about.
+    // Playwright turns the back/forward cache off.
     ignoreDefaultArgs: ['--disable-popup-blocking', '--disable-back-forward-cache'],
   },
 });
 
-/** Tells whether a page that is shown was kept while the person was elsewhere. */
+/** Reports whether the browser kept the page or loaded it again. */
 const tellKept = `addEventListener('pageshow', ({ persisted }) => tell({ type: 'shown', text: persisted ? 'kept' : 'new' }));`;
 
-/** Follows a link of the page, and comes back with the browser's button; `kept`, or `new` when it had to be loaded again. */
+/** Goes to another page and back. Returns `kept`, or `new` when the browser had to load the page again. */
 async function leaveAndComeBack(page: Page, watch: Watch, elsewhere: string): Promise<string | undefined> {
   const shown = () => watch.told.filter(({ type }) => type === 'shown');
   const before = shown().length;
   await page.evaluate((url) => location.assign(url), elsewhere);
   await page.getByText('Elsewhere').waitFor();
   await page.evaluate(() => history.back());
-  await expect.poll(() => shown().length).toBeGreaterThan(before);
+  await watch.until(() => shown().length > before, 'The page is shown again');
   return shown().at(-1)?.text;
 }
 
@@ -45,7 +45,7 @@ test.describe('a person who follows a link and comes back', { tag: '@browser' },
     server.faults.add({ route: { path: '/integrations' }, delayMs: 2_000 });
     await visit(modulePage(await credentials['a session token'](), openOnClick + tellKept));
     await start(page);
-    await expect.poll(() => server.requests.map(({ path }) => path)).toContain('/integrations');
+    await watch.until(() => watch.sent.some(({ url }) => url.pathname === '/integrations'));
     expect(await leaveAndComeBack(page, watch, elsewhere(host))).toBe('kept');
     await signIn(await windowOf(page, () => page.getByRole('button', { name: app }).click()));
     await expect(page.getByRole('dialog', { name: say(en.connected.title) })).toBeVisible();
@@ -66,7 +66,9 @@ test.describe('a person who follows a link and comes back', { tag: '@browser' },
     await expect(page.getByRole('dialog', { name: 'Demo Basic is connected' })).toBeVisible();
     await page.keyboard.press('Escape');
     const value = { integration: 'demo-basic' };
-    await expect.poll(() => watch.told.find(({ type }) => type === 'resolved')).toMatchObject({ value });
+    expect(await watch.until(() => watch.told.find(({ type }) => type === 'resolved'))).toMatchObject({
+      value,
+    });
   });
 
   test('goes on in the element', async ({ page, host, watch, visit, credentials }) => {
@@ -78,7 +80,7 @@ test.describe('a person who follows a link and comes back', { tag: '@browser' },
     await expect(page.getByRole('heading', { name: say(en.connected.title) })).toBeVisible();
   });
 
-  // A page whose window is open is never kept. Who comes back can start anew; what is finished is not lost.
+  // The browser keeps no page whose window is open. The person can start again, and a sign-in they finish still counts.
   test('during a sign-in can still finish it', async ({ page, host, server, watch, visit, credentials }) => {
     await visit(modulePage(await credentials['a session token'](), openOnClick + tellKept));
     await start(page);
@@ -87,7 +89,7 @@ test.describe('a person who follows a link and comes back', { tag: '@browser' },
     expect(await leaveAndComeBack(page, watch, elsewhere(host))).toBe('new');
     const before = await connectionsOf(server, 'today');
     await signIn(popup);
-    await expect.poll(() => popup.isClosed()).toBe(true);
+    await isClosed(popup);
     expect(await connectionsOf(server, 'today')).toHaveLength(before.length + 1);
     await start(page);
     await expect(page.getByRole('button', { name: app })).toBeVisible();

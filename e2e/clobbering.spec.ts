@@ -34,7 +34,7 @@ test('names that markup takes change nothing', async ({ page, server, watch, vis
   expect(await page.evaluate(stolen)).not.toContain('body');
 
   // By the mouse and by events: what looks for elements in a page trips over these names itself.
-  const told = (type: string) => expect.poll(() => watch.told.map((one) => one.type)).toContain(type);
+  const told = (type: string) => watch.until(() => watch.told.some((one) => one.type === type), type);
   await page.mouse.click(400, 30);
   await page.mouse.click(100, 30);
   await told('open');

@@ -1,15 +1,13 @@
 import { createHash } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { contentSecurityPolicy } from '../src/contentSecurityPolicy.ts';
-import { expect as briefly, inlineOpenid, test, type Watch } from './stage/index.ts';
+import type { EmbeddedServer } from '../demo/server/start.ts';
+import { expect, inlineOpenid, test, type Credentials, type Watch } from './stage/index.ts';
 import { button, modulePage, opener, scriptPage, type PageOptions } from './stage/pages.ts';
 import { signIn, windowOf } from './stage/person.ts';
 import { app, en, say } from './stage/words.ts';
 
-/** Each page here is a new one, whose scripts have to be fetched first. */
-const expect = briefly.configure({ timeout: 15_000 });
-
-/** The strictest page: its own scripts, the inline ones by their hashes, and what Latchkey says that it needs. */
+/** The strictest policy: the page's own scripts, inline ones by their hashes, and the line that Latchkey asks for. */
 function strict(page: string, line: string): Record<string, string> {
   const inline = [...page.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
     ([, code = '']) => `'sha256-${createHash('sha256').update(code).digest('base64')}'`,
@@ -19,7 +17,7 @@ function strict(page: string, line: string): Record<string, string> {
   return { 'content-security-policy': [...own, ...types].filter(Boolean).join('; ') };
 }
 
-/** What the browser kept back, as events and as lines of the console: the empty sign-in window has the same policy. */
+/** What the browser blocked, from events and the console: the empty sign-in window inherits the policy. */
 const violations = ({ told, console }: Watch): string[] => [
   ...told.flatMap(({ type, text = '' }) => (type === 'violation' ? [text] : [])),
   ...console.flatMap(({ text }) => (/Content.Security.Policy|Trusted/i.test(text) ? [text] : [])),
@@ -43,26 +41,18 @@ const pictures = (page: Page) =>
       (images: HTMLImageElement[]) => images.filter(({ naturalWidth }) => naturalWidth > 0).length,
     );
 
-for (const [way, write] of Object.entries(pages))
-  test(`every flow of ${way} runs under the strictest policy that names only its own line`, async ({
-    page,
-    server,
-    watch,
-    visit,
-    credentials,
-  }) => {
-    // Four flows.
-    test.slow();
-    const line = contentSecurityPolicy({ host: server.url });
-    const go = async (options: PageOptions, integration?: string): Promise<void> => {
-      const text = write(options, integration);
-      await visit(text, strict(text, line));
-      await start(page).click();
-    };
-    const dialog = page.getByRole('dialog');
-    const harmless = (flow: string) => expect(violations(watch), flow).toEqual([]);
+/** A page under the strictest policy, its button, and the check that the browser blocked nothing. */
+interface Flow {
+  page: Page;
+  server: EmbeddedServer;
+  credentials: Credentials;
+  /** Opens the widget on a page with these options. */
+  go(options: PageOptions, integration?: string): Promise<void>;
+}
 
-    // The list, styled and with its pictures, a search, and a sign-in.
+const flows: Record<string, (flow: Flow) => Promise<void>> = {
+  async 'the list, its pictures, a search and a sign-in'({ page, credentials, go }) {
+    const dialog = page.getByRole('dialog');
     await go(await credentials['a documented public key']());
     await expect(dialog.getByRole('listitem').first()).toBeVisible();
     expect((await dialog.boundingBox())?.width).toBe(440);
@@ -70,37 +60,55 @@ for (const [way, write] of Object.entries(pages))
     await dialog.getByRole('searchbox').fill('demo');
     await signIn(await windowOf(page, () => page.getByRole('button', { name: app }).click()));
     await expect(dialog.getByRole('heading', { name: say(en.connected.title) })).toBeVisible();
-    harmless('list and sign-in');
+  },
 
-    // A form: what is missing, what is refused, and what is taken.
+  async 'a form that is incomplete, then refused, then accepted'({ page, credentials, go }) {
+    const dialog = page.getByRole('dialog');
     await go(await credentials['a session token'](), 'demo-api-key');
     const key = dialog.locator('[name="credentials.apiKey"]');
     await key.press('Enter');
-    await expect(dialog.locator('.fault')).toBeVisible();
-    for (const value of ['wrong', 'good-key']) {
-      await key.fill(value);
-      await key.press('Enter');
-      if (value === 'wrong') await expect(dialog.getByRole('alert')).toHaveText(/didn’t accept your details/);
-    }
+    await expect(dialog.getByText(en.form.faults.required)).toBeVisible();
+    await key.fill('wrong');
+    await key.press('Enter');
+    await expect(dialog.getByRole('alert')).toHaveText(/didn’t accept your details/);
+    await key.fill('good-key');
+    await key.press('Enter');
     await expect(dialog.getByRole('heading', { name: /is connected$/ })).toBeVisible();
-    harmless('form');
+  },
 
-    // A 401, its countdown-free panel and its details.
+  async 'a 401 and its details'({ page, server, go }) {
+    const dialog = page.getByRole('dialog');
     await go({ host: server.url, publicKey: server.accounts.pastCutOff.publicKey });
-    await expect(dialog.getByText('deprecated_authentication', { exact: true })).toBeVisible({
-      timeout: 15_000,
-    });
+    await expect(dialog.getByText('deprecated_authentication', { exact: true })).toBeVisible();
     await dialog.getByRole('button', { name: en.failed.copy }).click();
-    harmless('401');
+  },
 
-    // A key that is refused: the module's createConnect throws it, so there the server says it.
-    const { secretKey: publicKey } = server.accounts.documented;
-    await go({ host: server.url, publicKey });
-    await expect(dialog.getByText('secret_key_refused', { exact: true })).toBeVisible();
-    harmless('refused key');
-  });
+  async 'a secret key that is refused'({ page, server, go }) {
+    await go({ host: server.url, publicKey: server.accounts.documented.secretKey });
+    await expect(page.getByRole('dialog').getByText('secret_key_refused', { exact: true })).toBeVisible();
+  },
+};
 
-/** What is missing to a person without one token of the line. */
+for (const [way, write] of Object.entries(pages))
+  for (const [what, flow] of Object.entries(flows))
+    test(`${way} runs under the strictest policy with only the line it asks for: ${what}`, async ({
+      page,
+      server,
+      watch,
+      visit,
+      credentials,
+    }) => {
+      const line = contentSecurityPolicy({ host: server.url });
+      const go = async (options: PageOptions, integration?: string): Promise<void> => {
+        const text = write(options, integration);
+        await visit(text, strict(text, line));
+        await start(page).click();
+      };
+      await flow({ page, server, credentials, go });
+      expect(violations(watch)).toEqual([]);
+    });
+
+/** What a person notices when one token of the line is missing. */
 const losses: Record<string, (page: Page, watch: Watch) => Promise<void>> = {
   'connect-src http': async (page) => {
     await start(page).click();
@@ -115,36 +123,38 @@ const losses: Record<string, (page: Page, watch: Watch) => Promise<void>> = {
   'img-src http': async (page, watch) => {
     await start(page).click();
     await expect(page.getByRole('listitem').first()).toBeVisible();
-    await expect.poll(() => violations(watch).length).toBeGreaterThan(0);
+    await watch.until(() => violations(watch).length > 0, 'A violation');
     // Letters in their place.
     await expect(page.getByRole('dialog').locator('img')).toHaveCount(0);
   },
 };
 
-test('each token of the line is needed', async ({ page, server, watch, visit, credentials }) => {
-  test.slow();
-  const line = contentSecurityPolicy({ host: server.url });
-  const tokens = line.split('; ').flatMap((directive) => {
+const tokensOf = (line: string) =>
+  line.split('; ').flatMap((directive) => {
     const [name = '', ...sources] = directive.split(' ');
-    return sources.map((source) => [`${name} ${source.split(':')[0]}`, directive, source] as const);
+    return sources.map((source) => ({ token: `${name} ${source.split(':')[0]}`, directive, source }));
   });
-  expect(tokens.map(([token]) => token)).toEqual(Object.keys(losses));
-  for (const [token, directive, source] of tokens) {
-    watch.told.length = 0;
+
+test('the line has no token but those that the next tests show to be needed', ({ server }) => {
+  const line = contentSecurityPolicy({ host: server.url });
+  expect(tokensOf(line).map(({ token }) => token)).toEqual(Object.keys(losses));
+});
+
+for (const [token, notice] of Object.entries(losses))
+  test(`${token} is needed`, async ({ page, server, watch, visit, credentials }) => {
+    const line = contentSecurityPolicy({ host: server.url });
+    const { directive = '', source = '' } = tokensOf(line).find((one) => one.token === token) ?? {};
     const fewer = directive.split(' ').filter((word) => word !== source);
     const less = line.replace(directive, fewer.length > 1 ? fewer.join(' ') : '');
     const text = scriptPage(await credentials['a documented public key']());
     await visit(text, strict(text, less));
-    await losses[token]?.(page, watch);
-    // By the very token, and nothing else.
-    const kept = watch.told.flatMap(({ type, text = '' }) => (type === 'violation' ? [text] : []));
-    expect(kept.length, token).toBeGreaterThan(0);
-    expect(
-      kept.filter((one) => !one.startsWith(`${directive.split(' ')[0]} ${source}`)),
-      token,
-    ).toEqual([]);
-  }
-});
+    await notice(page, watch);
+    // The browser blocked what that token allows, and nothing else.
+    const blocked = () => watch.told.filter(({ type }) => type === 'violation');
+    await watch.until(() => blocked().length > 0, 'A violation');
+    const expected = `${directive.split(' ')[0]} ${source}`;
+    expect(blocked().filter(({ text = '' }) => !text.startsWith(expected))).toEqual([]);
+  });
 
 test('an origin of logoOrigins is in the line, and needed', async ({
   page,

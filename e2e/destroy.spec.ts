@@ -1,19 +1,20 @@
 import type { Page } from '@playwright/test';
 import type { Fault } from '../demo/server/faults.ts';
-import { expect, test } from './stage/index.ts';
-import { watchLeftovers, type Held } from './stage/leftovers.ts';
+import type { EmbeddedServer } from '../demo/server/start.ts';
+import { expect, test, type Watch } from './stage/index.ts';
+import { watchLeftovers } from './stage/leftovers.ts';
 import { modulePage, opener } from './stage/pages.ts';
 import { signIn } from './stage/person.ts';
 import { en, say } from './stage/words.ts';
 
-/** A state to destroy it in. */
+/** A state in which the page calls `destroy`. */
 interface Case {
   faults?: Fault[];
-  /** What the button of the page calls. */
+  /** The code that the page's button runs. */
   act: string;
-  /** Goes on to the state. `popup` is the window, when one opens. */
+  /** Waits for the state, and does what leads there. `popup` waits for the sign-in window. */
   reach(page: Page, popup: () => Promise<Page>): Promise<unknown>;
-  /** How the page's promise ends: with a connection, with `null`, or with a code. */
+  /** What the page's promise resolves with, or the code it rejects with. */
   ends: 'a connection' | null | 'destroyed';
 }
 
@@ -40,7 +41,7 @@ const submit = `current.auth('demo-api-key', { credentials: { type: 'API_KEY', a
 
 const cases: Record<string, Case> = {
   list: { act: 'current.open()', reach: (page) => view(page, 'list').waitFor(), ends: null },
-  'before its file is there': {
+  'while its files load': {
     act: 'soon(current.open())',
     reach: async (page) => page.evaluate(() => {}),
     ends: null,
@@ -114,7 +115,7 @@ const cases: Record<string, Case> = {
     reach: (page) => view(page, 'failed').waitFor(),
     ends: null,
   },
-  'auth, before its file is there': {
+  'auth, while its files load': {
     act: `soon(${auth})`,
     reach: (_page, popup) => popup(),
     ends: 'destroyed',
@@ -134,7 +135,7 @@ const cases: Record<string, Case> = {
   },
 };
 
-/** Each case has a Connect of its own, `current`. */
+/** Each case creates a handle of its own, `current`. */
 const script = (options: object): string => `
 let current = connect;
 const inline = (given) => new Promise((resolve) => {
@@ -160,46 +161,59 @@ window.destroy = async () => {
   return current.open().catch(({ code }) => code);
 };`;
 
-test('destroy in every state ends everything', async ({ page, server, watch, visit, credentials }) => {
-  test.slow();
-  const look = await watchLeftovers(page);
-  const options = await credentials['a session token']();
-  const unanswered = new Set<string>();
-  page.on('request', (request) => unanswered.add(request.url()));
-  page.on('requestfinished', (request) => unanswered.delete(request.url()));
-  page.on('requestfailed', (request) => unanswered.delete(request.url()));
-  await visit(modulePage(options, script(options), '<div id="inline"></div>'));
-  let before: Held | undefined;
+const call = (page: Page, name: string, given?: string) =>
+  page.evaluate(
+    ([called, argument]) =>
+      (Reflect.get(window, called) as (argument?: string) => Promise<unknown>)(argument),
+    [name, given] as const,
+  );
 
-  for (const [name, { faults = [], reach, ends }] of Object.entries(cases))
-    await test.step(name, async () => {
-      watch.told.length = 0;
-      server.faults.clear();
-      for (const fault of faults) server.faults.add(fault);
-      await page.evaluate((state) => (Reflect.get(window, 'renew') as (name: string) => void)(state), name);
-      const popup = page.waitForEvent('popup');
-      popup.catch(() => {});
-      const reached = reach(page, () => popup);
-      await page.getByRole('button', { name: opener }).click();
-      await reached;
-      const opened = page.evaluate(() => (Reflect.get(window, 'destroy') as () => Promise<string>)());
-      expect(await opened, `${name}: nothing opens any more`).toBe('destroyed');
+/** What the page's promise came to. */
+function result({ told }: Watch): string | null | undefined {
+  const end = told.find(({ type }) => type === 'resolved' || type === 'rejected');
+  if (!end) return 'pending';
+  return end.type === 'rejected' ? end.error?.code : end.value && 'a connection';
+}
 
-      const promise = () => {
-        const { type, value, error } =
-          watch.told.find((one) => one.type === 'resolved' || one.type === 'rejected') ?? {};
-        if (type === 'rejected') return error?.code;
-        return type === undefined ? 'pending' : value && 'a connection';
-      };
-      await expect.poll(promise, `${name}: its promise`).toBe(ends);
-      await expect(page.locator('.latchkey'), `${name}: the widget is gone`).toHaveCount(0);
-      await expect.poll(() => page.context().pages().length, `${name}: its window is closed`).toBe(1);
-      await expect.poll(() => [...unanswered], `${name}: no request stays`).toEqual([]);
-      // What is made once and kept is made by now.
-      before ??= await look();
-    });
+/** Reaches a state, destroys it there and checks that everything has ended. */
+async function destroyIn(
+  { faults = [], reach, ends }: Case,
+  name: string,
+  { page, server, watch }: { page: Page; server: EmbeddedServer; watch: Watch },
+): Promise<void> {
+  watch.told.length = 0;
+  server.faults.clear();
+  for (const fault of faults) server.faults.add(fault);
+  await call(page, 'renew', name);
+  const popup = page.waitForEvent('popup');
+  popup.catch(() => {});
+  const reached = reach(page, () => popup);
+  await page.getByRole('button', { name: opener }).click();
+  await reached;
+  expect(await call(page, 'destroy'), 'open() after destroy()').toBe('destroyed');
+  await watch.until(() => result(watch) !== 'pending', 'The end of the promise');
+  expect(result(watch)).toBe(ends);
+  await expect(page.locator('.latchkey'), 'the widget is gone').toHaveCount(0);
+  await watch.until(() => page.context().pages().length === 1, 'The end of the window');
+  await watch.until(() => watch.unanswered.size === 0, 'The end of every request');
+}
 
-  await page.evaluate(() => (Reflect.get(window, 'renew') as (name: string) => void)('loading'));
-  const { nodes, timers, objects } = await look();
-  expect({ nodes, timers, objects }).toEqual({ nodes: before?.nodes, timers: 0, objects: before?.objects });
-});
+for (const [name, state] of Object.entries(cases))
+  test(`destroy leaves nothing behind in the state: ${name}`, async ({
+    page,
+    server,
+    watch,
+    visit,
+    credentials,
+  }) => {
+    const look = await watchLeftovers(page);
+    const options = await credentials['a session token']();
+    await visit(modulePage(options, script(options), '<div id="inline"></div>'));
+    // The first time makes what is made once and kept, such as the loaded files and the style sheet.
+    await destroyIn(state, name, { page, server, watch });
+    const before = await look();
+    await destroyIn(state, name, { page, server, watch });
+    await call(page, 'renew', 'loading');
+    const { nodes, timers, objects } = await look();
+    expect({ nodes, timers, objects }).toEqual({ nodes: before.nodes, timers: 0, objects: before.objects });
+  });

@@ -1,27 +1,24 @@
 import type { Page } from '@playwright/test';
 import type { Fault } from '../demo/server/faults.ts';
-import type { EmbeddedServer } from '../demo/server/start.ts';
 import { expect, test, type Watch } from './stage/index.ts';
-import { modulePage } from './stage/pages.ts';
+import { laterFiles, modulePage } from './stage/pages.ts';
 
-/** What a station is looked at with. */
 interface Stage {
   page: Page;
-  server: EmbeddedServer;
   watch: Watch;
 }
 
-/** A state in which somebody waits for a promise of Latchkey's. */
+/** A state in which a page waits for a promise of Latchkey's. */
 interface Station {
   name: string;
-  /** What is called, and with what. */
+  /** The method that the page calls, and its arguments. */
   call: ['open' | 'auth', ...unknown[]];
   faults?: Fault[];
   /** The page's `sessionToken` function never answers. */
   tokenHangs?: boolean;
-  /** The widget's own file is still on its way. */
+  /** The files that are loaded later never arrive. */
   fileHangs?: boolean;
-  /** Resolves in the state. */
+  /** Resolves once the state is reached. */
   reached(stage: Stage): Promise<unknown>;
 }
 
@@ -31,21 +28,20 @@ const broken = (path: string): Fault => ({ route: { path }, status: 400, body: {
 const view =
   (name: string) =>
   ({ watch }: Stage) =>
-    expect.poll(() => watch.told.flatMap(({ view }) => view ?? []).at(-1)).toBe(name);
+    watch.until(() => watch.told.flatMap(({ view }) => view ?? []).at(-1) === name, name);
 const asked =
   (path: string) =>
-  ({ server }: Stage) =>
-    expect.poll(() => server.requests.map((request) => request.path)).toContain(path);
-const tokenAsked = ({ watch }: Stage) =>
-  expect.poll(() => watch.told.map(({ type }) => type)).toContain('token');
+  ({ watch }: Stage) =>
+    watch.until(() => watch.sent.some(({ url }) => url.pathname === path), path);
+const told =
+  (type: string) =>
+  ({ watch }: Stage) =>
+    watch.until(() => watch.told.some((one) => one.type === type), type);
+const tokenAsked = told('token');
+const called = told('called');
 
-const called = ({ watch }: Stage) =>
-  expect.poll(() => watch.told.map(({ type }) => type)).toContain('called');
-
-async function windowOpen({ page }: Stage): Promise<Page> {
-  await expect.poll(() => page.context().pages()).toHaveLength(2);
-  return page.context().pages()[1] ?? page;
-}
+const windowOpen = ({ page, watch }: Stage): Promise<Page> =>
+  watch.until(() => page.context().pages()[1], 'A window');
 const atProvider = async (stage: Stage) => (await windowOpen(stage)).getByLabel('Name').waitFor();
 const windowClosed = async (stage: Stage) => {
   await atProvider(stage);
@@ -63,10 +59,10 @@ const credentials = { type: 'API_KEY', apiKey: 'good-key' };
 
 const stations: Record<'open' | 'auth', Station[]> = {
   open: [
-    { name: 'the file is on its way', call: ['open'], fileHangs: true, reached: called },
-    { name: 'the token is asked for', call: ['open'], tokenHangs: true, reached: tokenAsked },
+    { name: 'its files are on their way', call: ['open'], fileHangs: true, reached: called },
+    { name: 'the page is asked for a token', call: ['open'], tokenHangs: true, reached: tokenAsked },
     {
-      name: 'the proof',
+      name: 'the session is being verified',
       call: ['open'],
       faults: [hang('/connect/session')],
       reached: asked('/connect/session'),
@@ -77,25 +73,30 @@ const stations: Record<'open' | 'auth', Station[]> = {
       faults: [hang('/integrations')],
       reached: asked('/integrations'),
     },
-    { name: 'the list', call: ['open'], reached: view('list') },
+    { name: 'the list is shown', call: ['open'], reached: view('list') },
     {
       name: 'the definition loads',
       call: ['open', one],
       faults: [hang('/providers/*')],
       reached: asked('/providers/demo-openid'),
     },
-    { name: 'the form', call: ['open', key], reached: view('form') },
+    { name: 'the form is shown', call: ['open', key], reached: view('form') },
     { name: 'the form is sent', call: ['open', key], faults: [hang('*', 'POST')], reached: formSent },
     { name: 'the window opens', call: ['open', one], faults: [{ websocket: 'silent' }], reached: windowOpen },
     { name: 'the window is at the provider', call: ['open', one], reached: atProvider },
     { name: 'the window was closed', call: ['open', one], reached: windowClosed },
-    { name: 'the panel', call: ['open'], faults: [broken('/integrations')], reached: view('failed') },
+    { name: 'an error is shown', call: ['open'], faults: [broken('/integrations')], reached: view('failed') },
   ],
   auth: [
-    { name: 'the file is on its way', call: ['auth', 'demo-openid'], fileHangs: true, reached: called },
-    { name: 'the token is asked for', call: ['auth', 'demo-openid'], tokenHangs: true, reached: tokenAsked },
+    { name: 'its files are on their way', call: ['auth', 'demo-openid'], fileHangs: true, reached: called },
     {
-      name: 'the proof',
+      name: 'the page is asked for a token',
+      call: ['auth', 'demo-openid'],
+      tokenHangs: true,
+      reached: tokenAsked,
+    },
+    {
+      name: 'the session is being verified',
       call: ['auth', 'demo-openid'],
       faults: [hang('/connect/session')],
       reached: asked('/connect/session'),
@@ -109,7 +110,7 @@ const stations: Record<'open' | 'auth', Station[]> = {
     { name: 'the window is at the provider', call: ['auth', 'demo-openid'], reached: atProvider },
     { name: 'the window was closed', call: ['auth', 'demo-openid'], reached: windowClosed },
     {
-      name: 'the token of credentials is asked for',
+      name: 'the page is asked for a token for credentials',
       call: ['auth', 'demo-api-key', { credentials }],
       tokenHangs: true,
       reached: tokenAsked,
@@ -123,13 +124,13 @@ const stations: Record<'open' | 'auth', Station[]> = {
   ],
 };
 
-/** What ends each, and what the promise gives then. */
+/** The ways to end each, and what the promise then resolves with or the code it rejects with. */
 const enders = {
   open: { close: null, destroy: null },
   auth: { abort: 'aborted', destroy: 'destroyed' },
 } as const;
 
-/** Runs in the page: a Connect of its own for each call, with all that ends it. */
+/** Runs in the page: calls the method, and keeps every way to end it. */
 function begin({
   options,
   call: [name, ...given],
@@ -161,51 +162,36 @@ function begin({
 
 const expose = 'Object.assign(window, { createConnect });';
 
-/** What the promise gave: `undefined` while it is pending. */
-const settledWith = ({ told }: Watch) => {
+/** What the promise came to; `undefined` while it is pending. */
+const endOf = ({ told }: Watch) => {
   const settled = told.find(({ type }) => type === 'settled');
   return settled && (settled.error ? settled.error.code : settled.value);
 };
 
 for (const name of ['open', 'auth'] as const)
-  test(`no promise of ${name} stays pending, whatever state it is ended in`, async ({
-    page,
-    server,
-    watch,
-    visit,
-    credentials,
-  }) => {
-    const options = await credentials['a session token']();
-    test.setTimeout(120_000);
-    const pending = new Set<unknown>();
-    page.on('request', (request) => pending.add(request));
-    page.on('requestfinished', (request) => pending.delete(request));
-    page.on('requestfailed', (request) => pending.delete(request));
-    let release = (): void => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    await page.route('**/latchkey.engine.js', (route) => held.then(() => route.continue()));
-    await visit(modulePage(options, expose));
-    for (const { name: state, call, faults = [], tokenHangs, fileHangs, reached } of stations[name])
-      for (const [ender, expected] of Object.entries(enders[name]))
-        await test.step(`${state}: ${ender}`, async () => {
-          pending.clear();
-          if (!fileHangs) release();
-          for (const fault of faults) server.faults.add(fault);
-          await page.evaluate(begin, { options, call, ...(tokenHangs && { tokenHangs }) });
-          await reached({ page, server, watch });
-          expect(settledWith(watch), `${state}, before ${ender}`).toBeUndefined();
-          await page.evaluate((ender) => Reflect.get(window, 'enders')[ender](), ender);
-          await expect.poll(() => settledWith(watch), { message: `${state}, after ${ender}` }).toBe(expected);
-          await expect
-            .poll(() => page.context().pages(), { message: `${state}: no window is left` })
-            .toHaveLength(1);
-          if (ender === 'destroy')
-            await expect.poll(() => pending.size, { message: `${state}: no request is left` }).toBe(0);
-          expect(await page.getByRole('dialog').count(), `${state}: no dialog is left`).toBe(0);
-          server.faults.clear();
-          server.requests.length = 0;
-          watch.told.length = 0;
-        });
-  });
+  for (const { name: state, call, faults = [], tokenHangs, fileHangs, reached } of stations[name])
+    for (const [ender, expected] of Object.entries(enders[name]))
+      test(`${name}() is pending when ${state}, and ${ender} ends it`, async ({
+        page,
+        server,
+        watch,
+        visit,
+        credentials,
+      }) => {
+        const options = await credentials['a session token']();
+        // Never answered: the promise has to end without the files.
+        if (fileHangs) await page.route(laterFiles, () => {});
+        await visit(modulePage(options, expose));
+        for (const fault of faults) server.faults.add(fault);
+        await page.evaluate(begin, { options, call, ...(tokenHangs && { tokenHangs }) });
+        await reached({ page, watch });
+        expect(endOf(watch), 'before').toBeUndefined();
+
+        await page.evaluate((ender) => Reflect.get(window, 'enders')[ender](), ender);
+        await watch.until(() => endOf(watch) !== undefined, 'The end of the promise');
+        expect(endOf(watch)).toBe(expected);
+        await watch.until(() => page.context().pages().length === 1, 'The end of the window');
+        if (ender === 'destroy' && !fileHangs)
+          await watch.until(() => watch.unanswered.size === 0, 'The end of every request');
+        await expect(page.getByRole('dialog')).toHaveCount(0);
+      });

@@ -99,7 +99,9 @@ for (const [what, script] of Object.entries(pages))
     const before = `<script src="${src}"></script>`;
     await visit(modulePage(await credentials['a session token'](), openOnClick, before));
     await connectBoth(page);
-    const made = watch.told.filter(({ type }) => type === 'connect');
+    const connects = () => watch.told.filter(({ type }) => type === 'connect');
+    await watch.until(() => connects().length === 2);
+    const made = connects();
     expect(made).toMatchObject([{ integration: 'demo-basic' }, { integration: 'demo-openid' }]);
     expect(new Set(made.map(({ connectionId }) => typeof connectionId))).toEqual(new Set(['string']));
   });
@@ -164,11 +166,9 @@ for (const [what, { script, told, act }] of Object.entries(broken))
       await page.locator('[name="credentials.apiKey"]').fill('good-key');
       await page.getByRole('button', { name: en.form.submit, exact: true }).click();
     }
-    await expect
-      .poll(() => watch.told.map(({ view, error }) => error?.code ?? view), { timeout: 15_000 })
-      .toContain(told);
+    await watch.until(() => watch.told.some(({ view, error }) => (error?.code ?? view) === told), told);
     await page.getByRole('button', { name: en.close }).click();
-    await expect
-      .poll(() => watch.told.find(({ type }) => type === 'resolved'))
-      .toMatchObject({ value: null });
+    expect(await watch.until(() => watch.told.find(({ type }) => type === 'resolved'))).toMatchObject({
+      value: null,
+    });
   });

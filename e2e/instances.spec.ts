@@ -2,24 +2,24 @@ import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import manifest from '../package.json' with { type: 'json' };
 import { expect, test } from './stage/index.ts';
-import { button, html, modulePage, opener, scriptTag } from './stage/pages.ts';
+import { button, html, modulePage, opener, scriptFile, scriptTag, wholeFile } from './stage/pages.ts';
 import { en } from './stage/words.ts';
 
 const start = (page: Page) => page.getByRole('button', { name: opener });
 
-test('two versions of the script live on one page, and the first is in charge', async ({
+test('two versions of the script work on one page, and the first one handles the buttons', async ({
   page,
   host,
   watch,
   visit,
   credentials,
 }) => {
-  const built = readFileSync(new URL('../dist/latchkey.iife.js', import.meta.url), 'utf8');
+  const built = readFileSync(new URL(`../dist/${wholeFile}`, import.meta.url), 'utf8');
   const other = built.replaceAll(manifest.version, '99.0.0');
   expect(other).not.toBe(built);
   const address = host.serve(other, { type: 'text/javascript; charset=utf-8' });
   const options = await credentials['a documented public key']();
-  const tags = [scriptTag(options), scriptTag(options).replace('/dist/latchkey.iife.js', address)];
+  const tags = [scriptTag(options), scriptTag(options).replace(`/dist/${scriptFile}`, address)];
   for (const [first, version] of [
     [tags, manifest.version],
     [[...tags].reverse(), '99.0.0'],
@@ -35,11 +35,11 @@ test('two versions of the script live on one page, and the first is in charge', 
 });
 
 test('an error of one version is recognised by the other', async ({ page, host, visit }) => {
-  const built = readFileSync(new URL('../dist/latchkey.iife.js', import.meta.url), 'utf8');
+  const built = readFileSync(new URL(`../dist/${wholeFile}`, import.meta.url), 'utf8');
   const copy = host.serve(built.replaceAll(manifest.version, '99.0.0').replaceAll('Latchkey', 'Otherkey'), {
     type: 'text/javascript; charset=utf-8',
   });
-  await visit(html('', `<script src="/dist/latchkey.iife.js"></script><script src="${copy}"></script>`));
+  await visit(html('', `<script src="/dist/${scriptFile}"></script><script src="${copy}"></script>`));
   const recognised = await page.evaluate(() => {
     const { createConnect } = Reflect.get(window, 'Otherkey') as typeof Latchkey;
     try {
@@ -52,7 +52,12 @@ test('an error of one version is recognised by the other', async ({ page, host, 
   expect(recognised).toBe(true);
 });
 
-test('what opens it again when it closes gets a new dialog', async ({ page, watch, visit, credentials }) => {
+test('a page that opens the widget again whenever it closes gets a new dialog each time', async ({
+  page,
+  watch,
+  visit,
+  credentials,
+}) => {
   const again = `let more = 3;
 connect.on('close', () => {
   if (more-- > 0) connect.open().then(resolved, rejected);
@@ -60,19 +65,20 @@ connect.on('close', () => {
 opener.onclick = () => connect.open().then(resolved, rejected);`;
   await visit(modulePage(await credentials['a public key of today and inline integrations'](), again));
   await start(page).click();
-  const turns = () => watch.told.filter(({ type }) => type === 'open').length;
-  await expect.poll(turns).toBe(1);
-  // By the person, by the page, and by the button.
+  const opened = (times: number) =>
+    watch.until(() => watch.told.filter(({ type }) => type === 'open').length === times, `open ${times}`);
+  await opened(1);
+  // Closed by the person, by the page, and by the button.
   await page.keyboard.press('Escape');
-  await expect.poll(turns, 'after Escape').toBe(2);
+  await opened(2);
   await page.evaluate(() => Reflect.get(window, 'connect').close());
-  await expect.poll(turns, 'after close()').toBe(3);
+  await opened(3);
   await page.getByRole('button', { name: en.close }).click();
-  await expect.poll(turns, 'after Close').toBe(4);
+  await opened(4);
   await expect(page.getByRole('dialog')).toHaveCount(1);
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
-  await expect
-    .poll(() => watch.told.filter(({ type }) => type === 'resolved').map(({ value }) => value))
-    .toEqual([null, null, null, null]);
+  const results = () => watch.told.filter(({ type }) => type === 'resolved');
+  await watch.until(() => results().length === 4);
+  expect(results().map(({ value }) => value)).toEqual([null, null, null, null]);
 });

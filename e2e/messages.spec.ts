@@ -78,6 +78,7 @@ test('what other windows and origins say of a sign-in is not believed, and not a
 
     await signIn(popup);
     await expect(page.getByRole('heading', { name: say(en.connected.title) })).toBeVisible();
+    await watch.until(() => watch.told.some(({ type }) => type === 'connect'));
     const connected = watch.told.filter(({ type }) => type === 'connect');
     expect(connected).toHaveLength(1);
     expect(await connectionsOf(server, 'today')).toContain(connected[0]?.connectionId);

@@ -1,12 +1,12 @@
 import type { Page } from '@playwright/test';
 import { connectionsOf, expect, test, type Watch } from './stage/index.ts';
 import { elementPage, modulePage } from './stage/pages.ts';
-import { signIn, windowOf } from './stage/person.ts';
+import { isClosed, signIn, windowOf } from './stage/person.ts';
 import { app, en, say } from './stage/words.ts';
 
 const row = (page: Page) => page.getByRole('button', { name: app });
 const connected = (page: Page) => page.getByRole('heading', { name: say(en.connected.title) });
-/** At the provider, in the window that the row opens. */
+/** Opens the sign-in window and waits for the provider's page. */
 async function begin(page: Page): Promise<Page> {
   const popup = await windowOf(page, () => row(page).click());
   await popup.getByLabel('Name').waitFor();
@@ -24,7 +24,7 @@ test('an element that the page moves goes on with its sign-in', async ({
   await page.evaluate(() => {
     const element = document.querySelector('latchkey-connect');
     const place = document.body.appendChild(document.createElement('main'));
-    // Once by itself, once as a part of what is moved.
+    // Once on its own, once together with its parent.
     if (element) place.append(element);
     document.body.prepend(place);
   });
@@ -32,12 +32,13 @@ test('an element that the page moves goes on with its sign-in', async ({
   expect(popup.isClosed()).toBe(false);
   await signIn(popup);
   await expect(connected(page)).toBeVisible();
-  const told = watch.told.map(({ type }) => type);
+  await watch.until(() => types(watch).includes('connect'));
+  const told = types(watch);
   expect(told.filter((type) => type === 'connect')).toHaveLength(1);
   expect(told.filter((type) => type === 'open')).toHaveLength(1);
 });
 
-test('an element that the page takes away ends its sign-in, and starts anew when it comes back', async ({
+test('an element that the page removes ends its sign-in, and starts again when it is put back', async ({
   page,
   visit,
   credentials,
@@ -49,29 +50,29 @@ test('an element that the page takes away ends its sign-in, and starts anew when
     element?.remove();
     Object.assign(window, { element });
   });
-  await expect.poll(() => popup.isClosed()).toBe(true);
+  await isClosed(popup);
   await page.evaluate(() => document.body.append(Reflect.get(window, 'element') as Element));
   await signIn(await windowOf(page, () => row(page).click()));
   await expect(connected(page)).toBeVisible();
 });
 
 const types = ({ told }: Watch) => told.map(({ type }) => type);
-/** Inside of the page; `stop` is the unmount. */
+/** Mounts the widget in the page; `stop` unmounts it. */
 const mounted = `const place = document.body.appendChild(document.createElement('main'));
 place.id = 'place';
 window.stop = connect.mount(place);`;
-/** Every way that a page without unmount has. */
+/** Every way for a page to remove the widget without unmounting it. */
 const removals = {
   'takes the target away': () => document.querySelector('#place')?.remove(),
   'empties the target': () => document.querySelector('#place')?.replaceChildren(),
   'replaces its body': () => document.body.replaceWith(document.createElement('body')),
 };
-/** Takes it away, and lets the browser tell the widget. */
+/** Removes the widget and gives its observers a frame to notice. */
 async function takeAway(page: Page, remove: () => void): Promise<void> {
   await page.evaluate(remove);
   await page.evaluate(() => new Promise(requestAnimationFrame));
 }
-/** All that a page can call afterwards. */
+/** Calls everything that a page can call afterwards. */
 const callAll = (page: Page) =>
   page.evaluate(() => {
     const { connect, stop } = window as Window & { connect?: Latchkey; stop?: () => void };
@@ -88,13 +89,13 @@ for (const [what, remove] of Object.entries(removals)) {
     await visit(modulePage(await credentials['a session token'](), mounted));
     await row(page).waitFor();
     await page.evaluate(remove);
-    await expect.poll(() => types(watch)).toContain('close');
+    await watch.until(() => types(watch).includes('close'));
     await callAll(page);
     await expect(page.locator('.latchkey')).toHaveCount(0);
     expect(types(watch).filter((type) => type === 'close' || type === 'open')).toEqual(['open', 'close']);
   });
 
-  test(`a page that ${what} hears what comes of the sign-in, and then it ends`, async ({
+  test(`a page that ${what} during a sign-in is told its result, and then the widget ends`, async ({
     page,
     server,
     watch,
@@ -105,7 +106,7 @@ for (const [what, remove] of Object.entries(removals)) {
     const popup = await begin(page);
     await takeAway(page, remove);
     await signIn(popup);
-    await expect.poll(() => types(watch)).toContain('close');
+    await watch.until(() => types(watch).includes('close'));
     expect(types(watch).slice(-3)).toEqual(['view', 'connect', 'close']);
     const made = watch.told.find(({ type }) => type === 'connect');
     expect(await connectionsOf(server, 'today')).toContain(made?.connectionId);
@@ -123,7 +124,7 @@ test('a sign-in whose window is closed after the target is gone ends', async ({
   const popup = await begin(page);
   await takeAway(page, removals['takes the target away']);
   await popup.close();
-  await expect.poll(() => types(watch)).toContain('close');
+  await watch.until(() => types(watch).includes('close'));
 });
 
 test('destroy after the target is gone closes the window of the sign-in', async ({
@@ -135,7 +136,7 @@ test('destroy after the target is gone closes the window of the sign-in', async 
   const popup = await begin(page);
   await page.evaluate(removals['takes the target away']);
   await callAll(page);
-  await expect.poll(() => popup.isClosed()).toBe(true);
+  await isClosed(popup);
 });
 
 test('a target that comes into the page later, or moves in it, keeps its widget', async ({

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { expect, strangersKey, test, type CredentialName } from './stage/index.ts';
 import { button, opener, scriptPage, type PageOptions } from './stage/pages.ts';
+import { isClosed } from './stage/person.ts';
 import { en, say } from './stage/words.ts';
 import type { Failure } from '../src/locales/en.ts';
 import type { RouteFault } from '../demo/server/faults.ts';
@@ -143,7 +144,7 @@ for (const { name, code, copy, path, credential, options, fault } of rows)
       'href',
       'mailto:help@example.com',
     );
-    const error = watch.told.find(({ type }) => type === 'error')?.error;
+    const { error } = await watch.until(() => watch.told.find(({ type }) => type === 'error'));
     expect(error).toMatchObject({ code, ...(path && { status: 401, path }) });
     await expect(dialog.getByRole('heading', { name: en.failed.developer })).toBeVisible();
     await expect(dialog).toContainText(say(error?.message ?? ''));
@@ -180,7 +181,7 @@ test('401 at the click: the window closes again, and the panel says why', async 
   ]);
   await expect(page.getByText('deprecated_authentication', { exact: true })).toBeVisible();
   await expect(page.getByText('PUBLIC_AUTHENTICATION_DEPRECATION_DATE')).toBeVisible();
-  await expect.poll(() => popup.isClosed()).toBe(true);
+  await isClosed(popup);
   expect(seen.filter((url) => !url.startsWith('about:'))).toEqual([]);
 });
 

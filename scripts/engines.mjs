@@ -1,12 +1,12 @@
-// npm run test:browsers: the widget in Firefox and in WebKit, as far as they are here or can be installed.
+// npm run test:browsers: the widget in Firefox and WebKit, where they are installed or can be. With --built it tests
+// the files in dist as they are.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync } from 'node:fs';
-import { findOrInstall } from './browser.mjs';
+import { existsSync, mkdirSync } from 'node:fs';
+import { installPackages } from './apt.mjs';
 import { at, root } from './project.mjs';
-import { vitestTotals } from './totals.mjs';
 
 /**
- * `variable` names a program of one's own, and tells the tests which one is used; `beside` is what it needs.
+ * `variable` can name another executable, and tells the tests which one to start; `beside` is what it needs.
  * @type {readonly { name: string, variable: string, programs: string[], beside: string[], packages: string[] }[]}
  */
 const engines = [
@@ -28,36 +28,42 @@ const engines = [
 
 const folders = (process.env['PATH'] ?? '').split(':');
 /** @param {string} program */
-const pathOf = (program) => folders.map((folder) => `${folder}/${program}`).find(existsSync) ?? null;
+const pathOf = (program) => folders.map((folder) => `${folder}/${program}`).find(existsSync);
 
-const programs = engines.map(({ name, variable, programs, beside, packages }) => {
-  const chosen = process.env[variable];
-  const path = findOrInstall(packages, () =>
-    beside.every(pathOf) ? (chosen ?? programs.map(pathOf).find(Boolean) ?? null) : null,
-  );
-  console.log(path ? `${name}: ${path}` : `${name}: NOT RUN, for want of ${packages.join(', ')}`);
-  return [variable, path ?? ''];
-});
+/** @param {(typeof engines)[number]} engine */
+function find({ variable, programs, beside }) {
+  if (!beside.every(pathOf)) return '';
+  return process.env[variable] ?? programs.map(pathOf).find(Boolean) ?? '';
+}
 
 /** @param {string} program @param {string[]} words @param {Record<string, string>} [variables] */
 const run = (program, words, variables) =>
   spawnSync(program, words, { cwd: root, stdio: 'inherit', env: { ...process.env, ...variables } }).status ===
   0;
 
-const report = '.cache/engines.json';
+/** @type {Record<string, string>} */
+const paths = {};
+for (const engine of engines) {
+  if (!find(engine)) installPackages(engine.packages);
+  const path = find(engine);
+  paths[engine.variable] = path;
+  console.log(
+    `${engine.name}: ${path || `skipped, because ${engine.packages.join(', ')} cannot be installed`}`,
+  );
+}
+
 mkdirSync(at('.cache'), { recursive: true });
-rmSync(at(report), { force: true });
-const words = ['run', '--config', 'e2e/engines/vitest.config.ts', '--reporter=verbose', '--reporter=json'];
 const isGood =
-  run(process.execPath, ['scripts/build.mjs']) &&
+  (process.argv.includes('--built') || run(process.execPath, ['scripts/build.mjs'])) &&
   run(
     at('node_modules/.bin/vitest'),
-    [...words, `--outputFile.json=${report}`],
-    Object.fromEntries(programs),
+    [
+      'run',
+      '--config=e2e/engines/vitest.config.ts',
+      '--reporter=verbose',
+      '--reporter=json',
+      '--outputFile.json=.cache/engines.json',
+    ],
+    paths,
   );
-
-const { passed, failed, skipped } = existsSync(at(report))
-  ? vitestTotals(report)
-  : { passed: 0, failed: 1, skipped: 0 };
 if (!isGood) process.exitCode = 1;
-console.log(`${passed} passed, ${isGood ? failed : Math.max(failed, 1)} failed, ${skipped} skipped`);

@@ -1,5 +1,5 @@
-// Before npm start and npm test: installs the dependencies when package-lock.json is not the one they came from.
-// Runs on a fresh clone, so it may import nothing but Node itself.
+// Before npm start and npm test: installs the dependencies if package-lock.json has changed since the last time.
+// It runs on a fresh clone, so it can import nothing but Node's own modules.
 import { execSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -13,15 +13,16 @@ const wanted = createHash('sha256')
   .digest('hex');
 const installed = existsSync(stamp) ? readFileSync(stamp, 'utf8') : null;
 
-if (installed !== wanted) {
-  console.log(`setup: npm ci (${installed ? 'package-lock.json has changed' : 'first run here'})`);
+if (installed === wanted) {
+  console.log('setup: the dependencies are up to date');
+} else {
+  const reason = installed ? 'package-lock.json has changed' : 'the first time takes about half a minute';
+  console.log(`setup: installing the dependencies (${reason})`);
   try {
     execSync('npm ci', { cwd: at('.'), stdio: 'inherit' });
   } catch {
-    console.error('setup: npm ci failed; see above.');
+    console.error('setup: npm ci failed. See its messages above.');
     process.exit(1);
   }
   writeFileSync(stamp, wanted);
-} else {
-  console.log('setup: dependencies are up to date');
 }

@@ -15,7 +15,7 @@ function stop(message) {
 function portFrom(variable, standard) {
   const text = process.env[variable]?.trim() || String(standard);
   if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
-  return stop(`${variable} is not a port number: set ${variable} to a number up to 65535.`);
+  return stop(`${variable} is not a port number. Set ${variable} to a number from 0 to 65535.`);
 }
 
 function isBuilt() {
@@ -27,27 +27,30 @@ function isBuilt() {
   );
 }
 
-/** @param {unknown} error @param {string} variable @param {number} port */
+/**
+ * Reports a taken port as something the developer can mend, and throws everything else.
+ * @param {unknown} error @param {string} variable @param {number} port @returns {never}
+ */
 function explain(error, variable, port) {
-  const taken = error instanceof Error && /is taken|already in use|EADDRINUSE/.test(error.message);
-  if (!taken) throw error;
-  return stop(
-    /set \w+ to/.test(error.message)
-      ? error.message
-      : `Port ${port} is taken: set ${variable} to a free one.`,
-  );
+  const message = error instanceof Error ? error.message : '';
+  // The API server's own message also names the other ports that it needs.
+  if (message.includes(' is taken: set ')) stop(message);
+  if (message.includes('already in use') || message.includes('EADDRINUSE'))
+    stop(`Port ${port} is taken: set ${variable} to a free one.`);
+  throw error;
 }
 
 const port = portFrom('PORT', 5173);
 const apiPort = portFrom('API_PORT', 3003);
 
 if (!isBuilt()) {
-  console.log('building the library');
+  console.log('start: building the library (about 15 seconds)');
   const { build } = await import('./build.mjs');
   await build();
 }
 
-// Runs the TypeScript of the demo. It stays open, since what it has loaded may import more later.
+console.log('start: starting the API server');
+// Runs the demo's TypeScript. It stays open, because what it has loaded may import more later.
 const loader = await createServer({
   root,
   configFile: false,
@@ -60,6 +63,8 @@ const demo = /** @type {Demo} */ (await loader.ssrLoadModule('/scripts/demo.ts')
 const server = await demo
   .startServer({ port: apiPort })
   .catch((error) => explain(error, 'API_PORT', apiPort));
+
+console.log('start: starting the demo page');
 const page = await createServer({
   root,
   configFile: at('vite.config.ts'),
@@ -69,6 +74,7 @@ const page = await createServer({
 });
 await page.listen().catch((error) => explain(error, 'PORT', port));
 
+console.log('start: ready. The keys are new each time the server starts.');
 console.log(`demo: ${page.resolvedUrls?.local[0]}`);
 console.log(`api: ${server.url}`);
 console.log(`public key: ${server.accounts.documented.publicKey}`);

@@ -1,7 +1,7 @@
 import type { Locator } from '@playwright/test';
 import { connectionsOf, expect, type Told } from '../stage/index.ts';
 import { opener } from '../stage/pages.ts';
-import { signIn, windowOf } from '../stage/person.ts';
+import { isClosed, signIn, windowOf } from '../stage/person.ts';
 import { en, say } from '../stage/words.ts';
 import type { Ending } from './row.ts';
 import { askedFor, type Scene } from './scene.ts';
@@ -12,13 +12,20 @@ const heading = (scene: Scene, text: string): Locator =>
   scene.page.getByRole('heading', { name: say(text, { app: appOf(scene) }) });
 const told = ({ watch }: Scene, type: string): Told[] => watch.told.filter((event) => event.type === type);
 
-/** Nothing was asked for, or sent, more often than the row says. */
+/** Waits until the page has reported an event, and checks that it did so once. */
+async function once(scene: Scene, type: string, what: string): Promise<Told> {
+  const event = await scene.watch.until(() => told(scene, type)[0], what);
+  expect(told(scene, type), what).toHaveLength(1);
+  return event;
+}
+
+/** Checks that the page sent what the row's fault is about exactly as often as the row says. */
 function count(scene: Scene): void {
   const { requests } = scene.row;
   if (requests !== undefined) expect(askedFor(scene), 'requests until then').toBe(requests);
 }
 
-/** The fault is gone, and the person goes on with a button: to a good end. */
+/** Removes the fault, presses a button and checks that everything works after that. */
 async function goOn(scene: Scene, button: Locator): Promise<void> {
   const { page, server, row } = scene;
   count(scene);
@@ -31,25 +38,24 @@ async function goOn(scene: Scene, button: Locator): Promise<void> {
   if (row.way === 'form') await button.click();
   else await signIn(await windowOf(page, () => button.click()));
   await expect(heading(scene, en.connected.title), 'it is connected in the end').toBeVisible();
-  await expect.poll(() => told(scene, 'connect'), 'the page is told of one connection').toHaveLength(1);
+  await once(scene, 'connect', 'the page is told of one connection');
 }
 
 type Check<Kind> = (scene: Scene, ending: Extract<Ending, Kind>) => Promise<unknown>;
 
 const connected: Check<{ connected: unknown }> = async (scene, ending) => {
   const { page, server } = scene;
-  if (scene.row.way === 'auth') await expect.poll(() => told(scene, 'resolved')).toHaveLength(1);
+  if (scene.row.way === 'auth') await once(scene, 'resolved', 'auth resolves');
   else {
     const pending = ending.connected === 'waiting for approval';
     await expect(heading(scene, pending ? en.connected.pending_title : en.connected.title)).toBeVisible();
     await expect(page.getByText(en.connected.window)).toHaveCount(ending.windowLeft ? 1 : 0);
   }
-  await expect.poll(() => told(scene, 'connect'), 'the page is told once').toHaveLength(1);
-  const [event] = told(scene, 'connect');
-  expect(event?.isPending).toBe(ending.connected === 'waiting for approval');
-  expect(event?.confirmed).toBe(ending.connected !== 'without an id');
-  if (ending.connected === 'without an id') expect(event?.connectionId).toBeNull();
-  else expect(await connectionsOf(server, 'today')).toContain(event?.connectionId);
+  const event = await once(scene, 'connect', 'the page is told once');
+  expect(event.isPending).toBe(ending.connected === 'waiting for approval');
+  expect(event.confirmed).toBe(ending.connected !== 'without an id');
+  if (ending.connected === 'without an id') expect(event.connectionId).toBeNull();
+  else expect(await connectionsOf(server, 'today')).toContain(event.connectionId);
   expect(told(scene, 'error'), 'no error is told').toEqual([]);
   count(scene);
 };
@@ -64,16 +70,12 @@ const panel: Check<{ panel: string }> = async (scene, { panel: code, countdown }
   const { page, popup, row } = scene;
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText(code, { exact: true }), 'the panel says the code').toBeVisible();
-  expect(
-    told(scene, 'error').map(({ error }) => error?.code),
-    'the page is told once',
-  ).toEqual([code]);
+  expect((await once(scene, 'error', 'the page is told once')).error?.code).toBe(code);
   const you = dialog.locator('.parts > section', {
     has: page.getByRole('heading', { name: en.failed.you, exact: true }),
   });
   await expect(you.getByRole('paragraph'), 'the person is told what to do').toHaveText(/\w{2,} .*\.$/);
-  if (popup && !row.faults?.some((fault) => 'provider' in fault))
-    await expect.poll(() => popup.isClosed(), 'the window closes').toBe(true);
+  if (popup && !row.faults?.some((fault) => 'provider' in fault)) await isClosed(popup);
   if (countdown) {
     await expect(page.getByRole('button', { name: /^Try again in \d+ s$/ })).toBeDisabled();
     await page.clock.runFor(60_000);
@@ -84,10 +86,7 @@ const panel: Check<{ panel: string }> = async (scene, { panel: code, countdown }
 const form: Check<{ form: string }> = async (scene, { form: code }) => {
   const { page } = scene;
   await expect(page.getByRole('alert'), 'the form says what was wrong').toHaveText(/\w/);
-  expect(
-    told(scene, 'error').map(({ error }) => error?.code),
-    'the page is told once',
-  ).toEqual([code]);
+  expect((await once(scene, 'error', 'the page is told once')).error?.code).toBe(code);
   await goOn(scene, page.getByRole('button', { name: en.form.submit }));
 };
 
@@ -101,32 +100,26 @@ const choice: Check<{ choice: string }> = async (scene, { choice: asked }) => {
 };
 
 const closed: Check<{ closed: string }> = async (scene, { closed: how }) => {
-  await expect
-    .poll(() => told(scene, 'resolved'), 'open gives null')
-    .toEqual([{ type: 'resolved', value: null }]);
+  expect(await once(scene, 'resolved', 'open resolves')).toEqual({ type: 'resolved', value: null });
   await expect(scene.page.getByRole('dialog')).toHaveCount(0);
-  await expect.poll(() => scene.popup?.isClosed(), 'the window closes').toBe(true);
+  if (scene.popup) await isClosed(scene.popup);
   if (how === 'with the window') return expect(told(scene, 'connect')).toEqual([]);
-  await expect.poll(() => told(scene, 'connect'), 'the page is told').toHaveLength(1);
-  expect(await connectionsOf(scene.server, 'today')).toContain(told(scene, 'connect')[0]?.connectionId);
+  const { connectionId } = await once(scene, 'connect', 'the page is told');
+  expect(await connectionsOf(scene.server, 'today')).toContain(connectionId);
 };
 
 const unloaded: Check<{ unloaded: string }> = async (scene, { unloaded: code }) => {
-  await expect
-    .poll(() => told(scene, 'rejected').map(({ error }) => error?.code), 'open rejects')
-    .toEqual([code]);
+  expect((await once(scene, 'rejected', 'open rejects')).error?.code).toBe(code);
   await goOn(scene, scene.page.getByRole('button', { name: opener }));
 };
 
 const rejected: Check<{ rejected: string }> = async (scene, { rejected: code }) => {
-  await expect
-    .poll(() => told(scene, 'rejected').map(({ error }) => error?.code), 'auth rejects')
-    .toEqual([code]);
-  await expect.poll(() => scene.page.context().pages(), 'no window is left').toHaveLength(1);
+  expect((await once(scene, 'rejected', 'auth rejects')).error?.code).toBe(code);
+  await scene.watch.until(() => scene.page.context().pages().length === 1, 'no window is left');
   count(scene);
 };
 
-/** Sees to it that a row ends as it says. */
+/** Checks that a row ends as it says. */
 export function check(scene: Scene): Promise<unknown> {
   const { ending } = scene.row;
   if ('connected' in ending) return connected(scene, ending);

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { EmbeddedServer } from '../../demo/server/start.ts';
 import { expect, type Watch } from '../stage/index.ts';
 import { html, modulePage, opener, scriptTag, type PageOptions } from '../stage/pages.ts';
-import { signIn } from '../stage/person.ts';
+import { isClosed, signIn } from '../stage/person.ts';
 import { en } from '../stage/words.ts';
 import type { Act, Happening, Row, Way } from './row.ts';
 import { suspendable } from './suspendable.ts';
@@ -85,12 +85,9 @@ const popupOf = ({ popup }: Scene): Page => {
   if (!popup) throw new Error('This row opens no window.');
   return popup;
 };
-const closed = async (popup: Page): Promise<void> => {
-  await expect.poll(() => popup.isClosed(), { message: 'the window closes itself' }).toBe(true);
-};
-
-const isSubmission = ({ method, path }: EmbeddedServer['requests'][number]): boolean =>
-  method === 'POST' && path.startsWith('/api-auth/');
+/** Whether the server has received a form. What the browser has sent may not have arrived. */
+const hasForm = ({ requests }: EmbeddedServer): boolean =>
+  requests.some(({ method, path }) => method === 'POST' && path.startsWith('/api-auth/'));
 
 const acts: Record<Act, (scene: Scene) => Promise<unknown>> = {
   'the login is shown': (scene) => popupOf(scene).getByLabel('Name').waitFor(),
@@ -117,11 +114,8 @@ const acts: Record<Act, (scene: Scene) => Promise<unknown>> = {
     page.getByRole('button', { name: en.form.submit }).dblclick(),
   async 'the person holds Enter down'({ page }) {
     await page.locator('[name="credentials.apiKey"]').focus();
-    for (let pressed = 0; pressed < 20; pressed += 1) {
-      await page.keyboard.down('Enter');
-      // As fast as a keyboard repeats.
-      await page.waitForTimeout(33);
-    }
+    // After the first, each of these is a repetition.
+    for (let pressed = 0; pressed < 20; pressed += 1) await page.keyboard.down('Enter');
     await page.keyboard.up('Enter');
   },
   async 'the page preloads the widget'({ page }) {
@@ -133,13 +127,12 @@ const acts: Record<Act, (scene: Scene) => Promise<unknown>> = {
   'the browser goes offline': ({ page }) => page.context().setOffline(true),
   'the browser is online again': ({ page }) => page.context().setOffline(false),
   async 'the server restarts'({ row, server }) {
-    // What it breaks off has to have arrived.
-    if (row.way === 'form') await expect.poll(() => server.requests.filter(isSubmission)).toHaveLength(1);
+    if (row.way === 'form') await expect.poll(() => hasForm(server)).toBe(true);
     await server.restart();
   },
   'the page is suspended': ({ page }) => page.evaluate(() => Reflect.get(window, 'suspend')()),
   async 'the page wakes up'(scene) {
-    await closed(popupOf(scene));
+    await isClosed(popupOf(scene));
     await scene.page.evaluate(() => Reflect.get(window, 'wake')());
   },
 };
@@ -148,7 +141,7 @@ const acts: Record<Act, (scene: Scene) => Promise<unknown>> = {
 export async function happen(one: Happening, scene: Scene): Promise<unknown> {
   if (typeof one === 'string') return acts[one](scene);
   // What the time runs against has to be under way.
-  await expect.poll(() => askedFor(scene), { message: 'the page asks' }).toBeGreaterThan(0);
+  await scene.watch.until(() => askedFor(scene) > 0, 'the page asks');
   const { clock } = scene.page;
   return 'pass' in one ? clock.runFor(one.pass * 1000) : clock.fastForward(one.sleep * 1000);
 }

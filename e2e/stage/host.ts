@@ -23,7 +23,7 @@ const dependency = /^\/node_modules\/preact\/[\w./-]+\.mjs$/;
 
 /** The built files as they are now: a build that runs beside the tests does not mix into them. */
 const builtFiles = (): [path: string, file: Served][] =>
-  readdirSync(new URL('dist', root))
+  readdirSync(new URL('dist', root), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.js'))
     .map((name) => [`/dist/${name}`, { body: readFileSync(new URL(`dist/${name}`, root)), type: script }]);
 

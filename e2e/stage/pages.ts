@@ -25,6 +25,13 @@ function split(options: PageOptions, prefix: string): { said: string; left: Part
   return { said: attributes(said), left };
 }
 
+/** The classic script, below `/dist/`. */
+export const scriptFile = 'latchkey.iife.js';
+/** The classic script that has everything in one file, below `/dist/`. */
+export const wholeFile = 'latchkey.iife.js';
+/** The files that are loaded when the widget is first needed, as a pattern of addresses. */
+export const laterFiles = '**/latchkey.engine.js';
+
 const imports = {
   latchkey: '/dist/latchkey.js',
   'latchkey/element': '/dist/element.js',
@@ -49,13 +56,13 @@ export const button = (integration = '', more: Record<string, string> = {}): str
 
 /** The script tag alone. */
 export const scriptTag = (options: PageOptions): string =>
-  `<script src="/dist/latchkey.iife.js"${split(options, 'data-').said} defer></script>`;
+  `<script src="/dist/${scriptFile}"${split(options, 'data-').said} defer></script>`;
 
 /** A page with the script tag, `Latchkey.configure` for what attributes cannot say, and a button. */
 export function scriptPage(options: PageOptions, body = button()): string {
   const { said, left } = split(options, 'data-');
   const configure = Object.keys(left).length ? `<script>Latchkey.configure(${literal(left)})</script>` : '';
-  return html(`<script src="/dist/latchkey.iife.js"${said}></script>${configure}\n${body}`);
+  return html(`<script src="/dist/${scriptFile}"${said}></script>${configure}\n${body}`);
 }
 
 /** A page with an ES module: `connect` is a global, and its events and results are told. */

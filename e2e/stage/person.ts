@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 
-/** The person at the provider's pages: a name, then yes or no. Ends when the window is done with it. */
+/** Signs in at the provider and allows or refuses access. */
 export async function signIn(popup: Page, answer: 'allow' | 'cancel' = 'allow'): Promise<void> {
   const name = popup.getByLabel('Name');
   const allow = popup.getByRole('button', { name: 'Allow' });
@@ -13,8 +13,13 @@ export async function signIn(popup: Page, answer: 'allow' | 'cancel' = 'allow'):
   return allow.click();
 }
 
-/** The window that an action opens. */
+/** Waits for the window that an action opens. */
 export async function windowOf(page: Page, action: () => Promise<void>): Promise<Page> {
   const [popup] = await Promise.all([page.waitForEvent('popup'), action()]);
   return popup;
+}
+
+/** Waits until a window is closed. */
+export async function isClosed(popup: Page): Promise<void> {
+  if (!popup.isClosed()) await popup.waitForEvent('close');
 }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countSteps } from '../../scripts/count-steps.ts';
 import { redact } from './redact.ts';
+import { runs } from '../../scripts/runs.ts';
 
 const utf8 = (text: string): string =>
   [...new TextEncoder().encode(text)].map((byte) => String.fromCharCode(byte)).join('');
@@ -267,7 +268,7 @@ describe('a text', () => {
           expect(left.length).toBeLessThan(12);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: runs(400) },
     );
   }, 60_000);
 });

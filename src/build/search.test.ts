@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createSearch, type Occurrence } from './search.ts';
+import { runs } from '../../scripts/runs.ts';
 
 const key = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
 const secretOf = (value: string) => ({ name: 'NANGO_SECRET_KEY', from: '.env', value });
@@ -105,7 +106,7 @@ describe('the search', () => {
         expect(searchFor(content, secret)).toContainEqual(expect.objectContaining({ how: 'plain' }));
         expect(searchFor(base64(content), secret)).toContainEqual(expect.objectContaining({ how: 'base64' }));
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { isConnectError, type ConnectError } from '../errors.ts';
 import type { CredentialKind } from '../types.ts';
 import { checkShape } from './shape.ts';
+import { runs } from '../../scripts/runs.ts';
 
 const publicKey = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
 const sessionToken = `nango_connect_session_${'0a'.repeat(32)}`;
@@ -169,7 +170,7 @@ describe('a session token', () => {
   });
 });
 
-describe('of 10,000 texts, each near to a credential', () => {
+describe('of random texts that resemble a credential', () => {
   /** Read from the promise, not from the table: what each may be. */
   const isPublicKey = (text: string): boolean => {
     const groups = text.toLowerCase().split('-');
@@ -244,8 +245,8 @@ describe('of 10,000 texts, each near to a credential', () => {
         }
         if (!right.publicKey && !right.sessionToken) passed.neither += 1;
       }),
-      { numRuns: 10_000 },
+      { numRuns: runs(10_000) },
     );
-    for (const count of Object.values(passed)) expect(count).toBeGreaterThan(200);
+    for (const count of Object.values(passed)) expect(count).toBeGreaterThan(runs(100));
   }, 60_000);
 });

@@ -3,6 +3,7 @@ import { array, assert, constantFrom, letrec, oneof, property, string, tuple } f
 import { describe, expect, it } from 'vitest';
 import { countSteps } from '../../scripts/count-steps.ts';
 import { formBudget, matches } from './pattern.ts';
+import { runs } from '../../scripts/runs.ts';
 
 /** Every pattern that a provider has, with an example of what it describes. */
 const real = new Map(
@@ -95,7 +96,7 @@ describe('a pattern is matched as the browser matches it', () => {
       property(pattern, text, (source, value) => {
         if (isReadable(source)) expect(matches(source, value)).toBe(RegExp(source).test(value));
       }),
-      { seed: 1, numRuns: 3000 },
+      { seed: 1, numRuns: runs(3000) },
     );
   });
 });

@@ -1,0 +1,48 @@
+// Debian's package manager, for the browsers of the tests. It only does something for root.
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+/** A new machine often installs its updates at first: that long is waited for its lock. */
+const patience = 300_000;
+const pause = 5_000;
+
+/** @param {string} command */
+function run(command) {
+  const { status, stderr } = spawnSync(command, {
+    shell: true,
+    encoding: 'utf8',
+    timeout: 2 * patience,
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  });
+  return { isDone: status === 0, reason: stderr.trim().split('\n')[0] };
+}
+
+/**
+ * Runs a command of the package manager, and again while another process holds one of its locks. It has an option to
+ * wait, which counts for installing and not for updating the lists.
+ * @param {string} words
+ */
+function apt(words) {
+  const end = Date.now() + patience;
+  for (;;) {
+    const result = run(`apt-get -qq -o DPkg::Lock::Timeout=${patience / 1000} ${words}`);
+    const isLocked = /could not get lock|unable to (acquire|lock)/i.test(result.reason ?? '');
+    if (result.isDone || !isLocked || Date.now() > end) return result;
+    console.log('apt-get: waiting for another process to finish');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
+  }
+}
+
+export const hasApt = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+
+/**
+ * Installs packages where that is possible, and says why it was not.
+ * @param {readonly string[]} packages
+ */
+export function installPackages(packages) {
+  if (!hasApt) return;
+  console.log(`apt-get: installing ${packages.join(' ')}`);
+  const updated = apt('update');
+  const installed = apt(`install -y --no-install-recommends ${packages.join(' ')}`);
+  if (!installed.isDone) console.log(`apt-get: ${installed.reason || updated.reason || 'failed'}`);
+}
