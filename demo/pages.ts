@@ -34,9 +34,9 @@ export function securityHeader(host: string, html = ''): string {
   ].join('; ');
 }
 
-/** The script of the script tag as it was built: a page of an embedder's has no dev server before it either. */
+/** The files for browsers as they were built: an embedder's page has no dev server before it either. */
 export async function readScript(path: string): Promise<Answer | null> {
-  if (path !== '/dist/latchkey.iife.js') return null;
+  if (!/^\/dist\/browser\/[\w.]+\.js$/.test(path)) return null;
   const body = await read(path).catch(() => null);
   return body === null
     ? { status: 503, type: 'text/plain', body: 'The library is being built.' }

@@ -4,7 +4,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { integrity } from './build.mjs';
-import { at, root, typedEntries } from './project.mjs';
+import { at, entries, root, typedEntries } from './project.mjs';
 import { readmeProblems } from './readme.mjs';
 import { inKilobytes, sizes } from './size.mjs';
 
@@ -34,6 +34,10 @@ function providerTexts() {
   return [...new Set(values)].filter((value) => value !== undefined);
 }
 
+/** What a built file imports, at once or on demand. @param {string} file Below dist. */
+const importsIn = (file) =>
+  [...read(`dist/${file}`).matchAll(/(?:from|import\(?)\s*["'`]([^"'`]+)["'`]/g)].map(([, name = '']) => name);
+
 /** @type {Record<string, () => string[] | Promise<string[]>>} */
 const checks = {
   'the reports of the public interface are up to date': () =>
@@ -53,7 +57,7 @@ const checks = {
     /** @type {[{ files: { path: string }[] }]} */
     const [{ files }] = JSON.parse(stdout);
     const meant =
-      /^(dist\/(build\/)?[\w.-]+\.(js|js\.map|d\.ts|json)|package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/;
+      /^(dist\/((build|browser)\/)?[\w.-]+\.(js|js\.map|d\.ts|json)|package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/;
     return unless(
       files.map(({ path }) => path),
       (path) => meant.test(path),
@@ -70,11 +74,11 @@ const checks = {
     );
   },
 
-  'the bundles are made of our sources and preact': () =>
+  'the bundles are made of our sources, preact and ky': () =>
     built(/\.map$/).flatMap((file) => {
       /** @type {string[]} */
       const sources = JSON.parse(read(`dist/${file}`)).sources;
-      const ours = /^\.\.\/(src|node_modules\/preact)\/|^\0?rolldown\/|^\0rolldown/;
+      const ours = /^(\.\.\/)+(src|node_modules\/(preact|ky))\/|^\0?rolldown\/|^\0rolldown/;
       return unless(sources, (source) => ours.test(source), `${file} holds`);
     }),
 
@@ -88,8 +92,24 @@ const checks = {
     });
   },
 
-  'the script file loads nothing more': () =>
-    /\bimport\s*\(|\bimport\s*['"`{*]/.test(read('dist/latchkey.iife.js')) ? ['it has an import'] : [],
+  'the single file loads nothing more': () =>
+    importsIn('browser/latchkey.all.js').map((name) => `it imports ${name}`),
+
+  'the files for browsers import nothing but each other': () =>
+    built(/\.js$/)
+      .filter((file) => file.startsWith('browser'))
+      .flatMap((file) => unless(importsIn(file), (name) => /^\.\/[\w.]+\.js$/.test(name), `${file} imports`)),
+
+  'the modules for bundlers import each other, preact and ky': () =>
+    built(/\.js$/)
+      .filter((file) => !file.includes('/'))
+      .flatMap((file) =>
+        unless(
+          importsIn(file),
+          (name) => /^\.\/[\w.]+\.js$|^(preact|ky)($|\/)/.test(name),
+          `${file} imports`,
+        ),
+      ),
 
   'the build guard needs nothing but Node': () =>
     built(/\.js$/)
@@ -103,9 +123,9 @@ const checks = {
         );
       }),
 
-  'importing the module on a server leaves nothing behind': async () => {
+  'importing any entry on a server leaves nothing behind': async () => {
     const before = new Set(Object.getOwnPropertyNames(globalThis));
-    await import(pathToFileURL(at('dist/latchkey.js')).href);
+    for (const { name } of entries) await import(pathToFileURL(at(`dist/${name}.js`)).href);
     return unless(Object.getOwnPropertyNames(globalThis), (name) => before.has(name), 'new global');
   },
 
