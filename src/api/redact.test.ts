@@ -267,7 +267,7 @@ describe('a text', () => {
           expect(left.length).toBeLessThan(12);
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   }, 60_000);
 });
