@@ -71,7 +71,7 @@ const windowNames =
 
 /** Written again from the promise, not from the table nor the gate: whether a request may leave. */
 function mayLeave({ transport, method, url, kind }: Attempt): boolean {
-  // A fragment that is empty is none.
+  // An empty fragment does not count.
   const href = new URL(url).href.replace(/#$/, '');
   const [, scheme, authority, path = '', query = ''] =
     /^(\w+):\/\/([^/]*)(\/[^?#]*)(\?[^#]*)?$/.exec(href) ?? [];
@@ -272,7 +272,7 @@ describe('a WebSocket’s path, from options or from a session', () => {
     fc.string().map((text) => `/${text}`),
   );
 
-  it('opens one at the API’s own origin, at exactly that path, or none', async () => {
+  it('opens a socket at exactly that path of the API’s own origin, or is refused', async () => {
     let opened = 0;
     await fc.assert(
       fc.asyncProperty(paths, async (path) => {
@@ -318,7 +318,7 @@ describe('an integration’s id', () => {
     fc.string({ unit: 'binary' }),
   );
 
-  it('is one name in the address of its own request, or there is none, and that is said', () => {
+  it('is one name in the address of its own request, or is refused with an error', () => {
     let went = 0;
     fc.assert(
       fc.property(ids, (id) => {
