@@ -229,6 +229,7 @@ describe('a message', () => {
 
 describe('the exported policy', () => {
   it('cannot be changed', () => {
+    expect(policy.length).toBeGreaterThan(0);
     for (const frozen of [
       policy,
       ...policy,
@@ -239,8 +240,22 @@ describe('the exported policy', () => {
   });
 
   it('has nothing but reads for a public key', () => {
-    expect(
-      policy.filter(({ credentials }) => credentials.includes('publicKey')).map(({ method }) => method),
-    ).toEqual(expect.not.arrayContaining(['POST']));
+    const rows = policy
+      .filter(({ credentials }) => credentials.includes('publicKey'))
+      .map(({ transport, method, path }) => `${transport} ${method} ${path}`);
+    expect(rows).toEqual([
+      'fetch GET /integrations',
+      'fetch GET /providers/:provider',
+      'fetch GET /oauth/connect/latchkey-key-check',
+      'popup GET /oauth/connect/:integration',
+      'websocket GET :websocketsPath',
+      'image GET *',
+    ]);
+  });
+
+  it('opens POSTs with a session token alone', () => {
+    const posts = policy.filter(({ method }) => method === 'POST');
+    expect(posts).toHaveLength(11);
+    for (const { credentials } of posts) expect(credentials).toEqual(['sessionToken']);
   });
 });

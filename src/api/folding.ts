@@ -2,15 +2,26 @@ import type { Letter } from './readings.ts';
 
 /** What a server may add to a value or leave out of it: blanks, quotes, escapes, and what nobody sees. */
 const isDropped = /^[\s\p{DI}\p{Cc}\p{Cf}\p{Cs}\p{Quotation_Mark}`´+\\]$/u;
+const droppedOrMark = /[\s\p{DI}\p{Cc}\p{Cf}\p{Cs}\p{Quotation_Mark}`´+\\\p{M}]/gu;
 const isMark = /^\p{M}$/u;
 
-/** A character in small letters, the same whatever its Unicode normal form was: `É` gives `e` and an accent. */
-const foldedCharacter = (character: string): string =>
-  character < '\u0080'
-    ? character.toLowerCase()
-    : character.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD');
+/** In small letters, the same whatever the Unicode normal form was: `É` gives `e` and an accent. */
+const inSmallLetters = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFKD')
+    // A sigma is another letter at the end of a word.
+    .replaceAll('ς', 'σ');
 
-/** The letters that are compared: without case, accents, blanks, quotes and invisible characters. */
+const foldedCharacter = (character: string): string =>
+  character < '\u0080' ? character.toLowerCase() : inSmallLetters(character);
+
+/** The letters of a text that are compared: without case, accents, blanks, quotes and invisible characters. */
+export const foldText = (text: string): string => inSmallLetters(text).replace(droppedOrMark, '');
+
+/** As {@link foldText}, with the place of each letter. */
 export function foldLetters(letters: readonly Letter[]): Letter[] {
   const folded: Letter[] = [];
   let at = 0;

@@ -268,7 +268,7 @@ describe('a text', () => {
           expect(left.length).toBeLessThan(12);
         }
       }),
-      { numRuns: runs(400) },
+      { numRuns: runs(200) },
     );
   }, 60_000);
 });

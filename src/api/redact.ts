@@ -1,5 +1,5 @@
-import { foldLetters } from './folding.ts';
-import { decodedValues, lettersOfText, readingsOf, textOfLetters, type Reading } from './readings.ts';
+import { foldLetters, foldText } from './folding.ts';
+import { decodedValues, readingsOf, textOfLetters, type Reading } from './readings.ts';
 
 /** So many characters of a server's words are searched. */
 const searched = 4_000;
@@ -18,8 +18,6 @@ const mostShortValues = 20;
 type Sought = ReadonlyMap<number, ReadonlySet<string>>;
 
 const isBlank = (text: string): boolean => text.trim() === '';
-
-const foldText = (text: string): string => textOfLetters(foldLetters(lettersOfText(text)));
 
 /** The texts in values, lists and objects. */
 function textsIn(value: unknown): string[] {
@@ -53,8 +51,10 @@ function soughtIn(texts: readonly string[]): Sought | null {
   const add = (part: string): unknown =>
     sought.get(part.length)?.add(part) ?? sought.set(part.length, new Set([part]));
   if (texts.some((text) => foldText(text) === '')) return null;
-  // A server may also repeat a single line of a text.
-  const lines = texts.flatMap((text) => text.split(/\r\n|\r|\n|\\n/));
+  // A server may also repeat a single line of a text. The runs of a long one are in the text.
+  const lines = texts
+    .flatMap((text) => text.split(/\r\n|\r|\n|\\n/))
+    .filter((line) => foldText(line).length < run);
   const all = new Set([...texts.flatMap(decodedValues), ...lines, ...encodedShort(texts)]);
   for (const text of all) {
     const folded = withoutScheme(foldText(text));

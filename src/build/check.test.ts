@@ -41,7 +41,7 @@ describe('latchkey check', () => {
     );
     expect({ code, said, complaints }).toEqual({
       code: 0,
-      said: 'No secret is in dist: 2 files, searched for NANGO_SECRET_KEY (from the environment).',
+      said: 'No secret found in dist: searched 2 files for NANGO_SECRET_KEY (from the environment).',
       complaints: '',
     });
   });
@@ -124,13 +124,13 @@ describe('latchkey check', () => {
       { NANGO_SECRET_KEY: 'secret' },
       'fewer than 12',
     ],
-    ['no such directory', {}, ['dist'], env, 'dist, or what is in it, cannot be read (ENOENT)'],
+    ['no such directory', {}, ['dist'], env, 'dist, or a file in it, cannot be read (ENOENT)'],
     [
       'one directory of two missing',
       { 'dist/a.js': '' },
       ['dist', 'build'],
       env,
-      'build, or what is in it, cannot be read',
+      'build, or a file in it, cannot be read',
     ],
     ['no such .env file', { 'dist/a.js': '' }, ['dist', '--env-file', '.env.gone'], env, '.env.gone'],
     ['an option that is not known', { 'dist/a.js': '' }, ['dist', '--fix'], env, "'--fix'"],
@@ -147,7 +147,7 @@ describe('latchkey check', () => {
     symlinkSync(join(cwd, key), join(cwd, 'dist/gone'));
     expect(runIn(cwd, ['check', 'dist'], env)).toMatchObject({
       code: 2,
-      complaints: expect.stringContaining('dist, or what is in it, cannot be read (ENOENT)'),
+      complaints: expect.stringContaining('dist, or a file in it, cannot be read (ENOENT)'),
     });
   });
 
@@ -156,7 +156,7 @@ describe('latchkey check', () => {
     mkdirSync(join(cwd, 'dist/assets'), { recursive: true });
     expect(runIn(cwd, ['check', 'dist'], env)).toMatchObject({
       code: 2,
-      complaints: expect.stringContaining('dist has no file in it'),
+      complaints: expect.stringContaining('dist contains no file'),
     });
   });
 

@@ -7,13 +7,13 @@ import { findingsIn, nameOf, reportOf } from './report.ts';
 import { createSearch } from './search.ts';
 import { secretNames, shortestSecret } from './secrets.ts';
 
-/** What the command works with. */
+/** What the command needs from its process. */
 export interface Terminal {
   cwd: string;
   env: NodeJS.ProcessEnv;
-  /** What was asked for. */
+  /** Prints a result. */
   say(text: string): void;
-  /** What is wrong. */
+  /** Prints what is wrong. */
   complain(text: string): void;
 }
 
@@ -21,29 +21,32 @@ export const exitCodes = { clean: 0, found: 1, unchecked: 2 } as const;
 
 const usage = `Usage: latchkey check [options] <directory or file> ...
 
-Searches the output of a build for the values of the environment variables that hold secrets, and fails when one is
-there: in any letter case, as base64, percent-encoded, escaped, in source maps, in text and in binary files. It names
-the file and the variable, never the value.
+Searches the output of a build for the values of environment variables that hold secrets, and fails when it finds one:
+in any letter case, as base64, percent-encoded or escaped, in source maps, in text files and in binary files. It reports
+the file and the variable, never the value. What it finds and what it does not: docs/build-check.md.
 
-The variables are those called ${secretNames.join(' or ')}, whatever stands for the *, in the environment and
-in the .env files of the current directory: .env, .env.local, .env.production, … of every mode, without examples
-(.env.example, .env.sample, .env.template). Values of fewer than ${shortestSecret} characters are not searched for.
+The variables are those whose names match ${secretNames.join(' or ')} (* stands for any text), in the environment and in
+the .env files of the current directory: .env, .env.local, .env.production and those of every other mode, but no
+examples (.env.example, .env.sample, .env.template). Values shorter than ${shortestSecret} characters are not searched for.
 
 Options:
-  --name <pattern>    more variables, such as 'STRIPE_SECRET_*'; can be repeated
-  --env-file <file>   a file in place of the .env files of the current directory; can be repeated
-  -h, --help          this text
-  -v, --version       the version
+  --name <pattern>    also search for these variables, such as 'STRIPE_SECRET_*'; can be repeated
+  --env-file <file>   read this file instead of the .env files of the current directory; can be repeated
+  -h, --help          print this text
+  -v, --version       print the version
 
-Exit code: 0 no secret is there, 1 one is, 2 it could not be checked (nothing to search for, or nothing to search).
+Exit codes:
+  0   no secret was found
+  1   a secret was found
+  2   the check could not be made: no variable to search for, or no file to search
 
 Example: npx latchkey check dist
 `;
 
-/** Why nothing can be said about the output. */
+/** Why the check could not be made. */
 class Unchecked extends Error {}
 
-/** What the system says of a file, without its path: that can hold a value. */
+/** The system's error without the path, which can hold a value. */
 const reasonOf = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : messageOf(error);
 
@@ -70,10 +73,10 @@ function filesOf(cwd: string, paths: readonly string[]): string[] {
     try {
       files = filesIn(resolve(cwd, path));
     } catch (error) {
-      throw new Unchecked(`${path}, or what is in it, cannot be read (${reasonOf(error)}).`);
+      throw new Unchecked(`${path}, or a file in it, cannot be read (${reasonOf(error)}).`);
     }
     if (files.length === 0)
-      throw new Unchecked(`${path} has no file in it: is this where the build writes to?`);
+      throw new Unchecked(`${path} contains no file. Is this the directory that the build writes to?`);
     return files;
   });
 }
@@ -86,11 +89,13 @@ function check(
   const { cwd, env, say, complain } = terminal;
   const { secrets, short } = lookUpSecrets({ cwd, envDirectory: cwd, ...given, env });
   for (const secret of short)
-    complain(`${nameOf(secret)} has fewer than ${shortestSecret} characters: it is not searched for.`);
+    complain(`${nameOf(secret)} is not searched for: it has fewer than ${shortestSecret} characters.`);
   if (secrets.length === 0)
     throw new Unchecked(
-      `Nothing to search for: no variable called ${[...secretNames, ...(given.names ?? [])].join(' or ')} is in the ` +
-        'environment or a .env file here. Set it to the value that your server uses, or say --env-file.',
+      `Nothing to search for: neither the environment nor a .env file here has a variable whose name matches ${[
+        ...secretNames,
+        ...(given.names ?? []),
+      ].join(' or ')}. Set it to the value that your server uses, or pass --env-file.`,
     );
 
   const files = filesOf(cwd, paths);
@@ -109,7 +114,7 @@ function check(
   }
   const searched = [...new Set(secrets.map(nameOf))].join(', ');
   const count = files.length === 1 ? '1 file' : `${files.length} files`;
-  say(`No secret is in ${paths.join(', ')}: ${count}, searched for ${searched}.`);
+  say(`No secret found in ${paths.join(', ')}: searched ${count} for ${searched}.`);
   return exitCodes.clean;
 }
 

@@ -42,6 +42,11 @@ describe('readEnvFile', () => {
     expect(variablesOf(text)).toEqual(['A=one', 'B=two # not', 'D=x\ny']);
   });
 
+  it('gives every value of a variable that is set more than once', () => {
+    const text = 'A=one\nB=two\nA="three\nfour" # more\nexport A = five\nC=${A}\n';
+    expect(variablesOf(text)).toEqual(['A=one', 'A=three\nfour', 'A=five', 'B=two', 'C=${A}', 'C=five']);
+  });
+
   it('says what refers to other variables both as it is written and with those put in', () => {
     const text = 'A=one\nB=${A}-two\nC=$B-three\nD=$OUTER\nE=${GONE:-four}\nF=pa\\$\\$word\nG=a$1\n';
     expect(variablesOf(text, { OUTER: 'outside' })).toEqual([

@@ -6,12 +6,12 @@ export interface Finding extends Occurrence {
   file: string;
 }
 
-/** Looks at a file, its name too: an asset's URL can be where the value ended up. */
+/** Searches a file and its name: the value can have ended up in an asset's URL. */
 export const findingsIn = (search: Search, file: string, content: string | Uint8Array): Finding[] => {
   const inName = search(file).map((one) => ({ ...one, inside: 'its own name' }));
-  // A name that holds a secret is not said.
-  const said = inName.length > 0 ? '…' : file;
-  return [...inName, ...search(content)].map((one) => ({ ...one, file: said }));
+  // A name that holds a secret is not shown.
+  const shown = inName.length > 0 ? '…' : file;
+  return [...inName, ...search(content)].map((one) => ({ ...one, file: shown }));
 };
 
 /** A variable and where it was found; never its value. */
@@ -19,7 +19,7 @@ export const nameOf = ({ name, from }: Secret): string => `${name} (from ${from}
 
 const most = 50;
 
-/** What was found, a line each, and what to do. */
+/** One line for each finding, and what to do. */
 export function reportOf(findings: readonly Finding[]): string {
   const lines = findings.map(
     ({ secret, file, how, inside }) =>
@@ -27,9 +27,9 @@ export function reportOf(findings: readonly Finding[]): string {
   );
   const more = lines.length > most ? [`  … and ${lines.length - most} more`] : [];
   return [
-    'Secrets are in the output, where everyone can read them:',
+    'The build output contains secrets, which everyone can read there:',
     ...lines.slice(0, most),
     ...more,
-    'Take them out of the code that runs in a browser, and rotate what was ever published.',
+    'Remove them from the code that runs in a browser, and rotate every secret that was ever published.',
   ].join('\n');
 }

@@ -1,12 +1,20 @@
 import { isRecord } from '../record.ts';
 import type { Secret } from './secrets.ts';
-import { readable, spellingsOf } from './spellings.ts';
+import { readable, spellingsOf, type Spellings } from './spellings.ts';
+import { compact, viewsOf, type View } from './views.ts';
 
 /** A secret that is in a file. */
 export interface Occurrence {
   secret: Secret;
   /** How it is written there. */
-  how: 'plain' | 'percent-encoded' | 'escaped' | 'base64';
+  how:
+    | 'plain'
+    | 'percent-encoded'
+    | 'escaped'
+    | 'base64'
+    | 'hexadecimal'
+    | 'without dashes'
+    | (View['how'] & string);
   /** What of the file holds it, when that can be told: a source of a source map, or a `data:` URL. */
   inside: string | null;
 }
@@ -39,29 +47,58 @@ function sourcesIn(bytes: Buffer): [name: string, text: string][] {
   );
 }
 
+/** How a value is written that the pattern of its text has found. */
 function howWritten(match: string, core: string): Occurrence['how'] {
-  if (match.toLowerCase() === core) return 'plain';
+  const lower = match.toLowerCase();
+  if (lower === core) return 'plain';
+  if (lower === core.replaceAll('-', '')) return 'without dashes';
   return /%[\da-f]{2}/i.test(match) ? 'percent-encoded' : 'escaped';
+}
+
+/** How a value is written in a view; `null` when it is not there. */
+function findIn({ text, how }: View, spellings: Spellings): Occurrence['how'] | null {
+  const match = spellings.text.exec(text);
+  if (match) return how ?? howWritten(match[0], spellings.core);
+  if (spellings.base64.test(text)) return 'base64';
+  return spellings.hexadecimal.test(text) ? 'hexadecimal' : null;
+}
+
+/** A secret with the patterns for it, and for its text without line ends. */
+interface Wanted {
+  secret: Secret;
+  whole: Spellings;
+  compacted: Spellings;
+}
+
+/** The first view of a file that a secret is found in. */
+function occurrencesIn(bytes: Buffer, wanted: readonly Wanted[]): Occurrence[] {
+  const found = new Map<Secret, Occurrence>();
+  for (const view of viewsOf(bytes))
+    for (const { secret, whole, compacted } of wanted) {
+      if (found.has(secret)) continue;
+      const how = findIn(view, view.how === 'over several lines' ? compacted : whole);
+      if (how !== null) found.set(secret, { secret, how, inside: null });
+    }
+  return [...found.values()];
 }
 
 /** Prepares a search for all the secrets. Values are never in what it finds. */
 export function createSearch(secrets: readonly Secret[]): Search {
-  const wanted = secrets.map((secret) => ({ secret, ...spellingsOf(secret.value) }));
+  const wanted = secrets.map(
+    (secret): Wanted => ({
+      secret,
+      whole: spellingsOf(secret.value),
+      compacted: spellingsOf(compact(secret.value)),
+    }),
+  );
 
-  const holds = (text: string): boolean =>
-    wanted.some((spellings) => spellings.text.test(text) || spellings.base64.test(text));
-
-  /** A name of the page's own that holds a secret is not said. */
-  const sayable = (name: string): string => (holds(readable(Buffer.from(name))) ? '…' : name);
+  /** The name of a source, which is not shown when it holds a secret itself. */
+  const shownName = (name: string): string =>
+    occurrencesIn(Buffer.from(name), wanted).length > 0 ? '…' : name;
 
   function look(bytes: Buffer, depth: number): Occurrence[] {
     const text = readable(bytes);
-    const direct = wanted.flatMap(({ secret, core, text: plain, base64 }) => {
-      const match = plain.exec(text);
-      const found: Occurrence[] = match ? [{ secret, how: howWritten(match[0], core), inside: null }] : [];
-      if (base64.test(text)) found.push({ secret, how: 'base64', inside: null });
-      return found;
-    });
+    const direct = occurrencesIn(bytes, wanted);
     if (depth === deepest) return direct;
 
     const embedded = [...text.matchAll(dataUrls)].flatMap(([, encoded = '']) =>
@@ -71,7 +108,10 @@ export function createSearch(secrets: readonly Secret[]): Search {
     );
     if (direct.length + embedded.length === 0) return [];
     const inSources = sourcesIn(bytes).flatMap(([name, source]) =>
-      look(Buffer.from(source), depth + 1).map((one) => ({ ...one, inside: `the source ${sayable(name)}` })),
+      look(Buffer.from(source), depth + 1).map((one) => ({
+        ...one,
+        inside: `the source ${shownName(name)}`,
+      })),
     );
     return [...(inSources.length > 0 ? inSources : direct), ...embedded];
   }

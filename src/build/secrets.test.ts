@@ -14,11 +14,15 @@ describe('secretsIn', () => {
     'VITE_NANGO_SECRET_KEY',
     'NEXT_PUBLIC_NANGO_API_KEY',
     'nango_secret_key',
+    'NANGO_SECRET',
+    'NANGO_PROD_SECRET_KEY',
+    'NANGO_SECRETKEY',
+    'MY_NANGO_DEV_API_KEY',
   ])('takes %s', (name) => {
     expect(namesFound({ [name]: value })).toEqual([name]);
   });
 
-  it.each(['NANGO_PUBLIC_KEY', 'VITE_NANGO_PUBLIC_KEY', 'NANGO_HOST', 'SECRET_KEY', 'NANGO_SECRETKEY'])(
+  it.each(['NANGO_PUBLIC_KEY', 'VITE_NANGO_PUBLIC_KEY', 'NANGO_HOST', 'SECRET_KEY', 'SECRET_NANGO'])(
     'leaves %s',
     (name) => {
       expect(namesFound({ [name]: value })).toEqual([]);
@@ -42,6 +46,20 @@ describe('secretsIn', () => {
     expect(secretsIn(places).secrets).toEqual([
       { name: 'NANGO_SECRET_KEY', from: '.env', value },
       { name: 'NANGO_SECRET_KEY', from: '.env.production', value: `${value}2` },
+    ]);
+  });
+
+  it.each([
+    `"${value}"`,
+    `'${value}'`,
+    ` \`${value}\`\n`,
+    `Bearer ${value}`,
+    `"Bearer ${value}"`,
+    `Authorization: Bearer ${value}`,
+    `basic  "${value}"`,
+  ])('takes the value alone out of %j', (written) => {
+    expect(secretsIn([processEnvironment({ NANGO_SECRET_KEY: written })]).secrets).toEqual([
+      { name: 'NANGO_SECRET_KEY', from: 'the environment', value },
     ]);
   });
 

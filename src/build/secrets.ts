@@ -1,22 +1,25 @@
-/** A value that may stand in no file that people download. */
+/** A value that must not be in a file that people download. */
 export interface Secret {
-  /** The variable's name, which may be said; the value may not. */
+  /** The variable's name, which may be shown; the value may not. */
   name: string;
   /** Where the variable was found: `the environment`, or a file. */
   from: string;
   value: string;
 }
 
-/** Variables as one place says them. A name may be there twice: as it is written, and as it is understood. */
+/** The variables of one place. A name can be there more than once, with different values. */
 export interface Environment {
   from: string;
   variables: readonly (readonly [name: string, value: string])[];
 }
 
-/** Variables that are always looked for; `*` is any text, so that `VITE_NANGO_SECRET_KEY` is among them. */
-export const secretNames = ['*NANGO_SECRET_KEY*', '*NANGO_API_KEY*'] as const;
+/**
+ * Variables that are always looked for; `*` is any text, so that `VITE_NANGO_SECRET_KEY` and `NANGO_PROD_SECRET_KEY` are
+ * among them.
+ */
+export const secretNames = ['*NANGO*SECRET*', '*NANGO*API_KEY*'] as const;
 
-/** A shorter value is a word that files can hold by chance. */
+/** A shorter value can be in a file by chance. */
 export const shortestSecret = 12;
 
 const patternOf = (name: string): RegExp =>
@@ -28,8 +31,17 @@ export const processEnvironment = (variables: NodeJS.ProcessEnv): Environment =>
   variables: Object.entries(variables).map(([name, value = '']) => [name, value]),
 });
 
+const quoted = /^(["'`])(.*)\1$/s;
+const scheme = /^(authorization:\s*)?(bearer|basic|token)\s+/i;
+
+/** A value without the quotes and the scheme of an `Authorization` header that it was copied with. */
+function bareOf(written: string): string {
+  const bare = written.trim().replace(quoted, '$2').replace(scheme, '').trim();
+  return bare === written ? bare : bareOf(bare);
+}
+
 /**
- * The secrets in the environments: each name and value once, and those that are too short apart.
+ * The secrets in the environments: each name and value once. Those that are too short are given apart.
  *
  * @param names Patterns beside {@link secretNames}.
  */
@@ -41,7 +53,7 @@ export function secretsIn(
   const found = new Map<string, Secret>();
   for (const { from, variables } of environments)
     for (const [name, written] of variables) {
-      const value = written.trim();
+      const value = bareOf(written);
       const key = `${name}=${value}`;
       if (value && !found.has(key) && patterns.some((pattern) => pattern.test(name)))
         found.set(key, { name, from, value });

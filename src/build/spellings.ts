@@ -2,12 +2,14 @@
  * Patterns for a value in every way that files spell it. They read the bytes of a file as {@link readable} gives them.
  */
 export interface Spellings {
-  /** What of the value the patterns find. */
+  /** The part of the value that the patterns find. */
   readonly core: string;
-  /** In any letter case, each character plain, percent-encoded or escaped as in JSON and JavaScript. */
+  /** In any letter case, each character plain, percent-encoded or escaped as in JSON, JavaScript and HTML. */
   readonly text: RegExp;
-  /** Base64 and base64url, wherever in the encoded bytes the value begins. */
+  /** Base64 and base64url, once and twice, wherever in the encoded bytes the value begins. */
   readonly base64: RegExp;
+  /** Each byte as two hexadecimal digits. */
+  readonly hexadecimal: RegExp;
 }
 
 /**
@@ -16,7 +18,7 @@ export interface Spellings {
  */
 export const readable = (bytes: Buffer): string => bytes.toString('latin1').replaceAll('\\', '');
 
-/** As {@link readable} shows it. */
+/** A text as {@link readable} shows it. */
 const shown = (text: string): string => readable(Buffer.from(text));
 
 const inHex = (code: number): string => code.toString(16).padStart(2, '0');
@@ -38,7 +40,6 @@ const named: Record<string, string> = {
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
-  "'": '&#39;',
 };
 
 /**
@@ -54,6 +55,8 @@ function waysOf(character: string): string[] {
     bytes.map((byte) => `%(?:25){0,9}${digits(byte, 2)}`).join(''),
     units.map((unit) => `u${digits(unit, 4)}`).join(''),
     `u\\{0{0,6}${digits(point, 1)}\\}`,
+    `&#0{0,6}${point};`,
+    `&#[xX]0{0,6}${digits(point, 1)};`,
   ];
   if (point < 256) ways.push(`x${digits(point, 2)}`);
   if (named[character]) ways.push(named[character]);
@@ -90,12 +93,29 @@ function coreOf(value: string): string {
   return characters.length > 100 ? characters.slice(middle - 32, middle + 32).join('') : value;
 }
 
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const withoutDashes = (value: string): string[] =>
+  uuid.test(value) ? [value, value.replaceAll('-', '')] : [value];
+
+/** The pattern of a character of a value; the dashes of a UUID are often left out. */
+const patternOf = (character: string, isUuid: boolean): string =>
+  character === '-' && isUuid ? `${inAnyCase('-')}?` : inAnyCase(character);
+
+const casesOf = (text: string): string[] => [...new Set([text, text.toLowerCase(), text.toUpperCase()])];
+
 export function spellingsOf(value: string): Spellings {
   const core = coreOf(value);
-  const encoded = [...new Set([core, core.toLowerCase(), core.toUpperCase()])].flatMap(base64Of);
+  const isUuid = uuid.test(core);
+  const once = withoutDashes(core).flatMap(casesOf).flatMap(base64Of);
+  const encoded = [...once, ...once.flatMap(base64Of)];
+  const hexadecimal = casesOf(core).map((one) => Buffer.from(one).toString('hex'));
   return {
     core: shown(core).toLowerCase(),
-    text: new RegExp([...core.replaceAll('\\', '')].map(inAnyCase).join(''), 'i'),
+    text: new RegExp(
+      [...core.replaceAll('\\', '')].map((character) => patternOf(character, isUuid)).join(''),
+      'i',
+    ),
     base64: new RegExp(encoded.join('|').replace(/[+/]/g, (one) => base64Characters[one] ?? one)),
+    hexadecimal: new RegExp(hexadecimal.join('|'), 'i'),
   };
 }

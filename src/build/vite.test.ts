@@ -179,7 +179,7 @@ describe('a Vite build with the guard', () => {
     const said: string[] = [];
     const customLogger = { ...createLogger('info'), info: (text: string) => void said.push(text) };
     expect((await built({ '.env': '' }, { customLogger, logLevel: 'info' })).error).toBe('');
-    expect(said.join('\n')).toContain('no variable that holds a secret is set here');
+    expect(said.join('\n')).toContain('no environment variable that holds a secret is set');
     said.length = 0;
     expect((await built({}, { customLogger, logLevel: 'info' })).error).toBe('');
     expect(said.join('\n')).not.toContain('no variable');

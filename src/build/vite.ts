@@ -10,7 +10,7 @@ import { createSearch } from './search.ts';
 /** What `guardSecrets` takes; all of it has a default. */
 export interface GuardOptions {
   /**
-   * Variables that hold secrets, beside `*NANGO_SECRET_KEY*` and `*NANGO_API_KEY*`; `*` is any text. Default: none.
+   * Variables that hold secrets, beside `*NANGO*SECRET*` and `*NANGO*API_KEY*`; `*` is any text. Default: none.
    *
    * @example ['STRIPE_SECRET_*']
    */
@@ -84,9 +84,11 @@ export function guardSecrets({ names, envFiles }: GuardOptions = {}): SecretGuar
       fingerprints = fingerprintsOf(secrets).join(' ');
       if (vite && vite.command !== 'build') return;
       if (secrets.length === 0)
-        this.info('no variable that holds a secret is set here: there is nothing to search the output for.');
+        this.info(
+          'no environment variable that holds a secret is set, so there is nothing to search the output for.',
+        );
       for (const secret of short)
-        this.warn(`${nameOf(secret)} is too short to be told from other text: it is not searched for.`);
+        this.warn(`${nameOf(secret)} is not searched for: it is too short to be told from other text.`);
       // Before it is copied to where it can be published.
       if (vite?.publicDir && vite.build.copyPublicDir && existsSync(vite.publicDir))
         refuse(this, lookAt(vite.publicDir));

@@ -128,7 +128,7 @@ describe('a secret key', () => {
         );
   });
 
-  it('in letters that only look alike is refused without its kind', () => {
+  it('in letters that only look alike is refused, but not recognised as a secret', () => {
     // Cyrillic: no table of look-alikes is carried for what nobody pastes by mistake.
     expect(refusalOf('publicKey', 'ѕк_live_q7z42').message).toBe(
       'publicKey is not in the expected format. Expected a UUID v4, from Nango’s environment settings.',
@@ -137,12 +137,15 @@ describe('a secret key', () => {
 });
 
 describe('a public key', () => {
-  it.each(Object.entries(dresses))('in %s is not accepted: what is around it is named', (_, dress) => {
-    const error = refusalOf('publicKey', dress(publicKey));
-    expect(error.code).toBe('invalid_public_key');
-    expect(error.message).toContain('Remove what is around it.');
-    expect(error.message).not.toContain('3f2c8f0e');
-  });
+  it.each(Object.entries(dresses))(
+    'in %s is not accepted, and the error asks to remove what is around it',
+    (_, dress) => {
+      const error = refusalOf('publicKey', dress(publicKey));
+      expect(error.code).toBe('invalid_public_key');
+      expect(error.message).toContain('Remove what is around it.');
+      expect(error.message).not.toContain('3f2c8f0e');
+    },
+  );
 
   it.each(Object.entries(wrappings))('in %s is not accepted', (_, wrap) => {
     const error = refusalOf('publicKey', wrap(publicKey));
@@ -150,13 +153,13 @@ describe('a public key', () => {
     expect(error.message).not.toContain('3f2c8f0e');
   });
 
-  it.each(Object.entries(dresses))('as sessionToken is told apart, in %s too', (_, dress) => {
+  it.each(Object.entries(dresses))('as sessionToken is recognised in %s', (_, dress) => {
     expect(refusalOf('sessionToken', dress(publicKey)).message).toContain('Pass a public key as publicKey');
   });
 });
 
 describe('a session token', () => {
-  it.each(Object.entries(dresses))('as publicKey is told apart, in %s too', (_, dress) => {
+  it.each(Object.entries(dresses))('as publicKey is recognised in %s', (_, dress) => {
     const error = refusalOf('publicKey', dress(sessionToken));
     expect(error.code).toBe('invalid_public_key');
     expect(error.message).toContain('Pass it as sessionToken.');

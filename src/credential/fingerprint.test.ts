@@ -26,7 +26,7 @@ describe('checkFingerprint', () => {
     await expect(checkFingerprint(key.replace('3', '4'), [])).resolves.toBeUndefined();
   });
 
-  it('takes an element that is called so for no fingerprint', async () => {
+  it('ignores an element of the page with that id', async () => {
     vi.stubGlobal('crypto', {});
     vi.stubGlobal('__LATCHKEY_REFUSED_FINGERPRINTS__', { id: '__LATCHKEY_REFUSED_FINGERPRINTS__' });
     await expect(checkFingerprint(key, [])).resolves.toBeUndefined();
@@ -39,7 +39,7 @@ describe('checkFingerprint', () => {
     });
   });
 
-  it('asks for nothing when there is no list', async () => {
+  it('needs no crypto.subtle when there is no list', async () => {
     vi.stubGlobal('crypto', {});
     await expect(checkFingerprint(key, [])).resolves.toBeUndefined();
   });

@@ -1,6 +1,6 @@
 import { ConnectError } from '../errors.ts';
 
-/** Fingerprints that the build of the page knows: `latchkey/vite` puts them in this name's place. */
+/** Fingerprints that the build of the page knows: the plugin `latchkey/vite` replaces this name with them. */
 declare const __LATCHKEY_REFUSED_FINGERPRINTS__: unknown;
 
 /**
@@ -11,7 +11,7 @@ declare const __LATCHKEY_REFUSED_FINGERPRINTS__: unknown;
  * @throws {ConnectError} `secret_key_refused` or `fingerprint_unavailable`.
  */
 export async function checkFingerprint(key: string, refused: readonly string[]): Promise<void> {
-  // Without the build it is not declared, or an element of the page that is called so.
+  // Without the plugin it is not declared, or it is an element of the page with this id.
   const all =
     refused.join() +
     (typeof __LATCHKEY_REFUSED_FINGERPRINTS__ === 'string' ? __LATCHKEY_REFUSED_FINGERPRINTS__ : '');
@@ -24,5 +24,8 @@ export async function checkFingerprint(key: string, refused: readonly string[]):
     );
   const digest = await subtle.digest('SHA-256', new TextEncoder().encode(key.toLowerCase()));
   if (all.includes(`sha256-${btoa(String.fromCharCode(...new Uint8Array(digest)))}`))
-    throw new ConnectError('secret_key_refused', 'This key is among refusedFingerprints. Rotate it.');
+    throw new ConnectError(
+      'secret_key_refused',
+      'This key is listed in refusedFingerprints: it is a secret key. Remove it from this page and rotate it.',
+    );
 }

@@ -47,7 +47,7 @@ describe('a public key', () => {
     });
   });
 
-  it('is not a session token, which is told apart', () => {
+  it('is not a session token, and the error says where that belongs', () => {
     const error = thrownBy(() => checkShape('publicKey', sessionToken));
     expect(error.code).toBe('invalid_public_key');
     expect(error.message).toContain('Pass it as sessionToken');
@@ -66,7 +66,7 @@ describe('a session token', () => {
       expect(thrownBy(() => checkShape('sessionToken', value)).code).toBe('invalid_session_token');
   });
 
-  it('is not a public key, which is told apart', () => {
+  it('is not a public key, and the error says where that belongs', () => {
     expect(thrownBy(() => checkShape('sessionToken', publicKey)).message).toContain(
       'a public key as publicKey',
     );

@@ -1,0 +1,198 @@
+import { readFile } from 'node:fs/promises';
+import { gzipSync } from 'node:zlib';
+import { format } from 'prettier';
+import { describe, expect, it } from 'vitest';
+import { createSearch, type Occurrence } from './search.ts';
+
+const key = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
+const pem = `-----BEGIN PRIVATE KEY-----\n${['MIIEvQIBADANBgkqhkiG9w0BAQEFAASC', 'BKcwggSjAgEAAoIBAQC7VJTUt9Us8cKj', 'MzEfYyjiWA4R4ypbHqGC0H0+tG3dGyZ1'].join('\n')}\n-----END PRIVATE KEY-----\n`;
+
+const base64 = (text: string | Uint8Array): string => Buffer.from(text).toString('base64');
+const each = (text: string, write: (code: number) => string): string =>
+  [...text].map((one) => write(one.charCodeAt(0))).join('');
+const hex = (code: number): string => code.toString(16);
+const wrap = (text: string, end: string): string => text.replaceAll(/.{20}(?=.)/g, `$&${end}`);
+const utf16 = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');
+
+interface Row {
+  /** How the value is in the file. */
+  what: string;
+  value?: string;
+  content: string | Uint8Array;
+  /** What the report says; `null`: it is not found. */
+  how: Occurrence['how'] | null;
+}
+
+const rows: readonly Row[] = [
+  { what: 'As it is, in any letter case', content: key.toUpperCase(), how: 'plain' },
+  {
+    what: 'In a binary file',
+    content: Buffer.concat([Buffer.from([255, 200]), Buffer.from(key)]),
+    how: 'plain',
+  },
+  { what: 'A UUID without its dashes', content: key.replaceAll('-', ''), how: 'without dashes' },
+  { what: 'Hexadecimal digits of each byte', content: each(key, hex), how: 'hexadecimal' },
+  {
+    what: 'Percent-encoded, also more than once',
+    content: each(key, (code) => `%25${hex(code)}`),
+    how: 'percent-encoded',
+  },
+  {
+    what: 'JSON and JavaScript escapes: `\\u0033`',
+    content: each(key, (code) => `\\u00${hex(code)}`),
+    how: 'escaped',
+  },
+  {
+    what: 'JavaScript escapes: `\\x33`, `\\u{33}`',
+    content: each(key, (code) => `\\u{${hex(code)}}`),
+    how: 'escaped',
+  },
+  {
+    what: 'Octal escapes: `\\063`',
+    content: each(key, (code) => `\\${code.toString(8).padStart(3, '0')}`),
+    how: 'escaped',
+  },
+  { what: 'CSS escapes: `\\33 `, all of them or the first', content: `\\33 ${key.slice(1)}`, how: 'escaped' },
+  {
+    what: 'CSS escapes of six digits: `\\000033`',
+    content: each(key, (code) => `\\0000${hex(code)}`),
+    how: 'escaped',
+  },
+  { what: 'HTML entities: `&#51;`', content: each(key, (code) => `&#${code};`), how: 'escaped' },
+  {
+    what: 'HTML entities: `&#x33;`',
+    content: each(key, (code) => `&#x${hex(code).toUpperCase()};`),
+    how: 'escaped',
+  },
+  { what: 'Line continuations in a string', content: wrap(key, '\\\n'), how: 'over several lines' },
+  {
+    what: 'Base64 and base64url, also in the middle of more',
+    content: base64(`user:${key}!`),
+    how: 'base64',
+  },
+  { what: 'Base64 over several lines', content: wrap(base64(`{"key":"${key}"}`), '\n'), how: 'base64' },
+  {
+    what: 'Base64 over several lines, in a JSON string',
+    content: JSON.stringify(wrap(base64(key), '\r\n')),
+    how: 'base64',
+  },
+  { what: 'Base64 of base64', content: base64(`x${base64(`y${key}z`)}`), how: 'base64' },
+  {
+    what: 'Base64 of a UUID without its dashes',
+    content: base64(`x${key.replaceAll('-', '')}`),
+    how: 'base64',
+  },
+  { what: 'A UTF-16 file with a byte order mark', content: utf16(`key = "${key}"`), how: 'UTF-16' },
+  { what: 'A big-endian UTF-16 file', content: utf16(`key = "${key}"`).swap16(), how: 'UTF-16' },
+  { what: 'A UTF-16 file without the mark', content: utf16(key).subarray(2), how: 'UTF-16' },
+  {
+    what: 'Quoted-printable',
+    content: each(key, (code) => `=${hex(code).toUpperCase()}`),
+    how: 'quoted-printable',
+  },
+  { what: 'Quoted-printable with soft line breaks', content: wrap(key, '=\r\n'), how: 'quoted-printable' },
+  { what: 'A PEM key', value: pem, content: pem, how: 'plain' },
+  {
+    what: 'A PEM key with Windows’ line ends',
+    value: pem,
+    content: pem.replaceAll('\n', '\r\n'),
+    how: 'over several lines',
+  },
+  {
+    what: 'A PEM key that is indented',
+    value: pem,
+    content: pem.replaceAll('\n', '\n    '),
+    how: 'over several lines',
+  },
+  {
+    what: 'A PEM key on one line',
+    value: pem,
+    content: pem.replaceAll('\n', ' '),
+    how: 'over several lines',
+  },
+  {
+    what: 'A PEM key on one line without blanks',
+    value: pem,
+    content: pem.replaceAll('\n', ''),
+    how: 'over several lines',
+  },
+  {
+    what: 'A PEM key with `\\n` for its line ends',
+    value: pem,
+    content: JSON.stringify(pem),
+    how: 'escaped',
+  },
+  {
+    what: 'A PEM key whose variable has `\\n` for its line ends',
+    value: pem.replaceAll('\n', '\\n'),
+    content: pem,
+    how: 'over several lines',
+  },
+  { what: 'A PEM key in base64', value: pem, content: base64(pem), how: 'base64' },
+  { what: 'Put together at run time', content: `'${key.slice(0, 18)}' + '${key.slice(18)}'`, how: null },
+  {
+    what: 'A list of character codes',
+    content: [...key].map((one) => one.charCodeAt(0)).join(','),
+    how: null,
+  },
+  { what: 'Backwards', content: [...key].reverse().join(''), how: null },
+  { what: 'In a compressed file (gzip, brotli, ZIP, WOFF2)', content: gzipSync(key), how: null },
+  { what: 'Base64 of base64 of base64', content: base64(base64(base64(key))), how: null },
+  {
+    what: 'Base64 of the 16 bytes that a UUID stands for',
+    content: base64(Buffer.from(key.replaceAll('-', ''), 'hex')),
+    how: null,
+  },
+  { what: 'Base64 of hexadecimal digits', content: base64(each(key, hex)), how: null },
+  { what: 'Encrypted', content: each(key, (code) => String.fromCharCode(code ^ 42)), how: null },
+];
+
+describe('a value in a file', () => {
+  it.each(rows)('is found or not as the docs say: $what', ({ value = key, content, how }) => {
+    const secret = { name: 'NANGO_SECRET_KEY', from: '.env', value };
+    const found = createSearch([secret])(content).map((occurrence) => occurrence.how);
+    expect(found).toEqual(how === null ? [] : [how]);
+  });
+
+  it.each(rows)('is not found in place of another: $what', ({ value = key, content }) => {
+    const other =
+      value === key ? key.replace('3f2c', '4a5b').replace('4e5f', '6d7e') : pem.replace('VJTUt9', 'XXXXXX');
+    const secret = { name: 'NANGO_SECRET_KEY', from: '.env', value: other };
+    expect(createSearch([secret])(content)).toEqual([]);
+  });
+});
+
+it('docs/build-check.md lists what is found and what is not', async () => {
+  const table = (title: string, some: readonly Row[]): string =>
+    [
+      `## ${title}`,
+      '',
+      '| In the file | Reported as |',
+      '| --- | --- |',
+      ...some.map(({ what, how }) => `| ${what} | ${how ?? 'not found'} |`),
+      '',
+    ].join('\n');
+  const page = [
+    '# What `latchkey check` finds',
+    '',
+    '`latchkey check` and the plugin `guardSecrets()` search every file of a build for the values of your secrets. ' +
+      'The rows are the tests of `src/build/encodings.test.ts`; `npx vitest run src/build/encodings.test.ts -u` writes this page.',
+    '',
+    'A value is taken without the quotes and without the scheme (`Bearer`, `Basic`) that it has in its variable. Of a ' +
+      'variable that one `.env` file sets twice, both values are searched for. Files are searched by their names, too, ' +
+      'and source maps and `data:` URLs are opened.',
+    '',
+    table(
+      'Found',
+      rows.filter(({ how }) => how !== null),
+    ),
+    table(
+      'Not found',
+      rows.filter(({ how }) => how === null),
+    ),
+  ].join('\n');
+  const options: unknown = JSON.parse(await readFile('.prettierrc.json', 'utf8'));
+  await expect(await format(page, { ...(options as object), parser: 'markdown' })).toMatchFileSnapshot(
+    '../../docs/build-check.md',
+  );
+});
