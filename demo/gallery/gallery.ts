@@ -53,7 +53,7 @@ const widgetOf = (state: State, target: HTMLElement | null, onClose: () => void)
     focus: false,
     logo: (url) => url ?? null,
     formView: () => FormView,
-    developerDetails: address.has('developer'),
+    developerDetails: false,
   });
 
 function openModal(state: State) {
