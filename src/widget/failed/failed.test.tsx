@@ -60,13 +60,13 @@ test('a second answer to wait for starts the countdown again', async () => {
 
 test('a polluted Object.prototype has no say in what a failure tells', () => {
   const error = new ConnectError('unknown_account', 'Check the key.');
-  const textOf = () => {
+  const markupOf = () => {
     const { container, unmount } = show(error);
-    const text = container.textContent;
+    const markup = container.innerHTML;
     unmount();
-    return text;
+    return markup;
   };
-  const clean = textOf();
+  const clean = markupOf();
   const pollution: Record<string, unknown> = {
     title: 'Evil',
     you: 'Evil',
@@ -79,7 +79,7 @@ test('a polluted Object.prototype has no say in what a failure tells', () => {
   for (const [name, value] of Object.entries(pollution)) {
     Object.assign(Object.prototype, { [name]: value });
     try {
-      expect([name, textOf()]).toEqual([name, clean]);
+      expect([name, markupOf()]).toEqual([name, clean]);
     } finally {
       Reflect.deleteProperty(Object.prototype, name);
     }
