@@ -1,6 +1,7 @@
 import { act, render } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ConnectError } from '../../errors.ts';
+import type { Flow } from '../../flow/contract.ts';
 import { initialState } from '../../flow/state.ts';
 import { en } from '../../locales/en.ts';
 import type { StateOf, ViewContext } from '../view.ts';
@@ -20,7 +21,7 @@ const failed = (error: ConnectError): StateOf<'failed'> => ({
 
 function show(error: ConnectError) {
   const context = {
-    flow: { retry: () => {} },
+    flow: { retry: () => {} } as Partial<Flow>,
     messages: en,
     lang: 'en',
     host: 'api.nango.dev',
