@@ -19,11 +19,6 @@ test('a failure can be given words that the base leaves to the usual ones', () =
   expect(merged.failed.failures.setup.text).toBe(en.failed.failures.setup.text);
 });
 
-test('an override can add the plural forms that its language needs', () => {
-  const merged = mergeMessages(en, { form: { summary: { few: '{count} pola', other: '{count} pól' } } });
-  expect(merged.form.summary).toMatchObject({ few: '{count} pola', other: '{count} pól' });
-});
-
 const wrong: [what: string, overrides: unknown][] = [
   ['a number', { done: 7 }],
   ['a table in place of a text', { done: { toString: () => 'x' } }],

@@ -1,5 +1,4 @@
 import type { FailureCopy, Messages } from './en.ts';
-import { isPlural, pluralForms } from './plural.ts';
 
 type Overrides<Table> = {
   readonly [Name in keyof Table]?: Table[Name] extends string | undefined ? string : Overrides<Table[Name]>;
@@ -18,9 +17,6 @@ const unsaid: Omit<FailureCopy, 'text'> = {
 const isTable = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null;
 
-/** The same for the plural forms that another language needs. */
-const otherForms = Object.fromEntries(pluralForms.map((form) => [form, undefined]));
-
 /**
  * Walks the names of `base`, never those of `overrides`: a name that has no text there, `__proto__`
  * included, is not read, and neither is what `overrides` inherits.
@@ -28,8 +24,7 @@ const otherForms = Object.fromEntries(pluralForms.map((form) => [form, undefined
 function merge<Table>(base: Table, overrides: unknown): Table {
   if (!isTable(overrides)) return base;
   const merged: Record<string, unknown> = {};
-  const texts = base as Record<string, unknown>;
-  for (const [name, text] of Object.entries(isPlural(texts) ? { ...otherForms, ...texts } : texts)) {
+  for (const [name, text] of Object.entries(base as Record<string, unknown>)) {
     const other = Object.hasOwn(overrides, name) ? overrides[name] : undefined;
     merged[name] = isTable(text) ? merge(text, other) : typeof other === 'string' ? other : text;
   }
