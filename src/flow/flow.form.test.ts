@@ -12,6 +12,7 @@ const app = (unique_key: string): Integration => ({
 });
 const definitions = {
   tba: { auth_mode: 'TBA' },
+  aws: { auth_mode: 'AWS_SIGV4' },
   key: { auth_mode: 'API_KEY' },
   workspace: { auth_mode: 'OAUTH2', connection_config: { subdomain: { title: 'Subdomain' } } },
 };
@@ -167,6 +168,21 @@ describe('what the session says', () => {
     };
     const body = { token_id: 'my token_id', token_secret: 'my token_secret', ...own };
     expect(submit).toHaveBeenCalledExactlyOnceWith('tba', { route: 'auth/tba', params: {}, body });
+  });
+
+  it('is an error where it presets an external id that the server would replace', async () => {
+    const { flow } = await flowOf({ preset: () => ({ external_id: 'acme' }) }, [app('aws'), app('key')]);
+    flow.choose(app('aws'));
+    expect(flow.state).toMatchObject({
+      view: 'failed',
+      error: { code: 'invalid_option', integration: 'aws' },
+    });
+  });
+
+  it('has no external id made up where it renews a connection', async () => {
+    const { flow } = await flowOf({ reconnects: true }, [app('aws'), app('key')]);
+    flow.choose(app('aws'));
+    expect(flow.state).toMatchObject({ view: 'form', form: { fields: [{ name: 'role_arn' }] } });
   });
 
   it('its own documentation comes before the provider’s', async () => {

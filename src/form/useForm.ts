@@ -4,6 +4,7 @@ import type { ErrorFacts } from '../errors.ts';
 import { keyOf, type Field } from '../flow/fields.ts';
 import { withoutPrototype } from '../record.ts';
 import type { ViewProps } from '../widget/view.ts';
+import { formBudget, type Budget } from './pattern.ts';
 import { cleanOf, faultOf, type Fault } from './validation.ts';
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
@@ -51,8 +52,10 @@ export function useForm({ state, context }: ViewProps<'form'>) {
   const knownError = useRef(error);
   const { fields: refusedNames } = withoutPrototype<ErrorFacts>(error ?? {});
 
-  const judge = ({ field, key }: Question, value: string) =>
-    setFaults((before) => ({ ...before, [key]: faultOf(field, value) }));
+  const judge = ({ field, key }: Question, value: string, budget: Budget) => {
+    const fault = faultOf(field, value, budget);
+    setFaults((before) => ({ ...before, [key]: fault }));
+  };
 
   /** What the server did not accept, until it is sent again. */
   const faultAt = ({ field, key }: Question): ShownFault | null =>
@@ -98,32 +101,35 @@ export function useForm({ state, context }: ViewProps<'form'>) {
 
     /** The person leaves a field. */
     check(question: Question) {
-      const value = cleanOf(question.field, valueOf(question));
+      const budget = formBudget();
+      const value = cleanOf(question.field, valueOf(question), budget);
       const { current } = question.control;
       if (current && current.value !== value) current.value = value;
       // An empty field is no mistake before the person is done.
-      if (value) judge(question, value);
+      if (value) judge(question, value, budget);
     },
 
     /** The person types: a fault goes as soon as it is corrected, not when they leave for a button that would move away. */
     recheck(question: Question) {
-      if (faults[question.key]) judge(question, cleanOf(question.field, valueOf(question)));
+      if (!faults[question.key]) return;
+      const budget = formBudget();
+      judge(question, cleanOf(question.field, valueOf(question), budget), budget);
     },
 
     submit() {
-      const typed = questions.map(
-        (question) => [question.key, cleanOf(question.field, valueOf(question))] as const,
-      );
-      const clean = Object.fromEntries(typed);
-      const found: Faults = Object.fromEntries(
-        questions.map(({ field, key }) => [key, faultOf(field, clean[key] ?? '')]),
-      );
+      const budget = formBudget();
+      const answers = questions.map((question) => {
+        const { field, key } = question;
+        const value = cleanOf(field, valueOf(question), budget);
+        return { key, value, fault: faultOf(field, value, budget) };
+      });
+      const found: Faults = Object.fromEntries(answers.map(({ key, fault }) => [key, fault]));
       const first = questions.find(({ key }) => found[key]);
       setFaults(found);
       setAttempt({ first });
       if (first) return;
       announce(messages.form.busy);
-      flow.submit(clean);
+      flow.submit(Object.fromEntries(answers.map(({ key, value }) => [key, value])));
     },
   };
 }

@@ -61,6 +61,17 @@ describe('what is typed or pasted', () => {
   });
 });
 
+it('all fields of a form share one budget of steps, and what exceeds it is not looked at', () => {
+  const hostile = field({ pattern: '(a+a+)+b' });
+  const typed = 'a'.repeat(500);
+  const budget = { steps: 20_000 };
+  const faults = Array.from({ length: 150 }, () => faultOf(hostile, cleanOf(hostile, typed, budget), budget));
+  expect(faultOf(hostile, typed, { steps: 90_000 })).toBe('pattern');
+  expect(new Set(faults)).toEqual(new Set([null]));
+  // One pattern can exceed the rest of the budget by a single step of as many places as the text has.
+  expect(budget.steps).toBeGreaterThan(-1000);
+});
+
 describe('a value', () => {
   it.each<[string, Partial<Field>, string]>([
     ['required', {}, ''],

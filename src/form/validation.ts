@@ -1,5 +1,5 @@
 import type { Field } from '../flow/fields.ts';
-import { matches } from './pattern.ts';
+import { matches, type Budget } from './pattern.ts';
 
 /** What can be wrong with a value. */
 export type Fault = 'required' | 'choice' | 'pattern' | 'hostname' | 'uri' | 'uuid' | 'email';
@@ -11,11 +11,15 @@ const formats: Partial<Record<string, RegExp>> = {
   email: /^[^\s@]+@[^\s@]+$/,
 };
 
-/** What is wrong with a clean value; `null` when nothing is. */
-export function faultOf(field: Field, value: string): Fault | null {
+/**
+ * What is wrong with a clean value; `null` when nothing is.
+ *
+ * @param budget Shared by all that is looked at in one go: a pattern that exceeds it is not looked at.
+ */
+export function faultOf(field: Field, value: string, budget?: Budget): Fault | null {
   if (value === '') return field.optional ? null : 'required';
   if (field.enum && !field.enum.includes(value)) return 'choice';
-  const matched = field.pattern ? matches(field.pattern, value) : null;
+  const matched = field.pattern ? matches(field.pattern, value, budget) : null;
   if (matched !== null) return matched ? null : 'pattern';
   const format = field.format && Object.hasOwn(formats, field.format) ? field.format : undefined;
   const shape = format && formats[format];
@@ -43,7 +47,7 @@ function typedValueOf(typed: string): string {
  * The value as the server wants it, out of what was typed or pasted. Where a format, a pattern, a prefix or a suffix
  * says what it should look like, it is the first of its meanings that passes; elsewhere it stays as it was typed.
  */
-export function cleanOf(field: Field, typed: string): string {
+export function cleanOf(field: Field, typed: string, budget?: Budget): string {
   const value = typed.trim();
   const asTyped = typedValueOf(typed);
   if (!field.format && !field.pattern && !field.prefix && !field.suffix) return asTyped;
@@ -59,5 +63,5 @@ export function cleanOf(field: Field, typed: string): string {
     value.replace(/\\n/g, '\n'),
     value.replace(/\r?\n/g, '\\n'),
   ];
-  return meanings.find((meaning) => meaning && !faultOf(field, meaning)) ?? bare;
+  return meanings.find((meaning) => meaning && !faultOf(field, meaning, budget)) ?? bare;
 }
