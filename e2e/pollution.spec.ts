@@ -21,10 +21,23 @@ const pollutions: Record<string, unknown> = {
   key: 'evil',
   ref: 'evil',
   disabled: 'true',
-  type: 'evil',
   get: 'evil',
   value: 'evil',
   writable: false,
+  // What ky, `fetch` and the listeners of signals would read as options.
+  aborted: 'evil',
+  body: 'evil',
+  headers: 'evil',
+  hooks: 'evil',
+  json: 'evil',
+  method: 'DELETE',
+  mode: 'evil',
+  prefixUrl: 'https://evil.example/',
+  referrer: 'https://evil.example/',
+  searchParams: 'evil=1',
+  shouldRetry: 'evil',
+  signal: 'evil',
+  window: 'evil',
 };
 /** The widget stays empty: its own words give way to a text that is never set. */
 const empties: Record<string, unknown> = { dangerouslySetInnerHTML: { __html: ran } };

@@ -1,4 +1,5 @@
 import type { Submission } from '../api/calls.ts';
+import { recordFrom, withoutPrototype } from '../record.ts';
 import type { Credentials, Definition, FieldDefinition } from '../types.ts';
 
 type Fields = Readonly<Record<string, FieldDefinition>>;
@@ -18,8 +19,7 @@ const secret = (title: string): FieldDefinition => ({ title, secret: true });
 const login = { username: text('Username'), password: secret('Password') };
 const popup = { route: null };
 
-/** Every auth mode of the server, and the outbound installation, which goes its own way. */
-export const authModes: Readonly<Partial<Record<string, AuthMode>>> = {
+const modes: Readonly<Record<string, AuthMode>> = {
   API_KEY: { route: 'api-auth/api-key', fields: { apiKey: secret('API key') } },
   APP: popup,
   AWS_SIGV4: { route: 'auth/aws-sigv4', fields: { role_arn: text('Role ARN') } },
@@ -45,6 +45,11 @@ export const authModes: Readonly<Partial<Record<string, AuthMode>>> = {
   TBA: { route: 'auth/tba', fields: { token_id: text('Token ID'), token_secret: secret('Token secret') } },
   TWO_STEP: { route: 'auth/two-step', tagged: true },
 };
+
+/** Every auth mode of the server, and the outbound installation, which goes its own way. */
+export const authModes: Readonly<Partial<Record<string, AuthMode>>> = recordFrom(
+  Object.entries(modes).map(([name, mode]) => [name, withoutPrototype(mode)]),
+);
 
 /** Which row an integration's definition goes by. */
 export const modeOf = ({ auth_mode, installation }: Definition): string =>

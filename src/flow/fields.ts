@@ -1,5 +1,6 @@
 import type { Submission } from '../api/calls.ts';
 import { isSecretName } from '../credential/name.ts';
+import { withoutPrototype } from '../record.ts';
 import type { Credentials, Definition, FieldDefinition, Integration } from '../types.ts';
 import { authModes, credentialFields, modeOf, submissionOf } from './authModes.ts';
 
@@ -56,13 +57,15 @@ export function formOf(integration: Integration, definition: Definition, known: 
     definitions: Record<string, FieldDefinition> | undefined,
     skip: readonly string[],
   ) => {
-    for (const [name, field] of Object.entries(definitions ?? {})) {
+    for (const [name, described] of Object.entries(definitions ?? {})) {
+      const field = withoutPrototype(described);
       if (field.automated || skip.includes(name)) continue;
       const label =
         group === 'credentials' && Object.hasOwn(credentials_label, name) && credentials_label[name];
       const title = label || field.title || name;
       // Most definitions leave it to the name.
-      const entry: Field = { ...field, secret: field.secret || isSecretName(name), title, name, group };
+      const secret = field.secret || isSecretName(name);
+      const entry = withoutPrototype<Field>({ ...field, secret, title, name, group });
       if (field.hidden) hidden[keyOf(entry)] = field.default_value ?? '';
       else fields.push(entry);
     }
@@ -124,7 +127,7 @@ export function submissionOfForm(
   values: Values,
   page: Record<string, string>,
 ): Submission | null {
-  const { region, ...rest } = { ...page, ...paramsOf(values) };
+  const { region, ...rest } = withoutPrototype<Record<string, string>>({ ...page, ...paramsOf(values) });
   const assertionOption = valuesOf('assertionOption', values);
   // Signed requests have their region in the body.
   const inBody = definition.auth_mode === 'AWS_SIGV4';
