@@ -44,6 +44,9 @@ const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 const names = namesIn(sourceText()).filter((name) => !inherited.has(name));
 
+/** What every object inherits from. */
+const everyObject: object = Object.prototype;
+
 /** A text in place of each of the names, as a query string that is merged carelessly puts it there. */
 async function whilePolluted<Value>(
   polluted: readonly string[],
@@ -51,7 +54,7 @@ async function whilePolluted<Value>(
 ): Promise<Value> {
   // Without a prototype: a `get` that is polluted already would make it an error.
   for (const name of polluted)
-    Object.defineProperty(Object.prototype, name, {
+    Object.defineProperty(everyObject, name, {
       __proto__: null,
       value: 'evil',
       enumerable: true,
@@ -61,7 +64,7 @@ async function whilePolluted<Value>(
   try {
     return await action();
   } finally {
-    for (const name of polluted) Reflect.deleteProperty(Object.prototype, name);
+    for (const name of polluted) Reflect.deleteProperty(everyObject, name);
   }
 }
 
