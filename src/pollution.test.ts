@@ -200,7 +200,7 @@ function transcriptOf(given: ConnectOptions): () => Promise<unknown[]> {
   };
 }
 
-/** Node's own `Request`, `Response` and `Object.defineProperty` read these from every object: `e2e/pollution.spec.ts` tries them in a browser. */
+/** Node's own `Request`, `Response` and `Object.defineProperty` read these from every object, whoever calls them. */
 const readByNode: ReadonlySet<string> = new Set([
   'aborted',
   'body',
