@@ -21,33 +21,53 @@ const pollutions: Record<string, unknown> = {
   key: 'evil',
   ref: 'evil',
   disabled: 'true',
-  type: 'evil',
   get: 'evil',
   value: 'evil',
   writable: false,
 };
+/**
+ * What ky and `fetch` would read as options. Not among them is what keeps ky itself from being loaded, since it makes a
+ * `Request` and a `ReadableStream` at once: `type`, `headers`, `mode`, `signal`, `window` and the like.
+ */
+const requestOptions: Record<string, unknown> = {
+  aborted: 'evil',
+  body: 'evil',
+  hooks: 'evil',
+  json: 'evil',
+  method: 'DELETE',
+  prefixUrl: 'https://evil.example/',
+  referrer: 'https://evil.example/',
+  searchParams: 'evil=1',
+  shouldRetry: 'evil',
+};
 /** The widget stays empty: its own words give way to a text that is never set. */
 const empties: Record<string, unknown> = { dangerouslySetInnerHTML: { __html: ran } };
 
-test('a page whose every object inherits something opens the widget, and nothing of it runs', async ({
-  page,
-  server,
-  visit,
-  watch,
-}) => {
-  test.slow();
-  const { publicKey } = server.accounts.documented;
-  for (const [name, value] of Object.entries({ ...pollutions, ...empties }))
-    await test.step(name, async () => {
-      const given = JSON.stringify(value).replaceAll('<', '\\u003c');
-      const pollution = `<script>Object.prototype.${name} = ${given}</script>`;
-      watch.told.length = 0;
-      await visit(html(pollution + button(), scriptTag({ host: server.url, publicKey })));
-      await page.getByRole('button', { name: opener }).click();
-      await expect.poll(() => watch.told.map(({ view }) => view)).toContain('list');
-      await expect(page.getByRole('dialog')).toBeVisible();
-      if (!(name in empties)) await page.getByRole('button', { name: app }).click({ trial: true });
-      expect(await page.evaluate(() => Reflect.get(window, 'ran'))).toBeUndefined();
-      expect(watch.sent.filter(({ url }) => url.origin.includes('evil'))).toEqual([]);
-    });
-});
+const tables = [
+  { what: 'of markup and of properties', table: { ...pollutions, ...empties } },
+  { what: 'of options of a request', table: requestOptions },
+];
+
+for (const { what, table } of tables)
+  test(`a page whose every object inherits names ${what} opens the widget, and nothing of it runs`, async ({
+    page,
+    server,
+    visit,
+    watch,
+  }) => {
+    test.slow();
+    const { publicKey } = server.accounts.documented;
+    for (const [name, value] of Object.entries(table))
+      await test.step(name, async () => {
+        const given = JSON.stringify(value).replaceAll('<', '\\u003c');
+        const pollution = `<script>Object.prototype.${name} = ${given}</script>`;
+        watch.told.length = 0;
+        await visit(html(pollution + button(), scriptTag({ host: server.url, publicKey })));
+        await page.getByRole('button', { name: opener }).click();
+        await expect.poll(() => watch.told.map(({ view }) => view)).toContain('list');
+        await expect(page.getByRole('dialog')).toBeVisible();
+        if (!(name in empties)) await page.getByRole('button', { name: app }).click({ trial: true });
+        expect(await page.evaluate(() => Reflect.get(window, 'ran'))).toBeUndefined();
+        expect(watch.sent.filter(({ url }) => url.origin.includes('evil'))).toEqual([]);
+      });
+  });

@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { accountNames } from '../demo/server/accounts.ts';
 import type { RouteFault } from '../demo/server/faults.ts';
 import { signHmac } from '../demo/server/hmac.ts';
+import type { EmbeddedServer } from '../demo/server/start.ts';
 import { expect, inlineOpenid, strangersKey, test, type Watch } from './stage/index.ts';
 import { scriptPage, type PageOptions } from './stage/pages.ts';
 import { record } from './stage/recorder.ts';
@@ -104,6 +105,20 @@ const unproven: Row[] = [
     code: 'invalid_query_params',
     faults: [coded(check, 400, 'invalid_query_params')],
   },
+  {
+    answer: '400 in JSON that has HTML in its words',
+    listOnly: true,
+    code: 'invalid_query_params',
+    faults: [
+      json(check, 400, { error: { code: 'invalid_query_params', message: '<p>nango_oauth_callback_error' } }),
+    ],
+  },
+  {
+    answer: 'another HTML page with 400',
+    listOnly: true,
+    code: 'invalid_response',
+    faults: [json(check, 400, '<!doctype html><h1>Bad request</h1>')],
+  },
   { answer: '400 without a body', listOnly: true, code: 'invalid_response', faults: [json(check, 400, '')] },
   {
     answer: 'a dashboard with 200',
@@ -186,35 +201,58 @@ for (const mode of modes)
     ).toBeVisible();
   });
 
-for (const mode of modes)
-  test(`with ${mode}: a redirect to another place is proof, and nobody follows it`, async ({
-    page,
-    server,
-    visit,
-    watch,
-  }) => {
-    const { publicKey } = server.accounts[mode === 'list' ? 'documented' : 'today'];
-    // Another origin, whose log is the same. The browser tells of a request there that it does not make.
-    const elsewhere = new URL('/elsewhere', server.url);
-    elsewhere.hostname = '127.0.0.1';
-    expect(elsewhere.origin).not.toBe(server.url);
-    await fetch(elsewhere);
-    const asked = () => server.requests.filter(({ path }) => [check, elsewhere.pathname].includes(path));
-    expect(asked(), 'what arrives there is seen').toHaveLength(1);
-    server.requests.length = 0;
-    server.faults.add(redirectTo(elsewhere.href));
-    await visit(scriptPage({}, ''));
-    const start = () => begin(page, mode, { host: server.url, publicKey });
-    if (mode === 'list') {
-      await start();
-      await expect(page.getByRole('listitem').first()).toBeVisible();
-    } else {
-      await signIn(await windowOf(page, start));
-      await expect(page.getByRole('heading', { name: say(en.connected.title) })).toBeVisible();
-    }
-    expect(watch.told.filter(({ type }) => type === 'error')).toEqual([]);
-    expect(asked()).toMatchObject([{ path: check, status: 302, publicKey: 'public key' }]);
-  });
+/** Another origin, whose log is the same. The browser reports a request there that it does not make. */
+async function elsewhereOf(server: EmbeddedServer): Promise<URL> {
+  const elsewhere = new URL('/elsewhere', server.url);
+  elsewhere.hostname = '127.0.0.1';
+  expect(elsewhere.origin).not.toBe(server.url);
+  await fetch(elsewhere);
+  expect(server.requests.filter(({ path }) => path === elsewhere.pathname)).toHaveLength(1);
+  server.requests.length = 0;
+  return elsewhere;
+}
+
+test('a redirect of a key that cannot read the list is proof, and nobody follows it', async ({
+  page,
+  server,
+  visit,
+  watch,
+}) => {
+  const { publicKey } = server.accounts.today;
+  const elsewhere = await elsewhereOf(server);
+  server.faults.add(redirectTo(elsewhere.href));
+  await visit(scriptPage({}, ''));
+  await signIn(await windowOf(page, () => begin(page, 'inline', { host: server.url, publicKey })));
+  await expect(page.getByRole('heading', { name: say(en.connected.title) })).toBeVisible();
+  expect(watch.told.filter(({ type }) => type === 'error')).toEqual([]);
+  const asked = server.requests
+    .filter(
+      ({ method, path }) => method === 'GET' && [check, '/integrations', elsewhere.pathname].includes(path),
+    )
+    .map(({ path, status, publicKey, authorization }) => [path, status, publicKey ?? authorization]);
+  expect(asked).toEqual([
+    [check, 302, 'public key'],
+    ['/integrations', 401, 'public key'],
+  ]);
+});
+
+test('a redirect of a live secret key is not proof', async ({ page, server, visit, watch }) => {
+  const { secretKey } = server.accounts.today;
+  server.faults.add(redirectTo((await elsewhereOf(server)).href));
+  await visit(scriptPage({}, ''));
+  await begin(page, 'inline', { host: server.url, publicKey: secretKey });
+  await failed(page, 'secret_key_refused');
+  expect(windowsSent(watch)).toEqual([]);
+});
+
+test('a live secret key in capitals is told to be rotated', async ({ page, server, visit, watch }) => {
+  const { secretKey } = server.accounts.today;
+  await visit(scriptPage({}, ''));
+  await begin(page, 'inline', { host: server.url, publicKey: secretKey.toUpperCase() });
+  await failed(page, 'secret_key_refused');
+  await expect(page.getByRole('dialog').getByText(/rotate it now/)).toBeAttached();
+  expect(windowsSent(watch)).toEqual([]);
+});
 
 for (const mode of modes)
   test(`with ${mode}: the live secret key of every account is asked about at its own server, and is nowhere else`, async ({

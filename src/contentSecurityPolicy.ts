@@ -17,12 +17,12 @@ export function contentSecurityPolicy(
   const given = withoutPrototype(options);
   const { origin } = readHost(given.host);
   // A sign-in window is a page of its own: no directive of its opener governs where it goes.
-  const sources: Partial<Record<Transport, string[]>> = {
+  const sources = withoutPrototype<Partial<Record<Transport, string[]>>>({
     fetch: ['connect-src', origin],
     websocket: ['connect-src', origin.replace('http', 'ws')],
     image: ['img-src', origin, ...readLogoOrigins(given)],
-  };
-  const directives: Record<string, Set<string>> = {};
+  });
+  const directives = withoutPrototype<Record<string, Set<string>>>({});
   for (const { transport } of policy) {
     const [name, ...origins] = sources[transport] ?? [];
     if (name) for (const source of origins) (directives[name] ??= new Set([name])).add(source);

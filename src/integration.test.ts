@@ -7,29 +7,29 @@ const long = 'x'.repeat(100_000);
 /** Not even a string can be made of it. */
 const unspeakable: unknown = JSON.parse('{ "toString": 1, "valueOf": 1 }');
 
-describe('a text of a stranger’s', () => {
-  it('is cut, and can turn no other text around', () => {
+describe('a text from a server', () => {
+  it('is bounded, and turns no other text around', () => {
     expect(textOf(long)).toHaveLength(1000);
     expect(textOf('\u202Egnp.\u202Cexe\u2066!\u2069')).toBe('gnp.exe!');
   });
 
-  it('keeps what letters of any language are made of', () => {
+  it('keeps the characters that letters of any language are made of', () => {
     for (const text of ['נתונים', 'العربي', '👩‍👩‍👧‍👦', 'a\u0301', 'line\nline', '\u200f'])
       expect(textOf(text)).toBe(text);
   });
 
-  it('has no half of a letter, which no address can be made of', () => {
+  it('has no half of a surrogate pair, which no address can hold', () => {
     expect(textOf('a\uD800b')).toBe('ab');
     expect(textOf(`${'x'.repeat(999)}😀`)).toBe('x'.repeat(999));
   });
 
-  it('is nothing when it is none', () => {
+  it('is undefined when the value is not a text', () => {
     for (const value of [1, true, null, {}, ['x'], undefined]) expect(textOf(value)).toBeUndefined();
   });
 });
 
-describe('an integration of a stranger’s', () => {
-  it('has a name that fits, and every other text bounded', () => {
+describe('an integration from a server', () => {
+  it('has a name of one line, and every other text bounded', () => {
     const found = integrationOf({ ...id, display_name: long, logo: long, credentials_label: { a: long } });
     expect(found?.display_name).toHaveLength(100);
     expect(found?.logo).toHaveLength(1000);
@@ -37,7 +37,7 @@ describe('an integration of a stranger’s', () => {
   });
 
   it.each([[null], [1], [true], [{}], [['x']], [unspeakable]])(
-    'without what is of another type: %j',
+    'leaves out every property of another type: %j',
     (wrong) => {
       const found = integrationOf({
         ...id,
@@ -57,14 +57,14 @@ describe('an integration of a stranger’s', () => {
   );
 
   it.each([[undefined], [null], [1], [''], [{}], [[]], [unspeakable]])(
-    'is none with an id or a provider such as %j',
+    'is null with an id or a provider such as %j',
     (wrong) => {
       expect(integrationOf({ ...id, unique_key: wrong })).toBeNull();
       expect(integrationOf({ ...id, provider: wrong })).toBeNull();
     },
   );
 
-  it('inherits nothing and passes nothing on', () => {
+  it('inherits nothing, and keeps no unknown property', () => {
     const found = integrationOf(
       JSON.parse(
         '{ "unique_key": "x", "provider": "x", "__proto__": { "logo": "https://x" }, "constructor": {} }',
@@ -76,7 +76,7 @@ describe('an integration of a stranger’s', () => {
 });
 
 describe('a list of integrations', () => {
-  it('has each id once, and leaves out what is none', () => {
+  it('has each id once, and leaves out what is not an integration', () => {
     const list = integrationsOf([
       id,
       null,
@@ -87,24 +87,24 @@ describe('a list of integrations', () => {
     expect(list.map(({ unique_key }) => unique_key)).toEqual(['x', 'y']);
   });
 
-  it('ends', () => {
+  it('has 10,000 integrations at most', () => {
     const list = Array.from({ length: 10_001 }, (_, at) => ({ ...id, unique_key: `x${at}` }));
     expect(integrationsOf(list.slice(0, 5000))).toHaveLength(5000);
     expect(integrationsOf(list)).toHaveLength(10_000);
   });
 });
 
-describe('a definition of a stranger’s', () => {
+describe('a definition from a server', () => {
   const fieldsOf = (credentials: unknown) => definitionOf({ auth_mode: 'API_KEY', credentials })?.credentials;
 
-  it('has a form that ends', () => {
+  it('has 50 fields of 1,000 choices at most', () => {
     const many = Object.fromEntries(Array.from({ length: 5000 }, (_, at) => [`field${at}`, {}]));
     expect(Object.keys(fieldsOf(many) ?? {})).toHaveLength(50);
     const choices = Array.from({ length: 5000 }, (_, at) => `choice ${at}`);
     expect(fieldsOf({ a: { enum: choices } })?.['a']?.enum).toHaveLength(1000);
   });
 
-  it('names no field so that nobody can say it', () => {
+  it('leaves out a field whose name cannot be read', () => {
     expect(Object.keys(fieldsOf({ [long]: {}, '\u202Ea': {}, '\uD800': {}, apiKey: {} }) ?? {})).toEqual([
       'apiKey',
     ]);
@@ -139,7 +139,7 @@ describe('a definition of a stranger’s', () => {
     expect(definitionOf({ auth_mode: 'NONE', docs_connect })?.docs_connect).toBe(docs_connect);
   });
 
-  it('cuts nothing of a real provider’s', () => {
+  it('keeps every text of the real providers whole', () => {
     const texts = (value: unknown): string[] =>
       typeof value === 'object' && value
         ? Object.values(value).flatMap(texts)

@@ -1,85 +1,128 @@
+import { readFileSync, readdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { createCalls } from './api/calls.ts';
+import { createCalls, type Submission } from './api/calls.ts';
 import { createCredential } from './api/credential.ts';
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
 import type { Environment } from './environment.ts';
 import { isConnectError } from './errors.ts';
 import { openChannel } from './flow/channel.ts';
+import { formOf, overridesOf, paramsOf, submissionOfForm } from './flow/fields.ts';
+import { listOf } from './flow/list.ts';
+import { createProof } from './flow/proof.ts';
 import { createGate } from './gate.ts';
 import { integrationOf } from './integration.ts';
 import { en } from './locales/en.ts';
 import { mergeMessages } from './locales/merge.ts';
 import type { ConnectOptions } from './options.ts';
 import { readConfig } from './options/config.ts';
+import { withoutPrototype } from './record.ts';
+import type { Integration } from './types.ts';
 
 const publicKey = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
 const sessionToken = `nango_connect_session_${'0a'.repeat(32)}`;
 
-/** What a script of the page, tricked by its own input, may have put where every object inherits it. */
-const pollution = {
-  // Options, of Latchkey and of a connection.
-  host: 'https://evil.example',
-  publicKey: 'sk_live_4242',
-  sessionToken: () => 'stolen',
-  integrations: [{ unique_key: 'evil', provider: 'evil' }],
-  websocketsPath: '//evil.example',
-  logoOrigins: ['https://evil.example'],
-  refusedFingerprints: ['x'],
-  connectionId: 'victim',
-  hmac: 'forged',
-  userScope: ['admin'],
-  params: { subdomain: 'evil' },
-  authorizationParams: { prompt: 'none' },
-  overrides: { oauth_client_id_override: 'evil' },
-  // What is read of a reply and of a message.
-  data: [{ unique_key: 'evil', provider: 'evil' }],
-  allowed_integrations: ['evil'],
-  isReconnecting: true,
-  connection_id: 'victim',
-  is_pending: true,
-  isPending: true,
-  message_type: 'success',
-  ws_client_id: 'evil',
-};
+/** The text of every source that a page loads. */
+function sourceText(): string {
+  const folder = fileURLToPath(new URL('.', import.meta.url));
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /\.tsx?$/.test(file) && !/\.test\.|\.d\.ts$|^build\/|^api\/stage\//.test(file),
+  );
+  return files.map((file) => readFileSync(folder + file, 'utf8')).join('\n');
+}
 
-/** What an action gives while every object inherits all of this. */
-async function whilePolluted<Value>(action: () => Promise<Value>): Promise<Value> {
-  Object.assign(Object.prototype, pollution);
+/** Every name that may be read as a property: after a dot, in braces or in a table (`name,` `name:` `name =`), or in quotes. */
+function namesIn(text: string): string[] {
+  const code = text.replaceAll(/\/\*[^]*?\*\/|\/\/.*/g, '');
+  const reads = code.matchAll(/\.([a-z_]\w*)|\b([a-z_]\w*)(?=\s*[,:}=?])|'([a-z_]\w*)'/g);
+  return [
+    ...new Set([...reads].map(([, dotted, listed, quoted]) => dotted ?? listed ?? quoted ?? '')),
+  ].sort();
+}
+
+/** Names that every object inherits anyhow, without any pollution. */
+const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
+
+const names = namesIn(sourceText()).filter((name) => !inherited.has(name));
+
+/** What every object inherits from. */
+const everyObject: object = Object.prototype;
+
+/** A text in place of each of the names, as a query string that is merged carelessly puts it there. */
+async function whilePolluted<Value>(
+  polluted: readonly string[],
+  action: () => Promise<Value>,
+): Promise<Value> {
+  // Without a prototype: a `get` that is polluted already would make it an error.
+  for (const name of polluted)
+    Object.defineProperty(everyObject, name, {
+      __proto__: null,
+      value: 'evil',
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    } as PropertyDescriptor);
   try {
     return await action();
   } finally {
-    for (const name of Object.keys(pollution)) Reflect.deleteProperty(Object.prototype, name);
+    for (const name of polluted) Reflect.deleteProperty(everyObject, name);
   }
 }
 
+const github = { unique_key: 'github', provider: 'github' };
+
 const json = (status: number, body: unknown) => new Response(JSON.stringify(body), { status });
 
-/** Everything that is asked and told in a run of the whole client against a server that says little. */
+/** What a server that says little answers, by path. Made beforehand: what is polluted is the page, not the server. */
+function answers(): (request: Request) => Response {
+  const made: Record<string, Response[]> = withoutPrototype({
+    '/connect/session': [json(200, { data: { x: 1 } }), json(200, {})],
+    '/integrations': [
+      json(200, { data: [github] }),
+      json(200, {}),
+      json(401, { error: { code: 'unknown_account' } }),
+    ],
+    '/providers/github': [
+      json(200, { data: { auth_mode: 'BASIC', connection_config: { subdomain: {} } } }),
+      json(200, { data: {} }),
+    ],
+    '/api-auth/basic/github': [
+      json(200, { connectionId: 'c-1' }),
+      json(200, {}),
+      json(400, { error: { code: 'odd' } }),
+      json(400, { error: { code: 'client_credentials_fetch_error', payload: {} } }),
+      json(400, { error: { code: 'generic_error_support', errors: [{}] } }),
+      new Response('[]'),
+      new Response(''),
+    ],
+    '/oauth/connect/latchkey-key-check': [
+      json(401, { error: { code: 'unknown_account' } }),
+      json(401, { error: {} }),
+      new Response('<!doctype html>nango_oauth_callback_error', { status: 400 }),
+      new Response('<!doctype html>nango_oauth_callback_error', { status: 400 }),
+    ],
+  });
+  const others = Array.from({ length: 5 }, () => json(404, {}));
+  return ({ url }) => {
+    const answer = made[new URL(url).pathname]?.shift() ?? others.shift();
+    if (!answer) throw new TypeError('No more.');
+    return answer;
+  };
+}
+
+/** Everything that is asked and told in a run of the whole client against that server. */
 function transcriptOf(given: ConnectOptions): () => Promise<unknown[]> {
-  // Made before: what is polluted meanwhile is the page's, not the server's.
-  const replies = [
-    json(200, {}),
-    json(200, { data: {} }),
-    json(200, { data: [{ unique_key: 'github', provider: 'github' }] }),
-    json(200, { data: { auth_mode: 'API_KEY' } }),
-    json(200, {}),
-    json(400, { error: { code: 'odd' } }),
-    new Response('[]'),
-    new Response('<!doctype html>', { status: 400 }),
-  ];
+  const answerTo = answers();
   return async () => {
     const lines: unknown[] = [];
-    const socket = { send() {}, close() {} } as unknown as WebSocket;
+    const socket = { close() {} } as WebSocket;
     const env: Environment = {
       async fetch(request, init) {
         const { redirect, credentials, cache, referrerPolicy } = init;
         lines.push([request.method, request.url, [...request.headers], await request.text(), request.mode]);
-        lines.push([redirect, credentials, cache, referrerPolicy]);
         // Where a browser would read a method or a body that is inherited.
-        expect(Object.getPrototypeOf(init)).toBeNull();
-        const reply = replies.shift();
-        if (!reply) throw new TypeError('No more.');
-        return reply;
+        lines.push([redirect, credentials, cache, referrerPolicy, Object.getPrototypeOf(init)]);
+        return answerTo(request);
       },
       socket(address) {
         lines.push(address);
@@ -87,65 +130,150 @@ function transcriptOf(given: ConnectOptions): () => Promise<unknown[]> {
       },
       onMessage: () => () => {},
     };
+    const tell = (value: unknown) => lines.push(JSON.stringify(value));
     const told = async (call: () => Promise<unknown>) => {
       try {
-        lines.push(JSON.stringify(await call()));
+        tell(await call());
       } catch (error) {
         if (!isConnectError(error)) throw error;
-        lines.push([error.code, error.message]);
+        const { code, message, status, path, integration, fields, retryAt, reason } = error;
+        tell([code, message, status, path, integration, fields, retryAt, reason]);
       }
     };
     const config = readConfig(given);
     const gate = createGate(config, env);
+    const { signal } = new AbortController();
     const calls = createCalls({
       gate,
-      credential: createCredential(config, { reason: 'open', signal: new AbortController().signal }),
+      credential: createCredential(config, withoutPrototype({ reason: 'open', signal })),
       lang: undefined,
     });
-    const submission = { route: 'api-auth/basic', params: {}, body: { username: 'a', password: 'b' } };
-    await told(() => calls.integrations());
-    await told(() => calls.session());
-    await told(() => calls.integrations());
-    await told(() => calls.definition('github'));
-    await told(() => calls.submit('github', submission));
-    await told(() => calls.submit('github', submission));
-    await told(() => calls.submit('github', submission));
-    await told(() => calls.verifyKey());
+    const proof = createProof(config, calls);
     const connection = { ...config.connection };
-    await told(async () => (await calls.authorizeUrl('github', 'ws-1', connection)).href);
+
+    proof.forget();
+    const listed = () => listOf(config, calls, proof, signal);
+    const session = async () => {
+      const { allowed, websocketsPath, look, preset, docs, reconnects } = await calls.session();
+      return [allowed, websocketsPath, look, preset?.('github'), docs?.('github'), reconnects];
+    };
+    if (config.kind === 'sessionToken') await told(session);
+    else for (let at = 0; at < 3; at++) await told(async () => (await calls.verifyKey()) ?? 'recognised');
+    await told(listed);
+    await told(listed);
+    const definition = await calls.definition('github');
+    tell(definition);
+    const form = formOf(integrationOf(github) as Integration, definition, {
+      params: connection.params,
+      preset: withoutPrototype({}),
+      reconnects: false,
+    });
+    tell(form);
+    const typed = { 'credentials.username': 'a', 'credentials.password': 'b', 'params.subdomain': 'c' };
+    const values = { ...form.hidden, ...typed };
+    const submission = submissionOfForm(definition, values, connection.params ?? {}) as Submission;
+    tell(submission);
+    for (let at = 0; at < 8; at++) await told(() => calls.submit('github', submission));
+    await told(() => calls.definition('github'));
+    await told(
+      async () =>
+        (
+          await calls.authorizeUrl('github', 'ws-1', {
+            ...connection,
+            params: paramsOf(values),
+            overrides: overridesOf(values),
+          })
+        ).href,
+    );
+
     const results: unknown[] = [];
     const { id, close } = openChannel(
       gate,
       { path: '/', from: 'base' },
       { onResult: (result) => results.push(result), onLost() {} },
     );
+    const hear = (data: string) => socket.onmessage?.({ data } as MessageEvent);
     for (const data of ['{}', '[]', 'null', '"x"', '{"message_type":"connection_ack","ws_client_id":"ws-1"}'])
-      socket.onmessage?.({ data } as MessageEvent);
-    lines.push(await id, JSON.stringify(results));
-    socket.onmessage?.({ data: '{"message_type":"success"}' } as MessageEvent);
-    lines.push(JSON.stringify(results), gate.logo('https://evil.example/x.svg'), contentSecurityPolicy());
+      hear(data);
+    lines.push(await id);
+    tell(results);
+    hear('{"message_type":"success"}');
+    hear('{"message_type":"error"}');
+    tell(results);
+    lines.push(gate.logo('https://evil.example/x.svg'), contentSecurityPolicy());
     close();
     return lines;
   };
 }
 
-describe('a polluted Object.prototype', () => {
+/** Node's own `Request`, `Response` and `Object.defineProperty` read these from every object, whoever calls them. */
+const readByNode: ReadonlySet<string> = new Set([
+  'aborted',
+  'body',
+  'get',
+  'mode',
+  'referrer',
+  'required',
+  'set',
+  'signal',
+  'window',
+]);
+
+const halvesOf = (all: readonly string[]): string[][] => {
+  const middle = Math.ceil(all.length / 2);
+  return [all.slice(0, middle), all.slice(middle)];
+};
+
+const groupsOf = (all: readonly string[], size: number): string[][] =>
+  Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
+
+describe('an `Object.prototype` polluted by any name that the sources read', () => {
+  const tried = names.filter((name) => !readByNode.has(name));
+
+  it('is tried with names of every kind', () => {
+    expect(tried.length).toBeGreaterThan(500);
+    expect(tried).toEqual(
+      expect.arrayContaining([
+        'allowed_integrations',
+        'auth_mode',
+        'bearer',
+        'connection_config',
+        'data',
+        'default_value',
+        'hidden',
+        'integration',
+        'isReconnecting',
+        'message_type',
+        'provider_error_payload',
+        'sessionToken',
+        'tagged',
+      ]),
+    );
+  });
+
   it.each([{ publicKey }, { sessionToken }])(
     'changes nothing that is asked or told, with %j',
     async (given) => {
       const clean = await transcriptOf(given)();
-      const run = transcriptOf(given);
-      const polluted = await whilePolluted(run);
-      expect(polluted).toEqual(clean);
-      expect(
-        clean.flat().filter((line) => typeof line === 'string' && line.includes('/integrations')),
-      ).not.toEqual([]);
+      expect(JSON.stringify(clean)).toContain('"https://api.nango.dev/integrations"');
+
+      /** The names of a group that change the run, looked for in ever smaller groups. */
+      async function culpritsIn(group: readonly string[]): Promise<string[]> {
+        const polluted: unknown = await whilePolluted(group, transcriptOf(given)).catch(String);
+        if (JSON.stringify(polluted) === JSON.stringify(clean)) return [];
+        if (group.length === 1) return [...group];
+        const culprits: string[] = [];
+        for (const half of halvesOf(group)) culprits.push(...(await culpritsIn(half)));
+        return culprits;
+      }
+
+      for (const group of [tried, ...groupsOf(tried, 16)]) expect(await culpritsIn(group)).toEqual([]);
     },
   );
 
   it('is noticed by this test', async () => {
     const host = (value: { host?: string }) => value.host;
-    expect(await whilePolluted(async () => host({}))).toBe('https://evil.example');
+    expect(await whilePolluted(['host'], async () => host({}))).toBe('evil');
     expect(host({})).toBeUndefined();
   });
 });
@@ -175,7 +303,7 @@ describe('a property called __proto__', () => {
       credential: createCredential(config, { reason: 'open', signal: new AbortController().signal }),
       lang: undefined,
     });
-    const url = await calls.authorizeUrl('x', 'ws-1', config.connection);
+    const url = await calls.authorizeUrl('x', 'ws-1', { ...config.connection });
     expect(url.searchParams.get('params[__proto__]')).toBe('x');
     untouched();
   });

@@ -22,7 +22,8 @@ export function failFlow(
     error_type: type,
     error_desc: description,
   });
-  return html(400, errorPage(description, world.faults.takeCallback()));
+  // A request without a client id is a check of a key, in no window: the fault waits for one.
+  return html(400, errorPage(description, wsClientId ? world.faults.takeCallback() : undefined));
 }
 
 export function unknownIntegration(key: string): FlowFailure {

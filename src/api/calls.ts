@@ -1,7 +1,7 @@
 import { ConnectError } from '../errors.ts';
 import type { Gate } from '../gate.ts';
 import { definitionOf, integrationsOf } from '../integration.ts';
-import { recordOf } from '../record.ts';
+import { recordOf, withoutPrototype } from '../record.ts';
 import type { Connection, Definition, Integration } from '../types.ts';
 import { authorizeUrl, type SignInOptions } from './authorizeUrl.ts';
 import type { Credential } from './credential.ts';
@@ -37,7 +37,8 @@ export interface CallsOptions {
 }
 
 /** Creates the calls of one flow. */
-export function createCalls({ gate, credential, lang, ended }: CallsOptions): Calls {
+export function createCalls(options: CallsOptions): Calls {
+  const { gate, credential, lang, ended } = withoutPrototype(options);
   const requests = createRequests({ gate, lang, ended });
   const { redact } = credential;
 

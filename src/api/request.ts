@@ -1,7 +1,7 @@
 import ky, { isHTTPError, isTimeoutError, type Options } from 'ky';
 import { ConnectError, isConnectError } from '../errors.ts';
 import type { Gate } from '../gate.ts';
-import { recordFrom } from '../record.ts';
+import { recordFrom, withoutPrototype } from '../record.ts';
 import { replyOf, type Reply } from './reply.ts';
 
 /** What a read is sent with. */
@@ -102,7 +102,8 @@ function translate(error: unknown, { host, pathname: path }: URL): ConnectError 
 }
 
 /** Creates the requests of one flow. */
-export function createRequests({ gate, lang, ended }: RequestOptions): Requests {
+export function createRequests(options: RequestOptions): Requests {
+  const { gate, lang, ended } = withoutPrototype(options);
   const replies = new WeakMap<Response, Reply>();
 
   /** Reads the body as well: ky's time-out ends with what its `fetch` resolves with, and has to cover the body. */
@@ -136,7 +137,7 @@ export function createRequests({ gate, lang, ended }: RequestOptions): Requests 
     },
   });
 
-  async function send(url: URL, options: Options, signal: AbortSignal | undefined): Promise<Reply> {
+  async function send(url: URL, request: Options, signal: AbortSignal | undefined): Promise<Reply> {
     const given = [signal, ended].filter((one) => one !== undefined);
     const over = AbortSignal.any(given);
     const answered = (response: Response): Reply => {
@@ -146,7 +147,7 @@ export function createRequests({ gate, lang, ended }: RequestOptions): Requests 
     };
     try {
       // A Request, since a URL inherits `headers` and `signal` from a polluted prototype.
-      return answered(await http(new Request(url), { ...options, signal: over }));
+      return answered(await http(new Request(url, withoutPrototype({})), { ...request, signal: over }));
     } catch (error) {
       const aborted = given.find((one) => one.aborted);
       if (aborted) throw abortError(aborted, url.pathname);
@@ -156,7 +157,8 @@ export function createRequests({ gate, lang, ended }: RequestOptions): Requests 
   }
 
   return {
-    get(url, { bearer, redirect = 'error', signal } = {}) {
+    get(url, reading = {}) {
+      const { bearer, redirect = 'error', signal } = withoutPrototype(reading);
       const headers = new Headers();
       if (bearer) headers.set('authorization', `Bearer ${bearer}`);
       if (lang) headers.set('accept-language', lang);

@@ -16,7 +16,7 @@ const proofOf = (calls: ReturnType<typeof callsWith>, options: Parameters<typeof
   createProof(readConfig(options), calls as unknown as Calls);
 
 describe('the proof of a public key', () => {
-  it('is made once a page and key, and again when it failed or is forgotten', async () => {
+  it('is made once per page and key, and again after it failed or was forgotten', async () => {
     const calls = callsWith();
     const options = { publicKey: '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f' };
     calls.verifyKey.mockRejectedValueOnce(new ConnectError('timeout', 'No.'));
@@ -30,7 +30,7 @@ describe('the proof of a public key', () => {
     expect(calls.verifyKey).toHaveBeenCalledTimes(3);
   });
 
-  it('of another host is another', async () => {
+  it('is made again for another host', async () => {
     const calls = callsWith();
     const publicKey = '4f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
     await proofOf(calls, { publicKey }).verify();
@@ -40,7 +40,7 @@ describe('the proof of a public key', () => {
 });
 
 describe('the proof of a session', () => {
-  it('is good for a minute', async () => {
+  it('is reused for a minute', async () => {
     vi.useFakeTimers();
     const calls = callsWith();
     const { verify } = proofOf(calls, { sessionToken });
@@ -53,7 +53,7 @@ describe('the proof of a session', () => {
     expect(calls.session).toHaveBeenCalledTimes(2);
   });
 
-  it('is shared, and does not end with one of those who asked', async () => {
+  it('is shared by its callers, and one caller’s abort does not end it for the others', async () => {
     const calls = callsWith();
     const { verify } = proofOf(calls, { sessionToken });
     const controller = new AbortController();
@@ -61,5 +61,21 @@ describe('the proof of a session', () => {
     controller.abort();
     await both;
     expect(calls.session).toHaveBeenCalledExactlyOnceWith();
+  });
+
+  it('is asked again when it is forgotten, also within the minute', async () => {
+    const calls = callsWith();
+    const proof = proofOf(calls, { sessionToken });
+    await proof.verify();
+    proof.forget();
+    await proof.verify();
+    expect(calls.session).toHaveBeenCalledTimes(2);
+  });
+
+  it('belongs to its flow: another flow asks again', async () => {
+    const calls = callsWith();
+    await proofOf(calls, { sessionToken }).verify();
+    await proofOf(calls, { sessionToken }).verify();
+    expect(calls.session).toHaveBeenCalledTimes(2);
   });
 });
