@@ -3,11 +3,12 @@ import { withoutPrototype } from './record.ts';
 import { policy, type Transport } from './policy.ts';
 
 /**
- * The Content-Security-Policy directives that a page needs for Latchkey, beside the `script-src` for the place
- * it loads the file from. Made from the {@link policy}.
+ * Returns the Content-Security-Policy directives that a page needs for Latchkey, generated from the {@link policy}. The
+ * page also needs a `script-src` for the origin that it loads Latchkey from.
  *
- * @param options `host` and `logoOrigins`, as in `createConnect`.
- * @returns such as `connect-src https://api.nango.dev wss://api.nango.dev; img-src https://api.nango.dev`
+ * @param options `host` and `logoOrigins`, as in `createConnect`. A base path in `host` changes nothing: the directives
+ * name origins, and the WebSocket is at the same one.
+ * @returns Such as `connect-src https://api.nango.dev wss://api.nango.dev; img-src https://api.nango.dev`.
  * @throws {ConnectError} `invalid_host` or `invalid_option`.
  */
 export function contentSecurityPolicy(
@@ -15,7 +16,7 @@ export function contentSecurityPolicy(
 ): string {
   const given = withoutPrototype(options);
   const { origin } = hostOf(given.host);
-  // A sign-in window is a page of its own: no directive of its opener governs where it goes.
+  // No directive of a page restricts where a window goes that the page opened.
   const sources: Partial<Record<Transport, string[]>> = {
     fetch: ['connect-src', origin],
     websocket: ['connect-src', origin.replace('http', 'ws')],
