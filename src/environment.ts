@@ -1,7 +1,7 @@
 /**
- * Every way out of the page, and nothing else: the one place that touches the browser's own globals for it.
- * A value, so that tests swap it. Only the gate calls it; each member looks its global up at the call, so that
- * importing works on a server.
+ * Every way out of the page, and the only code that uses the browser's globals for it. It is a value, so that tests can
+ * replace it. Only the gate calls it. Each member looks up its global when it is called, so that importing this works on
+ * a server.
  */
 export interface Environment {
   fetch(request: Request, init: RequestInit): Promise<Response>;

@@ -20,19 +20,19 @@ export interface SocketPath {
   from: 'origin' | 'base';
 }
 
-/** The only way out of the page: each member compares with the policy before anything leaves. */
+/** The only way out of the page: each member checks the policy before anything leaves. */
 export interface Gate {
-  /** Sends a request that a `fetch` row permits. */
+  /** Sends a request that a `fetch` row of the policy permits. */
   fetch(request: Request): Promise<Response>;
-  /** A WebSocket to the API, at the path that options or session gave. */
+  /** Opens the WebSocket to the API. */
   socket(path: SocketPath): WebSocket;
   /** Takes a window to an address that a `popup` row permits. */
   navigate(window: Window, url: URL): void;
-  /** The address of a logo that may be shown, else `null`. */
+  /** The address of a logo; `null` when it may not be shown. */
   logo(url: string | undefined): string | null;
   /** Listens to messages from the API's origin; returns the undo. */
   onMessage(listener: (event: MessageEvent) => void): () => void;
-  /** An address below the host, not yet permitted. */
+  /** Builds an address below the host. It is checked when it is used. */
   url(segments: readonly string[], query?: [name: string, value: string][]): URL;
 }
 
@@ -48,7 +48,7 @@ const patternOf = (path: string): RegExp =>
 
 const gateRows = policyRows();
 
-/** Opens the one gate of a Connect. */
+/** Creates the one gate of a `Connect`. */
 export function createGate({ host, kind, logoOrigins }: GateOptions, env: Environment = environment): Gate {
   const base = host.pathname.replace(/\/$/, '');
 

@@ -54,21 +54,21 @@ export function openWindow(size: WindowSize = {}): Window | null {
 }
 
 /**
- * A property of the document's own. In `document.body` an image or a form of that name, which anybody's markup can
- * hold, stands in its place.
+ * Reads a property of `document` itself. `document.body` and the like give an image or a form of that name instead,
+ * where the page's markup has one.
  */
 export const documentOwn = <Name extends keyof Document>(name: Name): Document[Name] =>
   Reflect.get(Document.prototype, name, document) as Document[Name];
 
 /**
- * Gives the page a global, unless it has one of that name. Looks at own properties only: an element with the name
- * as its id is a property of the window, too, but not its own.
+ * Defines a global, unless the page has one of that name. Only own properties of the window count: an element whose id
+ * is the name makes a property as well, but an inherited one.
  *
- * @returns Whether it was given.
+ * @returns Whether it was defined.
  */
 export function exposeGlobal(name: string, value: object): boolean {
   if (Object.hasOwn(globalThis, name)) return false;
-  // Without a prototype: a `get` that every object inherits would make it an error.
+  // Without a prototype: with a `get` that every object inherits, this would throw.
   Object.defineProperty(globalThis, name, {
     __proto__: null,
     value: Object.freeze(value),

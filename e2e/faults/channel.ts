@@ -91,8 +91,9 @@ export const channel: Part = {
     {
       name: 'Bytes come that are no frame',
       way: 'window',
-      faults: [{ websocket: 'brokenFrame' }, slowProof],
-      ending: { panel: 'connection_lost' },
+      faults: [{ websocket: 'brokenFrame' }],
+      after: ['the person signs in'],
+      ending: { connected: 'without an id' },
     },
     {
       name: 'Messages of unknown types come',

@@ -66,12 +66,11 @@ export async function ask(scene: Scene): Promise<void> {
   if (row.way === 'form') await page.locator('[name="credentials.apiKey"]').fill('good-key');
 }
 
-/** How often the page asked for what the row's fault redacts. */
+/** How often the page asked for what the row's fault changes: the WebSocket, where it changes no route. */
 export const askedFor = ({ row, watch }: Scene): number => {
   const [fault] = row.faults ?? [];
-  if (!fault || 'websocket' in fault)
+  if (!fault || !('route' in fault))
     return watch.sent.filter(({ transport }) => transport === 'websocket').length;
-  if (!('route' in fault)) return 0;
   const { method = 'GET', path } = fault.route;
   return watch.sent.filter(
     (one) =>

@@ -8,7 +8,7 @@ import { openChannel, socketFailed, type Channel, type ChannelOptions } from './
 import { createDisposers, type Disposers } from './disposers.ts';
 import type { Popup } from './popup.ts';
 import { createArbiter, type Arbiter, type Verdict } from './verdict.ts';
-import { joinWaiting } from './waiting.ts';
+import { joinWaiting, type Waiting } from './waiting.ts';
 import { closedAfter, watchWindow } from './windowWatch.ts';
 
 /** A connection, and whether its window could not be closed from here. */
@@ -75,7 +75,7 @@ const connectionLost = (integration: string): ConnectError =>
 
 /** Starts a sign-in in a window that is open already. */
 export function startAttempt(options: AttemptOptions): Attempt {
-  const { gate, popup, integration, proof } = options;
+  const { gate, popup, proof } = options;
   const disposers = createDisposers();
   const waiting = joinWaiting();
   const settlement = settle(options, disposers);
@@ -112,16 +112,24 @@ export function startAttempt(options: AttemptOptions): Attempt {
     get interrupted() {
       return loss.lost;
     },
-    abandon() {
-      const mayStayOpen = popup.closed || popup.isolated;
-      // A window that is closed has said what it had to say; one that is cut off cannot say anything.
-      if (mayStayOpen) waiting.leave();
-      popup.close();
-      disposers.after(mayStayOpen ? listenOn.open : listenOn.closing, () =>
-        end(new ConnectError('window_closed', 'The person gave up this sign-in.', { integration })),
-      );
-    },
+    abandon: () => abandon(options, waiting, disposers, end),
   };
+}
+
+/** Closes the window, and ends the attempt when no success can be on its way any more. */
+function abandon(
+  { popup, integration }: AttemptOptions,
+  waiting: Waiting,
+  disposers: Disposers,
+  end: (error: unknown) => void,
+): void {
+  const mayStayOpen = popup.closed || popup.isolated;
+  // A window that is closed has reported what it had to; one that is cut off cannot report anything.
+  if (mayStayOpen) waiting.leave();
+  popup.close();
+  disposers.after(mayStayOpen ? listenOn.open : listenOn.closing, () =>
+    end(new ConnectError('window_closed', 'The person gave up this sign-in.', { integration })),
+  );
 }
 
 interface Settlement {
