@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
-import { leaveAnyway } from './stage/person.ts';
 import { expect, test } from './stage/index.ts';
 import { button, html, opener, scriptPage, scriptTag } from './stage/pages.ts';
+import { leaveAnyway } from './stage/person.ts';
 import { record } from './stage/recorder.ts';
 import { en } from './stage/words.ts';
 
