@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { Page } from '@playwright/test';
 import { expect, test } from './stage/index.ts';
 import { button, html, opener, scriptPage, scriptTag } from './stage/pages.ts';
+import { leaveAnyway } from './stage/person.ts';
 import { record } from './stage/recorder.ts';
 import { en } from './stage/words.ts';
 
@@ -161,7 +162,10 @@ for (const [outcome, answer] of Object.entries(outcomes))
     expect(await recorder.placesOf(value)).toEqual([body, ...inField]);
     if (await page.getByRole('button', { name: en.failed.copy }).isVisible())
       expect(await copyDetails(page)).not.toContain(value);
-    else await page.keyboard.press('Escape');
+    else {
+      await page.keyboard.press('Escape');
+      await leaveAnyway(page);
+    }
     await expect(page.getByRole('dialog')).toHaveCount(0);
     expect(await recorder.placesOf(value)).toEqual([body]);
     expect(watch.sent.filter(({ method }) => method === 'POST')).toHaveLength(1);

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { test as base, expect, type Page } from '@playwright/test';
 import { createServer } from 'vite';
 import { states } from '../demo/gallery/states.ts';
+import { leaveAnyway } from './stage/person.ts';
 
 /** The gallery is made of the sources themselves: a development server compiles it. */
 const test = base.extend<
@@ -154,6 +155,7 @@ async function eachDialog(page: Page, look: (state: string) => Promise<void>): P
     await openers.nth(index).dispatchEvent('click');
     await look(state);
     await page.keyboard.press('Escape');
+    await leaveAnyway(page);
     await expect(page.getByRole('dialog'), state).toBeHidden();
   }
 }
@@ -196,18 +198,76 @@ for (const [name, width, height] of [
     });
   });
 
-test('nothing jumps between views: every dialog has the same place and size', async ({ page, gallery }) => {
-  for (const [width, height, expected] of [
-    [1280, 900, { x: 420, y: 120, width: 440, height: 660 }],
-    [1280, 500, { x: 420, y: 16, width: 440, height: 468 }],
-    [360, 640, { x: 0, y: 12, width: 360, height: 628 }],
-  ] as const) {
+/** The place and the height of the open dialog. */
+const placeOf = async (page: Page) => {
+  const box = await page.locator('dialog[open] .panel').boundingBox();
+  if (!box) throw new Error('There is no dialog.');
+  return box;
+};
+
+test('every dialog is in the middle, and between 360 and 660 px high', async ({ page, gallery }) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await gallery();
+  await eachDialog(page, async (state) => {
+    const { x, y, width, height } = await placeOf(page);
+    expect([x, width], state).toEqual([420, 440]);
+    expect(Math.abs(y - (900 - height) / 2), state).toBeLessThanOrEqual(0.5);
+    expect(height, state).toBeGreaterThanOrEqual(360);
+    expect(height, state).toBeLessThanOrEqual(660);
+  });
+});
+
+for (const [where, viewport, expected] of [
+  ['in a low window every long dialog is', [1280, 500], { x: 420, y: 16, width: 440, height: 468 }],
+  ['on a phone every dialog is', [360, 640], { x: 0, y: 12, width: 360, height: 628 }],
+] as const)
+  test(`${where} as high as there is room`, async ({ page, gallery }) => {
+    const [width, height] = viewport;
     await page.setViewportSize({ width, height });
     await gallery();
     await eachDialog(page, async (state) => {
-      expect(await page.locator('dialog[open] .panel').boundingBox(), state).toEqual(expected);
+      if (width > 480 && !/many|thousand|crowd|form\/form/.test(state)) return;
+      expect(await placeOf(page), state).toEqual(expected);
     });
+  });
+
+test('a dialog is as high as what it shows: no more room than for two apps, and none is left in a long list', async ({
+  page,
+  gallery,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  for (const [view, least, most] of [
+    ['list/two', 360, 360],
+    ['list/few', 400, 480],
+    ['list/many', 660, 660],
+    ['authorizing/waiting', 360, 360],
+  ] as const) {
+    await gallery({}, view);
+    await page.getByRole('button', { name: 'As a dialog' }).dispatchEvent('click');
+    const { height } = await placeOf(page);
+    expect(height, view).toBeGreaterThanOrEqual(least);
+    expect(height, view).toBeLessThanOrEqual(most);
   }
+});
+
+test('a search that finds less, or nothing, leaves the widget as high as it was', async ({
+  page,
+  gallery,
+}) => {
+  await page.setViewportSize({ width: 1280, height: 900 });
+  await gallery({}, 'list/many');
+  const inside = page.locator('figure .panel');
+  const insideBefore = await inside.boundingBox();
+  for (const query of ['acme', 'zzz']) {
+    await page.locator('figure').getByRole('searchbox').fill(query);
+    await expect(inside.getByRole('listitem').filter({ hasText: 'Slack' })).toHaveCount(0);
+    expect(await inside.boundingBox()).toEqual(insideBefore);
+  }
+  await page.getByRole('button', { name: 'As a dialog' }).dispatchEvent('click');
+  const before = await placeOf(page);
+  await page.getByRole('dialog').getByRole('searchbox').fill('zzz');
+  await page.getByRole('dialog').getByRole('heading', { name: /zzz/ }).waitFor();
+  expect(await placeOf(page)).toEqual(before);
 });
 
 /** The upper and the lower edge of a part of the open dialog. */

@@ -86,6 +86,8 @@ test('a page that is zoomed by a style has all of the dialog in its window', asy
   visit,
   credentials,
 }) => {
+  // Twelve dialogs, one after the other.
+  test.slow();
   await visit(scriptPage(await credentials['a documented public key']()));
   for (const zoom of ['0.8', '1.25', '1.5'])
     for (const [width, height] of [

@@ -180,7 +180,7 @@ test('Escape closes each view that waits, and resolves with null', async ({
   await page.keyboard.press('Enter');
   const popup = await windowOf(page, () => page.getByRole('button', { name: app }).press('Enter'));
   await isFocused(page, 'heading', say(en.authorizing.title));
-  await expect(page.getByText(en.authorizing.waiting)).toBeVisible();
+  await expect(page.locator('#text')).toHaveText(en.authorizing.waiting);
   // The first Escape asks, a second one stays.
   await page.keyboard.press('Escape');
   await expect(page.getByRole('alertdialog', { name: en.leave.signIn.title })).toBeVisible();

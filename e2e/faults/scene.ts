@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { EmbeddedServer } from '../../demo/server/start.ts';
 import { expect, type Watch } from '../stage/index.ts';
 import { html, modulePage, opener, scriptTag, type PageOptions } from '../stage/pages.ts';
-import { isClosed, signIn } from '../stage/person.ts';
+import { isClosed, leaveAnyway, signIn } from '../stage/person.ts';
 import { en } from '../stage/words.ts';
 import type { Act, Happening, Row, Way } from './row.ts';
 import { suspendable } from './suspendable.ts';
@@ -107,7 +107,10 @@ const acts: Record<Act, (scene: Scene) => Promise<unknown>> = {
   },
   'the window reads as closed': ({ page }) =>
     expect(page.getByRole('heading', { name: en.authorizing.unfinished_title })).toBeVisible(),
-  'the person closes the dialog': ({ page }) => page.getByRole('button', { name: en.close }).click(),
+  async 'the person closes the dialog'({ page }) {
+    await page.getByRole('button', { name: en.close }).click();
+    await leaveAnyway(page);
+  },
   'the person sends the form': ({ page }) => page.getByRole('button', { name: en.form.submit }).click(),
   'the person double-clicks *Connect*': ({ page }) =>
     page.getByRole('button', { name: en.form.submit }).dblclick(),

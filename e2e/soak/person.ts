@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Told, Watch } from '../stage/index.ts';
-import { signIn } from '../stage/person.ts';
+import { leaveAnyway, signIn } from '../stage/person.ts';
 import { app, en, say } from '../stage/words.ts';
 import type { SoakPage } from './page.ts';
 import { describe, type Intent, type Scenario } from './scenario.ts';
@@ -166,8 +166,11 @@ export class Person {
   }
 
   async #leave(): Promise<void> {
-    if (/list|direct|form/.test(this.#scenario.way)) await this.#stage.page.keyboard.press('Escape');
-    else await this.#do('leave');
+    const { page } = this.#stage;
+    if (/list|direct|form/.test(this.#scenario.way)) {
+      await page.keyboard.press('Escape');
+      await leaveAnyway(page);
+    } else await this.#do('leave');
   }
 
   /** Closes what is still open, as a person does in the end, and sees that nothing stays. */
@@ -175,7 +178,10 @@ export class Person {
     const { page, watch } = this.#stage;
     if (!headless) {
       if (this.#scenario.way === 'inline') await this.#do('leave');
-      else if (end !== 'left') await page.keyboard.press('Escape');
+      else if (end !== 'left') {
+        await page.keyboard.press('Escape');
+        await leaveAnyway(page);
+      }
       const heard = (type: string) => watch.told.some((one) => one.type === type);
       await this.#until('it tells that it is closed', () => heard('close') || !heard('open'));
       await this.#until('open() settles', () => settledAs(watch.told));

@@ -13,6 +13,12 @@ export async function signIn(popup: Page, answer: 'allow' | 'cancel' = 'allow'):
   return allow.click();
 }
 
+/** Leaves all the same, where the widget asks before something is lost. */
+export async function leaveAnyway(page: Page): Promise<void> {
+  const question = page.getByRole('alertdialog');
+  if (await question.isVisible()) await question.getByRole('button').first().click();
+}
+
 /** Waits for the window that an action opens. */
 export async function windowOf(page: Page, action: () => Promise<void>): Promise<Page> {
   const [popup] = await Promise.all([page.waitForEvent('popup'), action()]);
