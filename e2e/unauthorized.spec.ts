@@ -117,70 +117,74 @@ const rows: Row[] = [
 test.use({ permissions: ['clipboard-read', 'clipboard-write'] });
 
 for (const { name, code, copy, path, credential, options, fault } of rows)
-  test(`401, ${name}: the panel says ${code} and what to do`, async ({
-    page,
-    server,
-    watch,
-    visit,
-    credentials,
-  }) => {
-    if (fault) server.faults.add(fault);
-    const started = credential ? await credentials[credential]() : (options?.(server) ?? {});
-    await visit(scriptPage({ ...started, support: 'help@example.com' }));
-    await page.getByRole('button', { name: opener }).click();
+  test(
+    `401, ${name}: the panel says ${code} and what to do`,
+    { tag: fault ? [] : '@main' },
+    async ({ page, server, watch, visit, credentials }) => {
+      if (fault) server.faults.add(fault);
+      const started = credential ? await credentials[credential]() : (options?.(server) ?? {});
+      await visit(scriptPage({ ...started, support: 'help@example.com' }));
+      await page.getByRole('button', { name: opener }).click();
 
-    const dialog = page.getByRole('dialog');
-    const words: { title?: string; text: string; you?: string } = en.failed.failures[copy];
-    await expect(dialog.getByRole('heading', { name: words.title ?? en.failed.usual.title })).toBeVisible();
-    await expect(dialog).toContainText(say(words.text));
-    await expect(dialog.getByText(code, { exact: true })).toBeVisible();
-    if (path) await expect(dialog.getByText('401', { exact: true })).toBeVisible();
-    // Both the person and the developer are told what to do.
-    await expect(dialog).toContainText(say(words.you ?? en.failed.usual.you));
-    await expect(dialog.getByRole('link', { name: en.failed.support })).toHaveAttribute(
-      'href',
-      'mailto:help@example.com',
-    );
-    const { error } = await watch.until(() => watch.told.find(({ type }) => type === 'error'));
-    expect(error).toMatchObject({ code, ...(path && { status: 401, path }) });
-    await expect(dialog.getByRole('heading', { name: en.failed.developer })).toBeVisible();
-    await expect(dialog).toContainText(say(error?.message ?? ''));
+      const dialog = page.getByRole('dialog');
+      const words: { title?: string; text: string; you?: string } = en.failed.failures[copy];
+      await expect(dialog.getByRole('heading', { name: words.title ?? en.failed.usual.title })).toBeVisible();
+      await expect(dialog).toContainText(say(words.text));
+      await expect(dialog.getByText(code, { exact: true })).toBeVisible();
+      if (path) await expect(dialog.getByText('401', { exact: true })).toBeVisible();
+      // Both the person and the developer are told what to do.
+      await expect(dialog).toContainText(say(words.you ?? en.failed.usual.you));
+      await expect(dialog.getByRole('link', { name: en.failed.support })).toHaveAttribute(
+        'href',
+        'mailto:help@example.com',
+      );
+      const { error } = await watch.until(() => watch.told.find(({ type }) => type === 'error'));
+      expect(error).toMatchObject({ code, ...(path && { status: 401, path }) });
+      await expect(dialog.getByRole('heading', { name: en.failed.developer })).toBeVisible();
+      await expect(dialog).toContainText(say(error?.message ?? ''));
 
-    await page.getByRole('button', { name: en.failed.copy, exact: true }).click();
-    await expect(page.getByRole('button', { name: en.failed.copied })).toBeVisible();
-    const details = await page.evaluate(() => navigator.clipboard.readText());
-    expect(details).toContain(code);
-    if (path) expect(details).toContain(`${path}\n`);
-    for (const value of [started.publicKey, started.sessionToken])
-      if (value) {
-        expect(details).not.toContain(value);
-        expect(await dialog.innerText()).not.toContain(value);
-        expect(error?.message).not.toContain(value);
+      await page.getByRole('button', { name: en.failed.copy, exact: true }).click();
+      await expect(page.getByRole('button', { name: en.failed.copied })).toBeVisible();
+      const details = await page.evaluate(() => navigator.clipboard.readText());
+      expect(details).toContain(code);
+      if (path) expect(details).toContain(`${path}\n`);
+      for (const value of [started.publicKey, started.sessionToken])
+        if (value) {
+          expect(details).not.toContain(value);
+          expect(await dialog.innerText()).not.toContain(value);
+          expect(error?.message).not.toContain(value);
+        }
+
+      if (fault) {
+        server.faults.clear();
+        await page.getByRole('button', { name: en.retry }).click();
+        await expect(page.getByRole('heading', { name: en.list.title })).toBeVisible();
+        await expect(dialog.getByRole('listitem').first()).toBeVisible();
       }
+    },
+  );
 
-    if (fault) {
-      server.faults.clear();
-      await page.getByRole('button', { name: en.retry }).click();
-      await expect(page.getByRole('heading', { name: en.list.title })).toBeVisible();
-      await expect(dialog.getByRole('listitem').first()).toBeVisible();
-    }
-  });
-
-test('401 at the click: the window closes again, and the panel says why', async ({ page, server, visit }) => {
-  const { publicKey } = server.accounts.pastCutOff;
-  const integrations = [{ unique_key: 'demo-openid', provider: 'demo-openid', display_name: 'Demo OpenID' }];
-  await visit(scriptPage({ host: server.url, publicKey, integrations }, button('demo-openid')));
-  const seen: string[] = [];
-  page.on('popup', (popup) => popup.on('framenavigated', (frame) => seen.push(frame.url())));
-  const [popup] = await Promise.all([
-    page.waitForEvent('popup'),
-    page.getByRole('button', { name: opener }).click(),
-  ]);
-  await expect(page.getByText('deprecated_authentication', { exact: true })).toBeVisible();
-  await expect(page.getByText('PUBLIC_AUTHENTICATION_DEPRECATION_DATE')).toBeVisible();
-  await isClosed(popup);
-  expect(seen.filter((url) => !url.startsWith('about:'))).toEqual([]);
-});
+test(
+  '401 at the click: the window closes again, and the panel says why',
+  { tag: '@main' },
+  async ({ page, server, visit }) => {
+    const { publicKey } = server.accounts.pastCutOff;
+    const integrations = [
+      { unique_key: 'demo-openid', provider: 'demo-openid', display_name: 'Demo OpenID' },
+    ];
+    await visit(scriptPage({ host: server.url, publicKey, integrations }, button('demo-openid')));
+    const seen: string[] = [];
+    page.on('popup', (popup) => popup.on('framenavigated', (frame) => seen.push(frame.url())));
+    const [popup] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: opener }).click(),
+    ]);
+    await expect(page.getByText('deprecated_authentication', { exact: true })).toBeVisible();
+    await expect(page.getByText('PUBLIC_AUTHENTICATION_DEPRECATION_DATE')).toBeVisible();
+    await isClosed(popup);
+    expect(seen.filter((url) => !url.startsWith('about:'))).toEqual([]);
+  },
+);
 
 test('an expired session token is renewed once, and the list is shown', async ({
   page,
