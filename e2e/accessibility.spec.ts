@@ -153,7 +153,7 @@ for (const theme of ['light', 'dark'] as const)
 for (const theme of ['light', 'dark'] as const)
   test(
     `WCAG 2.2 AA holds when the browser blocks a window, in ${theme}`,
-    { tag: '@browser' },
+    { tag: theme === 'light' ? ['@browser', '@main'] : '@browser' },
     async ({ page, visit, credentials }) => {
       const options = { ...(await credentials['a public key of today and inline integrations']()), theme };
       const open = `<script>Latchkey.createConnect(${JSON.stringify(options)}).open({ integration: 'demo-openid' })</script>`;

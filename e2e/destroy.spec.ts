@@ -199,7 +199,12 @@ async function destroyIn(
 }
 
 /** Those of `npm test`. */
-const mainStates = new Set(['list', 'form', 'authorizing, at the app']);
+const mainStates = new Set([
+  'list',
+  'form',
+  'authorizing, at the app',
+  'authorizing, with the window closed',
+]);
 
 for (const [name, state] of Object.entries(cases))
   test(
