@@ -44,5 +44,6 @@ export function installPackages(packages) {
   console.log(`apt-get: installing ${packages.join(' ')}`);
   const updated = apt('update');
   const installed = apt(`install -y --no-install-recommends ${packages.join(' ')}`);
-  if (!installed.isDone) console.log(`apt-get: ${(installed.errors || updated.errors).split('\n')[0] || 'failed'}`);
+  if (!installed.isDone)
+    console.log(`apt-get: ${(installed.errors || updated.errors).split('\n')[0] || 'failed'}`);
 }
