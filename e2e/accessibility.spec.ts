@@ -133,6 +133,8 @@ const places = [
 ] as const;
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1280, height: 1200 } });
+// axe takes long on a busy machine.
+test.slow();
 
 for (const theme of ['light', 'dark'] as const)
   for (const { where, write, lang } of places)
