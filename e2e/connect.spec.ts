@@ -8,40 +8,44 @@ const names = ['script tag', 'ES module', 'element'] as const;
 
 for (const way of names)
   for (const credential of credentialNames)
-    test(`${way} with ${credential} connects an app`, async ({ page, server, watch, visit, credentials }) => {
-      await visit(ways[way](await credentials[credential]()));
-      if (way !== 'element') await page.getByRole('button', { name: opener }).click();
+    test(
+      `${way} with ${credential} connects an app`,
+      { tag: '@main' },
+      async ({ page, server, watch, visit, credentials }) => {
+        await visit(ways[way](await credentials[credential]()));
+        if (way !== 'element') await page.getByRole('button', { name: opener }).click();
 
-      await expect(page.getByRole('heading', { name: en.list.title })).toBeVisible();
-      const popup = await windowOf(page, () => page.getByRole('button', { name: app }).click());
-      await expect(page.getByRole('heading', { name: say(en.authorizing.title) })).toBeVisible();
-      await expect(page.getByRole('status')).toContainText(en.authorizing.waiting);
-      await signIn(popup);
+        await expect(page.getByRole('heading', { name: en.list.title })).toBeVisible();
+        const popup = await windowOf(page, () => page.getByRole('button', { name: app }).click());
+        await expect(page.getByRole('heading', { name: say(en.authorizing.title) })).toBeVisible();
+        await expect(page.getByRole('status')).toContainText(en.authorizing.waiting);
+        await signIn(popup);
 
-      await expect(page.getByRole('heading', { name: say(en.connected.title) })).toBeVisible();
-      await isClosed(popup);
-      const connects = () => watch.told.filter(({ type }) => type === 'connect');
-      await watch.until(() => connects().length > 0);
-      const told = connects();
-      expect(told).toMatchObject([{ integration: 'demo-openid', isPending: false }]);
-      const account = credential === 'a documented public key' ? 'documented' : 'today';
-      expect(await connectionsOf(server, account)).toContain(told[0]?.connectionId);
+        await expect(page.getByRole('heading', { name: say(en.connected.title) })).toBeVisible();
+        await isClosed(popup);
+        const connects = () => watch.told.filter(({ type }) => type === 'connect');
+        await watch.until(() => connects().length > 0);
+        const told = connects();
+        expect(told).toMatchObject([{ integration: 'demo-openid', isPending: false }]);
+        const account = credential === 'a documented public key' ? 'documented' : 'today';
+        expect(await connectionsOf(server, account)).toContain(told[0]?.connectionId);
 
-      await page.getByRole('button', { name: en.done }).click();
-      if (way === 'ES module') {
-        const value = { integration: 'demo-openid', connectionId: told[0]?.connectionId, isPending: false };
-        const resolved = await watch.until(() => watch.told.find(({ type }) => type === 'resolved'));
-        expect(resolved).toMatchObject({ value });
-      }
-      if (way === 'element') await expect(page.getByRole('heading', { name: en.list.title })).toBeVisible();
-      else await expect(page.getByRole('dialog')).toBeHidden();
-      // After a connection the element starts another round.
-      const expected = way === 'element' ? ['open', 'close', 'open'] : ['open', 'close'];
-      const turns = () =>
-        watch.told.map(({ type }) => type).filter((type) => type === 'open' || type === 'close');
-      await watch.until(() => turns().length >= expected.length);
-      expect(turns()).toEqual(expected);
-    });
+        await page.getByRole('button', { name: en.done }).click();
+        if (way === 'ES module') {
+          const value = { integration: 'demo-openid', connectionId: told[0]?.connectionId, isPending: false };
+          const resolved = await watch.until(() => watch.told.find(({ type }) => type === 'resolved'));
+          expect(resolved).toMatchObject({ value });
+        }
+        if (way === 'element') await expect(page.getByRole('heading', { name: en.list.title })).toBeVisible();
+        else await expect(page.getByRole('dialog')).toBeHidden();
+        // After a connection the element starts another round.
+        const expected = way === 'element' ? ['open', 'close', 'open'] : ['open', 'close'];
+        const turns = () =>
+          watch.told.map(({ type }) => type).filter((type) => type === 'open' || type === 'close');
+        await watch.until(() => turns().length >= expected.length);
+        expect(turns()).toEqual(expected);
+      },
+    );
 
 test('a right-to-left language turns the widget only when the page has translated it', async ({
   page,

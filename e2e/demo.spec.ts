@@ -33,13 +33,13 @@ const test = base.extend<{ demo: () => Promise<void> }, { address: string }>({
     const wrong: string[] = [];
     page.on('pageerror', ({ message }) => wrong.push(message));
     page.on('console', (message) => {
-      // A refusal of the API's is what some of it is about.
+      // The API refuses some requests on purpose.
       const isOurs = message.location().url.startsWith(address);
       if (message.type() === 'error' && isOurs) wrong.push(message.text());
     });
     await provide(async () => {
       await page.goto(address);
-      // Both of its widgets have their list: what is sent from here on, a test's own press sends.
+      // Both widgets have their list, so everything that is sent from here on is the test's own doing.
       await expect(page.getByRole('searchbox')).toHaveCount(2);
     });
     expect(wrong).toEqual([]);
@@ -47,26 +47,28 @@ const test = base.extend<{ demo: () => Promise<void> }, { address: string }>({
 });
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
+// The development server compiles the page at its first visit.
 test.slow();
 
-test('a stranger connects the first app, and sees that the server holds it', async ({ page, demo }) => {
-  await demo();
-  await page.getByRole('button', { name: 'Connect an app' }).click();
-  const dialog = page.getByRole('dialog');
-  const first = dialog.getByRole('listitem').getByRole('button').first();
-  await expect(first).toHaveText(new RegExp(app));
-  await signIn(await windowOf(page, () => first.click()));
-  await dialog.getByRole('button', { name: en.done }).click();
-  await expect(page.getByRole('button', { name: 'Connect an app' })).toBeFocused();
-  await expect(page.getByRole('region', { name: /^Connections the server holds 1/ })).toContainText(
-    'demo-openid',
-  );
-});
+test(
+  'a stranger connects the first app, and sees that the server holds it',
+  { tag: '@main' },
+  async ({ page, demo }) => {
+    await demo();
+    await page.getByRole('button', { name: 'Connect an app' }).click();
+    const dialog = page.getByRole('dialog');
+    const first = dialog.getByRole('listitem').getByRole('button').first();
+    await expect(first).toHaveText(new RegExp(app));
+    await signIn(await windowOf(page, () => first.click()));
+    await dialog.getByRole('button', { name: en.done }).click();
+    await expect(page.getByRole('button', { name: 'Connect an app' })).toBeFocused();
+    await expect(page.getByRole('region', { name: /^Connections the server holds 1/ })).toContainText(
+      'demo-openid',
+    );
+  },
+);
 
-test('the page’s look is its widgets’, and what is chosen is seen in them at once', async ({
-  page,
-  demo,
-}) => {
+test('the widgets look like the page, and follow the controls at once', async ({ page, demo }) => {
   await page.emulateMedia({ colorScheme: 'light' });
   await demo();
   const yours = page.getByRole('region', { name: 'Make it yours' });
@@ -82,13 +84,13 @@ test('the page’s look is its widgets’, and what is chosen is seen in them at
   await expect(panel).toHaveCSS('background-color', 'rgb(24, 24, 27)');
 });
 
-test('what a tried key sent is told, and nothing that came after it', async ({ page, demo }) => {
+test('the page lists what a tried key sent, and nothing that was sent later', async ({ page, demo }) => {
   await demo();
   const tried = page.getByRole('region', { name: 'Try any key' });
   const sent = tried.locator('dl li');
   await tried.getByRole('button', { name: 'A live secret key' }).click();
   await expect(tried.getByText('secret_key_refused').first()).toBeVisible();
-  // The list, the proof, and what told that the key is a secret one: the server's log brings them in a moment later.
+  // The list, the key check, and the request that identified a secret key, from the server's log.
   await expect(sent.filter({ hasText: '/oauth/connect/latchkey-key-check' })).toHaveCount(1);
   await expect(sent.filter({ hasText: '/integrations' })).toHaveCount(2);
   const before = await sent.allInnerTexts();

@@ -198,22 +198,28 @@ async function destroyIn(
   await watch.until(() => watch.unanswered.size === 0, 'The end of every request');
 }
 
+/** Those of `npm test`. */
+const mainStates = new Set([
+  'list',
+  'form',
+  'authorizing, at the app',
+  'authorizing, with the window closed',
+]);
+
 for (const [name, state] of Object.entries(cases))
-  test(`destroy leaves nothing behind in the state: ${name}`, async ({
-    page,
-    server,
-    watch,
-    visit,
-    credentials,
-  }) => {
-    const look = await watchLeftovers(page);
-    const options = await credentials['a session token']();
-    await visit(modulePage(options, script(options), '<div id="inline"></div>'));
-    // The first time makes what is made once and kept, such as the loaded files and the style sheet.
-    await destroyIn(state, name, { page, server, watch });
-    const before = await look();
-    await destroyIn(state, name, { page, server, watch });
-    await call(page, 'renew', 'loading');
-    const { nodes, timers, objects } = await look();
-    expect({ nodes, timers, objects }).toEqual({ nodes: before.nodes, timers: 0, objects: before.objects });
-  });
+  test(
+    `destroy leaves nothing behind in the state: ${name}`,
+    { tag: mainStates.has(name) ? '@main' : [] },
+    async ({ page, server, watch, visit, credentials }) => {
+      const look = await watchLeftovers(page);
+      const options = await credentials['a session token']();
+      await visit(modulePage(options, script(options), '<div id="inline"></div>'));
+      // The first time makes what is made once and kept, such as the loaded files and the style sheet.
+      await destroyIn(state, name, { page, server, watch });
+      const before = await look();
+      await destroyIn(state, name, { page, server, watch });
+      await call(page, 'renew', 'loading');
+      const { nodes, timers, objects } = await look();
+      expect({ nodes, timers, objects }).toEqual({ nodes: before.nodes, timers: 0, objects: before.objects });
+    },
+  );

@@ -171,7 +171,7 @@ const endOf = ({ told }: Watch) => {
 for (const name of ['open', 'auth'] as const)
   for (const { name: state, call, faults = [], tokenHangs, fileHangs, reached } of stations[name])
     for (const [ender, expected] of Object.entries(enders[name]))
-      test(`${name}() is pending when ${state}, and ${ender} ends it`, async ({
+      test(`${name}() waits when ${state}, and ${ender} ends it`, async ({
         page,
         server,
         watch,

@@ -60,19 +60,24 @@ for (const [integration, values] of Object.entries(forms))
     expect(await connectionsOf(server, 'today')).toContain(told[0]?.connectionId);
   });
 
-test('wrong credentials come back to the form with what was typed', async ({ page, visit, credentials }) => {
-  await visit(scriptPage(await credentials['a session token'](), button('demo-basic')));
-  await page.getByRole('button', { name: opener }).click();
-  await page.getByLabel('Username').fill('good');
-  await page.locator('[name="credentials.password"]').fill('wrong');
-  await page.getByRole('button', { name: en.form.submit, exact: true }).click();
-  const alert = page.getByRole('alert');
-  await expect(alert).toHaveText(say(en.failed.failures.credentials.text, { app: 'Demo Basic' }));
-  await expect(page.getByLabel('Username')).toHaveValue('good');
-  await page.locator('[name="credentials.password"]').fill('good');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'Demo Basic is connected' })).toBeVisible();
-});
+test(
+  'wrong credentials come back to the form with what was typed',
+  { tag: '@main' },
+  { tag: '@main' },
+  async ({ page, visit, credentials }) => {
+    await visit(scriptPage(await credentials['a session token'](), button('demo-basic')));
+    await page.getByRole('button', { name: opener }).click();
+    await page.getByLabel('Username').fill('good');
+    await page.locator('[name="credentials.password"]').fill('wrong');
+    await page.getByRole('button', { name: en.form.submit, exact: true }).click();
+    const alert = page.getByRole('alert');
+    await expect(alert).toHaveText(say(en.failed.failures.credentials.text, { app: 'Demo Basic' }));
+    await expect(page.getByLabel('Username')).toHaveValue('good');
+    await page.locator('[name="credentials.password"]').fill('good');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog', { name: 'Demo Basic is connected' })).toBeVisible();
+  },
+);
 
 test('an empty form says at each field what is missing, and sends nothing', async ({
   page,

@@ -7,32 +7,30 @@ import { en } from './stage/words.ts';
 
 const start = (page: Page) => page.getByRole('button', { name: opener });
 
-test('two versions of the script work on one page, and the first one handles the buttons', async ({
-  page,
-  host,
-  watch,
-  visit,
-  credentials,
-}) => {
-  const built = readFileSync(new URL(`../dist/${wholeFile}`, import.meta.url), 'utf8');
-  const other = built.replaceAll(manifest.version, '99.0.0');
-  expect(other).not.toBe(built);
-  const address = host.serve(other, { type: 'text/javascript; charset=utf-8' });
-  const options = await credentials['a documented public key']();
-  const tags = [scriptTag(options), scriptTag(options).replace(`/dist/${scriptFile}`, address)];
-  for (const [first, version] of [
-    [tags, manifest.version],
-    [[...tags].reverse(), '99.0.0'],
-  ] as const) {
-    watch.told.length = 0;
-    await visit(html(button(), first.join('')));
-    expect(await page.evaluate(() => Latchkey.version)).toBe(version);
-    await start(page).click();
-    await expect(page.getByRole('listitem').first()).toBeVisible();
-    await expect(page.getByRole('dialog')).toHaveCount(1);
-    expect(watch.told.filter(({ type }) => type === 'open')).toHaveLength(1);
-  }
-});
+test(
+  'two versions of the script work on one page, and the first one handles the buttons',
+  { tag: '@main' },
+  async ({ page, host, watch, visit, credentials }) => {
+    const built = readFileSync(new URL(`../dist/${wholeFile}`, import.meta.url), 'utf8');
+    const other = built.replaceAll(manifest.version, '99.0.0');
+    expect(other).not.toBe(built);
+    const address = host.serve(other, { type: 'text/javascript; charset=utf-8' });
+    const options = await credentials['a documented public key']();
+    const tags = [scriptTag(options), scriptTag(options).replace(`/dist/${scriptFile}`, address)];
+    for (const [first, version] of [
+      [tags, manifest.version],
+      [[...tags].reverse(), '99.0.0'],
+    ] as const) {
+      watch.told.length = 0;
+      await visit(html(button(), first.join('')));
+      expect(await page.evaluate(() => Latchkey.version)).toBe(version);
+      await start(page).click();
+      await expect(page.getByRole('listitem').first()).toBeVisible();
+      await expect(page.getByRole('dialog')).toHaveCount(1);
+      expect(watch.told.filter(({ type }) => type === 'open')).toHaveLength(1);
+    }
+  },
+);
 
 test('an error of one version is recognised by the other', async ({ page, host, visit }) => {
   const built = readFileSync(new URL(`../dist/${wholeFile}`, import.meta.url), 'utf8');

@@ -14,44 +14,49 @@ const openByKey = async (page: Page): Promise<void> => {
   await page.keyboard.press('Enter');
 };
 
-test('the whole flow works by keyboard, and the focus comes back', async ({ page, visit, credentials }) => {
-  await visit(scriptPage(await credentials['a documented public key']()));
-  await openByKey(page);
+test(
+  'the whole flow works by keyboard, and the focus comes back',
+  { tag: '@main' },
+  { tag: '@main' },
+  async ({ page, visit, credentials }) => {
+    await visit(scriptPage(await credentials['a documented public key']()));
+    await openByKey(page);
 
-  const search = page.getByRole('searchbox');
-  await expect(search).toBeFocused();
-  await page.keyboard.type('zzz');
-  await expect(page.getByRole('heading', { name: say(en.list.none, { query: 'zzz' }) })).toBeVisible();
-  // Escape empties the search first, and closes only then.
-  await page.keyboard.press('Escape');
-  await expect(search).toHaveValue('');
-  await page.keyboard.press('ArrowDown');
-  await expect(page.getByRole('listitem').first().getByRole('button')).toBeFocused();
-  await page.keyboard.press('End');
-  await expect(page.getByRole('listitem').last().getByRole('button')).toBeFocused();
-  await page.keyboard.press('Home');
-  await page.keyboard.press('ArrowUp');
-  await expect(search).toBeFocused();
+    const search = page.getByRole('searchbox');
+    await expect(search).toBeFocused();
+    await page.keyboard.type('zzz');
+    await expect(page.getByRole('heading', { name: say(en.list.none, { query: 'zzz' }) })).toBeVisible();
+    // Escape empties the search first, and closes only then.
+    await page.keyboard.press('Escape');
+    await expect(search).toHaveValue('');
+    await page.keyboard.press('ArrowDown');
+    await expect(page.getByRole('listitem').first().getByRole('button')).toBeFocused();
+    await page.keyboard.press('End');
+    await expect(page.getByRole('listitem').last().getByRole('button')).toBeFocused();
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowUp');
+    await expect(search).toBeFocused();
 
-  await page.keyboard.type('openid');
-  await expect(page.getByRole('listitem')).toHaveCount(1);
-  await page.keyboard.press('ArrowDown');
-  const popup = await windowOf(page, () => page.keyboard.press('Enter'));
-  await isFocused(page, 'heading', say(en.authorizing.title));
+    await page.keyboard.type('openid');
+    await expect(page.getByRole('listitem')).toHaveCount(1);
+    await page.keyboard.press('ArrowDown');
+    const popup = await windowOf(page, () => page.keyboard.press('Enter'));
+    await isFocused(page, 'heading', say(en.authorizing.title));
 
-  await popup.getByLabel('Name').waitFor();
-  await popup.keyboard.type('jane');
-  await popup.keyboard.press('Enter');
-  await popup.getByRole('button', { name: 'Allow' }).waitFor();
-  await popup.keyboard.press('Enter');
+    await popup.getByLabel('Name').waitFor();
+    await popup.keyboard.type('jane');
+    await popup.keyboard.press('Enter');
+    await popup.getByRole('button', { name: 'Allow' }).waitFor();
+    await popup.keyboard.press('Enter');
 
-  await isFocused(page, 'heading', say(en.connected.title));
-  await page.keyboard.press('Tab');
-  await isFocused(page, 'button', en.done);
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('dialog')).toBeHidden();
-  await isFocused(page, 'button', opener);
-});
+    await isFocused(page, 'heading', say(en.connected.title));
+    await page.keyboard.press('Tab');
+    await isFocused(page, 'button', en.done);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('dialog')).toBeHidden();
+    await isFocused(page, 'button', opener);
+  },
+);
 
 test('Tab goes round inside the dialog', async ({ page, visit, credentials }) => {
   await visit(scriptPage(await credentials['a public key of today and inline integrations']()));

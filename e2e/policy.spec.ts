@@ -29,32 +29,30 @@ const headless = {
 
 // Each test's requests are compared with the policy when it is over: see `watch` in stage/index.ts.
 
-test('the policy is all that is sent, and all of it is needed', async ({
-  page,
-  server,
-  watch,
-  visit,
-  credentials,
-}) => {
-  for (const credential of ['a documented public key', 'a session token'] as const) {
-    await visit(scriptPage(await credentials[credential]()));
-    await page.getByRole('button', { name: opener }).click();
-    await signIn(await windowOf(page, () => page.getByRole('button', { name: app }).click()));
-    await expect(page.getByRole('heading', { name: say(en.connected.title) })).toBeVisible();
-  }
-  // Headless, with credentials: every POST.
-  for (const [integration, { params, ...posted }] of Object.entries<Posted>(headless)) {
-    const made = await page.evaluate(
-      ([options, id, given, params]) =>
-        Latchkey.createConnect(options).auth(id, { credentials: given, ...(params && { params }) }),
-      [await credentials['a session token'](), integration, posted, params] as const,
-    );
-    expect(made).toMatchObject({ integration, isPending: false });
-    expect(await connectionsOf(server, 'today')).toContain(made.connectionId);
-  }
-  const used = new Set(watch.sent.map((one) => rowOf(one, new URL(server.url))));
-  expect(used).toEqual(new Set(policy));
-});
+test(
+  'the policy is all that is sent, and all of it is needed',
+  { tag: '@main' },
+  async ({ page, server, watch, visit, credentials }) => {
+    for (const credential of ['a documented public key', 'a session token'] as const) {
+      await visit(scriptPage(await credentials[credential]()));
+      await page.getByRole('button', { name: opener }).click();
+      await signIn(await windowOf(page, () => page.getByRole('button', { name: app }).click()));
+      await expect(page.getByRole('heading', { name: say(en.connected.title) })).toBeVisible();
+    }
+    // Headless, with credentials: every POST.
+    for (const [integration, { params, ...posted }] of Object.entries<Posted>(headless)) {
+      const made = await page.evaluate(
+        ([options, id, given, params]) =>
+          Latchkey.createConnect(options).auth(id, { credentials: given, ...(params && { params }) }),
+        [await credentials['a session token'](), integration, posted, params] as const,
+      );
+      expect(made).toMatchObject({ integration, isPending: false });
+      expect(await connectionsOf(server, 'today')).toContain(made.connectionId);
+    }
+    const used = new Set(watch.sent.map((one) => rowOf(one, new URL(server.url))));
+    expect(used).toEqual(new Set(policy));
+  },
+);
 
 test('the comparison notices what is not in the policy', async ({ server }) => {
   const api = new URL(server.url);

@@ -37,23 +37,23 @@ test('a press beside the dialog ends no sign-in', async ({ page, visit, credenti
   await expect(title(page, en.connected.title)).toBeVisible();
 });
 
-test('a window that the browser blocks opens with one more click', async ({
-  page,
-  watch,
-  visit,
-  credentials,
-}) => {
-  // While the page loads: later on, whatever Playwright looks at counts as a gesture.
-  const options = JSON.stringify(await credentials['a public key of today and inline integrations']());
-  const open = `<script>Latchkey.createConnect(${options}).open({ integration: 'demo-openid' })</script>`;
-  await visit(scriptPage({}, open));
+test(
+  'a window that the browser blocks opens with one more click',
+  { tag: '@main' },
+  { tag: '@main' },
+  async ({ page, watch, visit, credentials }) => {
+    // While the page loads: later on, whatever Playwright looks at counts as a gesture.
+    const options = JSON.stringify(await credentials['a public key of today and inline integrations']());
+    const open = `<script>Latchkey.createConnect(${options}).open({ integration: 'demo-openid' })</script>`;
+    await visit(scriptPage({}, open));
 
-  await expect(title(page, en.blocked.title)).toBeVisible();
-  expect(watch.sent).toEqual([]);
-  const go = page.getByRole('button', { name: say(en.blocked.go) });
-  await signIn(await windowOf(page, () => go.click()));
-  await expect(title(page, en.connected.title)).toBeVisible();
-});
+    await expect(title(page, en.blocked.title)).toBeVisible();
+    expect(watch.sent).toEqual([]);
+    const go = page.getByRole('button', { name: say(en.blocked.go) });
+    await signIn(await windowOf(page, () => go.click()));
+    await expect(title(page, en.connected.title)).toBeVisible();
+  },
+);
 
 test('auth without a gesture rejects with blocked_by_browser', async ({
   page,
@@ -67,20 +67,25 @@ test('auth without a gesture rejects with blocked_by_browser', async ({
   expect(page.context().pages()).toHaveLength(1);
 });
 
-test('a closed window leaves a way to try again', async ({ page, server, watch, visit, credentials }) => {
-  await visit(scriptPage(await credentials['a session token'](), button('demo-openid')));
-  const popup = await begin(page);
-  await popup.getByLabel('Name').waitFor();
-  await popup.close();
+test(
+  'a closed window leaves a way to try again',
+  { tag: '@main' },
+  { tag: '@main' },
+  async ({ page, server, watch, visit, credentials }) => {
+    await visit(scriptPage(await credentials['a session token'](), button('demo-openid')));
+    const popup = await begin(page);
+    await popup.getByLabel('Name').waitFor();
+    await popup.close();
 
-  await expect(page.getByRole('heading', { name: en.authorizing.unfinished_title })).toBeVisible();
-  await expect(page.getByRole('status')).toContainText(en.authorizing.unfinished);
-  await signIn(await windowOf(page, () => retry(page).click()));
-  await expect(title(page, en.connected.title)).toBeVisible();
-  const connected = watch.told.filter(({ type }) => type === 'connect');
-  expect(connected).toHaveLength(1);
-  expect(await connectionsOf(server, 'today')).toContain(connected[0]?.connectionId);
-});
+    await expect(page.getByRole('heading', { name: en.authorizing.unfinished_title })).toBeVisible();
+    await expect(page.getByRole('status')).toContainText(en.authorizing.unfinished);
+    await signIn(await windowOf(page, () => retry(page).click()));
+    await expect(title(page, en.connected.title)).toBeVisible();
+    const connected = watch.told.filter(({ type }) => type === 'connect');
+    expect(connected).toHaveLength(1);
+    expect(await connectionsOf(server, 'today')).toContain(connected[0]?.connectionId);
+  },
+);
 
 test('a second click brings the window that is open to the front', async ({ page, visit, credentials }) => {
   await visit(scriptPage(await credentials['a documented public key'](), button('demo-openid')));

@@ -62,45 +62,46 @@ async function follow(host: string): Promise<string> {
   return folder;
 }
 
-test('who follows the session example connects by API key, by login and by OAuth', async ({
-  page,
-  server,
-}) => {
-  const folder = await follow(server.url);
-  const back = await startBackEnd(folder, server.url, server.accounts.today.secretKey);
-  try {
-    await page.goto(back.address);
-    await page.getByRole('button', { name: 'Connect an app' }).click();
-    // The page says no charset, and the server no type.
-    await expect(page.getByText(en.list.promise)).toBeVisible();
-    await page.keyboard.press('Escape');
-    // The page's own: the widget has another.
-    const output = page.locator('body > output');
-    const connect = async (app: string, goOn: () => Promise<void>): Promise<void> => {
+test(
+  'who follows the session example connects by API key, by login and by OAuth',
+  { tag: '@main' },
+  async ({ page, server }) => {
+    const folder = await follow(server.url);
+    const back = await startBackEnd(folder, server.url, server.accounts.today.secretKey);
+    try {
+      await page.goto(back.address);
       await page.getByRole('button', { name: 'Connect an app' }).click();
-      await page.getByRole('searchbox').fill(app);
-      await goOn();
-      await expect(page.getByRole('dialog', { name: `${app} is connected` })).toBeVisible();
-      expect(await connectionsOf(server, 'today')).toContain(await output.innerText());
-      await page.getByRole('button', { name: en.done }).click();
-    };
-    const typeIn = async (values: Record<string, string>): Promise<void> => {
-      await page.keyboard.press('Enter');
-      await page.keyboard.press('Enter');
-      for (const [name, value] of Object.entries(values))
-        await page.locator(`[name="credentials.${name}"]`).fill(value);
-      await page.keyboard.press('Enter');
-    };
-    await connect('Demo API key', () => typeIn({ apiKey: 'good-key' }));
-    await connect('Demo Basic', () => typeIn({ username: 'good', password: 'good' }));
-    await connect('Demo OpenID', async () =>
-      signIn(await windowOf(page, () => page.getByRole('button', { name: /^Demo OpenID/ }).click())),
-    );
-  } finally {
-    back.stop();
-    await rm(folder, { recursive: true });
-  }
-});
+      // The page says no charset, and the server no type.
+      await expect(page.getByText(en.list.promise)).toBeVisible();
+      await page.keyboard.press('Escape');
+      // The page's own: the widget has another.
+      const output = page.locator('body > output');
+      const connect = async (app: string, goOn: () => Promise<void>): Promise<void> => {
+        await page.getByRole('button', { name: 'Connect an app' }).click();
+        await page.getByRole('searchbox').fill(app);
+        await goOn();
+        await expect(page.getByRole('dialog', { name: `${app} is connected` })).toBeVisible();
+        expect(await connectionsOf(server, 'today')).toContain(await output.innerText());
+        await page.getByRole('button', { name: en.done }).click();
+      };
+      const typeIn = async (values: Record<string, string>): Promise<void> => {
+        await page.keyboard.press('Enter');
+        await page.keyboard.press('Enter');
+        for (const [name, value] of Object.entries(values))
+          await page.locator(`[name="credentials.${name}"]`).fill(value);
+        await page.keyboard.press('Enter');
+      };
+      await connect('Demo API key', () => typeIn({ apiKey: 'good-key' }));
+      await connect('Demo Basic', () => typeIn({ username: 'good', password: 'good' }));
+      await connect('Demo OpenID', async () =>
+        signIn(await windowOf(page, () => page.getByRole('button', { name: /^Demo OpenID/ }).click())),
+      );
+    } finally {
+      back.stop();
+      await rm(folder, { recursive: true });
+    }
+  },
+);
 
 test('the session example outlives a wrong secret key', async ({ server }) => {
   const folder = await follow(server.url);

@@ -58,11 +58,11 @@ for (const [kind, code, value] of values)
     expect(page.context().pages()).toHaveLength(1);
   });
 
-test('createConnect throws for each refused value, and its error has no part of it', async ({
-  watch,
-  visit,
-}) => {
-  const start = `import('latchkey').then(({ createConnect, isConnectError }) => {
+test(
+  'createConnect throws for each refused value, and its error has no part of it',
+  { tag: '@main' },
+  async ({ watch, visit }) => {
+    const start = `import('latchkey').then(({ createConnect, isConnectError }) => {
   for (const [, code, value] of ${JSON.stringify(values)})
     try {
       createConnect({ publicKey: value });
@@ -71,72 +71,75 @@ test('createConnect throws for each refused value, and its error has no part of 
       tell({ type: isConnectError(error) && error.code === code ? 'refused' : 'wrong', error });
     }
 });`;
-  for (const [, , value] of values) watch.secrets.add(value);
-  await visit(modulePage({ publicKey: '6f1b0c3e-8a54-4a0e-9d53-0c9a6f1c2b7e' }, start));
-  await watch.until(() => watch.told.length === values.length);
-  expect(new Set(watch.told.map(({ type }) => type))).toEqual(new Set(['refused']));
-  const messages = JSON.stringify(watch.told);
-  for (const [, , value] of values) expect(messages).not.toContain(value);
-});
+    for (const [, , value] of values) watch.secrets.add(value);
+    await visit(modulePage({ publicKey: '6f1b0c3e-8a54-4a0e-9d53-0c9a6f1c2b7e' }, start));
+    await watch.until(() => watch.told.length === values.length);
+    expect(new Set(watch.told.map(({ type }) => type))).toEqual(new Set(['refused']));
+    const messages = JSON.stringify(watch.told);
+    for (const [, , value] of values) expect(messages).not.toContain(value);
+  },
+);
 
-test('a live secret key on the documented account is refused before a list is painted', async ({
-  page,
-  server,
-  watch,
-  visit,
-}) => {
-  const { secretKey } = server.accounts.documented;
-  // The list answers first: it must not be painted all the same.
-  server.faults.add({ route: { path: '/oauth/connect/latchkey-key-check' }, delayMs: 300 });
-  await visit(scriptPage({ host: server.url, publicKey: secretKey }));
-  await page.getByRole('button', { name: opener }).click();
+test(
+  'a live secret key on the documented account is refused before a list is painted',
+  { tag: '@main' },
+  async ({ page, server, watch, visit }) => {
+    const { secretKey } = server.accounts.documented;
+    // The list answers first: it must not be painted all the same.
+    server.faults.add({ route: { path: '/oauth/connect/latchkey-key-check' }, delayMs: 300 });
+    await visit(scriptPage({ host: server.url, publicKey: secretKey }));
+    await page.getByRole('button', { name: opener }).click();
 
-  const shown = await panel(page, 'secret_key_refused');
-  expect(shown).toContain(say(en.failed.failures.secret_key_refused.text));
-  expect(shown).toContain('rotate it');
-  expect(shown).not.toContain(secretKey);
-  const views = () => watch.told.filter(({ type }) => type === 'view').map(({ view }) => view);
-  await watch.until(() => views().length > 0);
-  expect(views()).toEqual(['failed']);
-  expect(page.context().pages()).toHaveLength(1);
-});
+    const shown = await panel(page, 'secret_key_refused');
+    expect(shown).toContain(say(en.failed.failures.secret_key_refused.text));
+    expect(shown).toContain('rotate it');
+    expect(shown).not.toContain(secretKey);
+    const views = () => watch.told.filter(({ type }) => type === 'view').map(({ view }) => view);
+    await watch.until(() => views().length > 0);
+    expect(views()).toEqual(['failed']);
+    expect(page.context().pages()).toHaveLength(1);
+  },
+);
 
-test('a live secret key beside inline integrations is refused at the first click', async ({
-  page,
-  server,
-  watch,
-  visit,
-}) => {
-  const { secretKey: publicKey } = server.accounts.today;
-  await visit(scriptPage({ host: server.url, publicKey, integrations: [inlineOpenid] }));
-  await page.getByRole('button', { name: opener }).click();
-  const visited: string[] = [];
-  page.on('popup', (popup) => popup.on('framenavigated', (frame) => visited.push(frame.url())));
-  const [popup] = await Promise.all([
-    page.waitForEvent('popup'),
-    page.getByRole('button', { name: inlineOpenid.display_name }).click(),
-  ]);
-  const shown = await panel(page, 'secret_key_refused');
-  expect(shown).not.toContain(publicKey);
-  await isClosed(popup);
-  expect(visited.filter((url) => !url.startsWith('about:'))).toEqual([]);
-  expect(watch.sent.filter(({ transport }) => transport === 'popup')).toEqual([]);
+test(
+  'a live secret key beside inline integrations is refused at the first click',
+  { tag: '@main' },
+  async ({ page, server, watch, visit }) => {
+    const { secretKey: publicKey } = server.accounts.today;
+    await visit(scriptPage({ host: server.url, publicKey, integrations: [inlineOpenid] }));
+    await page.getByRole('button', { name: opener }).click();
+    const visited: string[] = [];
+    page.on('popup', (popup) => popup.on('framenavigated', (frame) => visited.push(frame.url())));
+    const [popup] = await Promise.all([
+      page.waitForEvent('popup'),
+      page.getByRole('button', { name: inlineOpenid.display_name }).click(),
+    ]);
+    const shown = await panel(page, 'secret_key_refused');
+    expect(shown).not.toContain(publicKey);
+    await isClosed(popup);
+    expect(visited.filter((url) => !url.startsWith('about:'))).toEqual([]);
+    expect(watch.sent.filter(({ transport }) => transport === 'popup')).toEqual([]);
 
-  // And again at the second: what was found out is no proof.
-  await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: en.retry }).click()]);
-  await panel(page, 'secret_key_refused');
-  expect(watch.sent.filter(({ transport }) => transport === 'popup')).toEqual([]);
-});
+    // And again at the second: what was found out is no proof.
+    await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: en.retry }).click()]);
+    await panel(page, 'secret_key_refused');
+    expect(watch.sent.filter(({ transport }) => transport === 'popup')).toEqual([]);
+  },
+);
 
-test('a key whose fingerprint is refused is sent nowhere', async ({ page, server, watch, visit }) => {
-  const { secretKey } = server.accounts.documented;
-  const digest = createHash('sha256').update(secretKey).digest('base64');
-  const options = { host: server.url, publicKey: secretKey.toUpperCase() };
-  await visit(scriptPage({ ...options, refusedFingerprints: [`sha256-${digest}`] }));
-  await page.getByRole('button', { name: opener }).click();
-  await panel(page, 'secret_key_refused');
-  expect(watch.sent).toEqual([]);
-});
+test(
+  'a key whose fingerprint is refused is sent nowhere',
+  { tag: '@main' },
+  async ({ page, server, watch, visit }) => {
+    const { secretKey } = server.accounts.documented;
+    const digest = createHash('sha256').update(secretKey).digest('base64');
+    const options = { host: server.url, publicKey: secretKey.toUpperCase() };
+    await visit(scriptPage({ ...options, refusedFingerprints: [`sha256-${digest}`] }));
+    await page.getByRole('button', { name: opener }).click();
+    await panel(page, 'secret_key_refused');
+    expect(watch.sent).toEqual([]);
+  },
+);
 
 test('a name that says secret is refused on the script tag, the button and the element', async ({
   page,

@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** A new machine often installs its updates at first: that long is waited for its lock. */
+/** How long to wait for a lock: a new machine often installs its own updates at first. */
 const patience = 300_000;
 const pause = 5_000;
 
@@ -14,7 +14,7 @@ function run(command) {
     timeout: 2 * patience,
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   });
-  return { isDone: status === 0, reason: stderr.trim().split('\n')[0] };
+  return { isDone: status === 0, errors: stderr.trim() };
 }
 
 /**
@@ -26,7 +26,7 @@ function apt(words) {
   const end = Date.now() + patience;
   for (;;) {
     const result = run(`apt-get -qq -o DPkg::Lock::Timeout=${patience / 1000} ${words}`);
-    const isLocked = /could not get lock|unable to (acquire|lock)/i.test(result.reason ?? '');
+    const isLocked = /could not get lock|unable to (acquire|lock)/i.test(result.errors);
     if (result.isDone || !isLocked || Date.now() > end) return result;
     console.log('apt-get: waiting for another process to finish');
     Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, pause);
@@ -44,5 +44,6 @@ export function installPackages(packages) {
   console.log(`apt-get: installing ${packages.join(' ')}`);
   const updated = apt('update');
   const installed = apt(`install -y --no-install-recommends ${packages.join(' ')}`);
-  if (!installed.isDone) console.log(`apt-get: ${installed.reason || updated.reason || 'failed'}`);
+  if (!installed.isDone)
+    console.log(`apt-get: ${(installed.errors || updated.errors).split('\n')[0] || 'failed'}`);
 }

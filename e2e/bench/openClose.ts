@@ -52,7 +52,7 @@ export async function measureOpenClose(
   times: number,
 ): Promise<OpenClose> {
   const site = await startSite();
-  site.put('/dist/latchkey.iife.js', readFileSync(at('dist/latchkey.iife.js')));
+  site.put('/dist/browser/latchkey.all.js', readFileSync(at('dist/browser/latchkey.all.js')));
   const { token: sessionToken } = await createDemoSession(server, 'today');
   const options = JSON.stringify({ host: server.url, sessionToken });
   site.put(

@@ -92,7 +92,7 @@ export async function measureSearch(browser: Browser, count: number, rounds: num
     integrations: { ...demoIntegrations, integrations: integrations(count, providers) },
   });
   const site = await startSite();
-  site.put('/dist/latchkey.iife.js', readFileSync(at('dist/latchkey.iife.js')));
+  site.put('/dist/browser/latchkey.all.js', readFileSync(at('dist/browser/latchkey.all.js')));
   const { token: sessionToken } = await createDemoSession(server, 'today');
   site.put('/', scriptPage({ host: server.url, sessionToken }));
   const { page, tools } = await newPage(browser);

@@ -121,10 +121,9 @@ const acts: Record<Act, (scene: Scene) => Promise<unknown>> = {
     await page.keyboard.up('Enter');
   },
   async 'the page preloads the widget'({ page }) {
-    // What the file imports is asked for last.
-    const last = page.waitForResponse('**/preact.mjs');
+    const files = ['client', 'widget', 'en'].map((part) => page.waitForResponse(`**/latchkey.${part}.js`));
     await page.evaluate(() => Reflect.get(window, 'connect').preload());
-    await (await last).finished();
+    for (const file of files) await (await file).finished();
   },
   'the browser goes offline': ({ page }) => page.context().setOffline(true),
   'the browser is online again': ({ page }) => page.context().setOffline(false),

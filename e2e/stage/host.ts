@@ -1,5 +1,4 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 
 /** The embedder's site: an origin of its own that serves the built bundle and whatever pages a test writes. */
@@ -18,8 +17,6 @@ interface Served {
 
 const root = new URL('../../', import.meta.url);
 const script = 'text/javascript; charset=utf-8';
-/** The dependency that the ES modules import by name. */
-const dependency = /^\/node_modules\/preact\/[\w./-]+\.mjs$/;
 
 /** The built files as they are now: a build that runs beside the tests does not mix into them. */
 const builtFiles = (): [path: string, file: Served][] =>
@@ -31,19 +28,10 @@ export async function startHost(): Promise<Host> {
   const served = new Map<string, Served>(builtFiles());
   served.set('/favicon.ico', { body: '', type: 'image/x-icon' });
 
-  async function find(path: string): Promise<Served | undefined> {
-    if (!dependency.test(path) || path.includes('..')) return served.get(path);
-    return { body: await readFile(new URL(`.${path}`, root)), type: script };
-  }
-
   const server = createServer((request, response) => {
-    find(new URL(request.url ?? '/', 'http://localhost').pathname).then(
-      (found) => {
-        if (!found) return response.writeHead(404).end();
-        return response.writeHead(200, { 'content-type': found.type, ...found.headers }).end(found.body);
-      },
-      () => response.writeHead(500).end(),
-    );
+    const found = served.get(new URL(request.url ?? '/', 'http://localhost').pathname);
+    if (found) response.writeHead(200, { 'content-type': found.type, ...found.headers }).end(found.body);
+    else response.writeHead(404).end();
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

@@ -23,11 +23,11 @@ export function write(root: string, files: Record<string, string>): void {
   }
 }
 
-/** A new project that has what we publish installed, as npm packs it; the dependency is packed from ours. */
+/** A new project that has what we publish installed, as npm packs it; its dependencies are packed from this repository's. */
 export function installed(files: Record<string, string>): string {
   const root = mkdtempSync(join(tmpdir(), 'latchkey-install-'));
   write(root, { 'package.json': '{ "private": true, "type": "module" }', ...files });
-  for (const folder of ['.', 'node_modules/preact'])
+  for (const folder of ['.', 'node_modules/preact', 'node_modules/ky'])
     npm(join(repository, folder), 'npm', 'pack', '--ignore-scripts', '--pack-destination', root);
   const packed = readdirSync(root).filter((name) => name.endsWith('.tgz'));
   npm(root, 'npm', 'install', '--ignore-scripts', ...packed.map((name) => `./${name}`));

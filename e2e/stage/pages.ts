@@ -26,18 +26,15 @@ function split(options: PageOptions, prefix: string): { said: string; left: Part
 }
 
 /** The classic script, below `/dist/`. */
-export const scriptFile = 'latchkey.iife.js';
+export const scriptFile = 'browser/latchkey.script.js';
 /** The classic script that has everything in one file, below `/dist/`. */
-export const wholeFile = 'latchkey.iife.js';
+export const wholeFile = 'browser/latchkey.all.js';
 /** The files that are loaded when the widget is first needed, as a pattern of addresses. */
-export const laterFiles = '**/latchkey.engine.js';
+export const laterFiles = '**/latchkey.{client,widget}.js';
 
 const imports = {
-  latchkey: '/dist/latchkey.js',
-  'latchkey/element': '/dist/element.js',
-  preact: '/node_modules/preact/dist/preact.mjs',
-  'preact/hooks': '/node_modules/preact/hooks/dist/hooks.mjs',
-  'preact/jsx-runtime': '/node_modules/preact/jsx-runtime/dist/jsxRuntime.mjs',
+  latchkey: '/dist/browser/latchkey.js',
+  'latchkey/element': '/dist/browser/element.js',
 };
 
 /** A page of the embedder's. */
