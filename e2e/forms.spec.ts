@@ -63,7 +63,6 @@ for (const [integration, values] of Object.entries(forms))
 test(
   'wrong credentials come back to the form with what was typed',
   { tag: '@main' },
-  { tag: '@main' },
   async ({ page, visit, credentials }) => {
     await visit(scriptPage(await credentials['a session token'](), button('demo-basic')));
     await page.getByRole('button', { name: opener }).click();

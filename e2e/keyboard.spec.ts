@@ -17,7 +17,6 @@ const openByKey = async (page: Page): Promise<void> => {
 test(
   'the whole flow works by keyboard, and the focus comes back',
   { tag: '@main' },
-  { tag: '@main' },
   async ({ page, visit, credentials }) => {
     await visit(scriptPage(await credentials['a documented public key']()));
     await openByKey(page);

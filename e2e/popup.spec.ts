@@ -40,7 +40,6 @@ test('a press beside the dialog ends no sign-in', async ({ page, visit, credenti
 test(
   'a window that the browser blocks opens with one more click',
   { tag: '@main' },
-  { tag: '@main' },
   async ({ page, watch, visit, credentials }) => {
     // While the page loads: later on, whatever Playwright looks at counts as a gesture.
     const options = JSON.stringify(await credentials['a public key of today and inline integrations']());
@@ -69,7 +68,6 @@ test('auth without a gesture rejects with blocked_by_browser', async ({
 
 test(
   'a closed window leaves a way to try again',
-  { tag: '@main' },
   { tag: '@main' },
   async ({ page, server, watch, visit, credentials }) => {
     await visit(scriptPage(await credentials['a session token'](), button('demo-openid')));

@@ -36,7 +36,9 @@ function providerTexts() {
 
 /** What a built file imports, at once or on demand. @param {string} file Below dist. */
 const importsIn = (file) =>
-  [...read(`dist/${file}`).matchAll(/(?:from|import\(?)\s*["'`]([^"'`]+)["'`]/g)].map(([, name = '']) => name);
+  [...read(`dist/${file}`).matchAll(/(?:from|import\(?)\s*["'`]([^"'`]+)["'`]/g)].map(
+    ([, name = '']) => name,
+  );
 
 /** @type {Record<string, () => string[] | Promise<string[]>>} */
 const checks = {

@@ -149,7 +149,7 @@ function transcriptOf(given: ConnectOptions): () => Promise<unknown[]> {
       lang: undefined,
     });
     const proof = createProof(config, calls);
-    const connection = { ...config.connection };
+    const connection = withoutPrototype({ ...config.connection });
 
     proof.forget();
     const listed = () => listOf(config, calls, proof, signal);

@@ -1,9 +1,9 @@
 import { ConnectError } from '../errors.ts';
 
-const localHost = /^(localhost|127\.0\.0\.1|\[::1\]|[\w-]+\.localhost)$/;
+const localHost = /^(localhost|127\.0\.0\.1|[\w-]+\.localhost)$/;
 
-/** Names that a Content-Security-Policy cannot say, or would read as something else. */
-const unsafeInPolicy = /[*,;]/;
+/** A name that a Content-Security-Policy can say: neither an IPv6 address, nor one with `*`, `,` or `;`. */
+const sayable = /^[\w.-]+$/;
 
 /**
  * The API's address.
@@ -16,11 +16,11 @@ export function readHost(value = 'https://api.nango.dev'): URL {
     const isSecure = url.protocol === 'https:' || (url.protocol === 'http:' && localHost.test(url.hostname));
     const hasUser = url.username !== '' || url.password !== '';
     // Two slashes would be taken for another host where a path follows.
-    const isPlain = !url.pathname.includes('//') && !/[?#]/.test(value) && !unsafeInPolicy.test(url.host);
+    const isPlain = !url.pathname.includes('//') && !/[?#]/.test(value) && sayable.test(url.hostname);
     if (isSecure && isPlain && !hasUser) return url;
   }
   throw new ConnectError(
     'invalid_host',
-    'host cannot be used. Expected an https: URL (http: on localhost) without user, query and fragment.',
+    'host cannot be used. Expected an https: URL (http: on localhost) with a host name or an IPv4 address, and without user, query and fragment.',
   );
 }
