@@ -119,6 +119,8 @@ const buildModules = ({ outDir, names, external }) =>
         // A part may export more than its entry says, for another part: no file of shared code has to be waited for.
         preserveEntrySignatures: 'allow-extension',
         output: {
+          // Else Rolldown prints the minified code once more, with its white space.
+          minify: false,
           entryFileNames: '[name].js',
           chunkFileNames: 'latchkey.[name].js',
           codeSplitting: { groups: [{ name: coreName, debugName: 'core' }] },
@@ -162,7 +164,9 @@ const buildScript = (variant) =>
       ...output('dist/browser', false),
       // The entry registers the global itself; the format asks for a name all the same.
       lib: { entry: at('src/entry/script.ts'), name: 'Latchkey', formats: ['iife'] },
-      rolldownOptions: { output: { entryFileNames: `latchkey.${variant}.js`, codeSplitting: false } },
+      rolldownOptions: {
+        output: { minify: false, entryFileNames: `latchkey.${variant}.js`, codeSplitting: false },
+      },
     },
   });
 

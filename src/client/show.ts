@@ -1,4 +1,5 @@
 import type { Session } from '../api/calls.ts';
+import { ConnectError, isConnectError } from '../errors.ts';
 import { createFlow, type RunningFlow } from '../flow/flow.ts';
 import { holdPopup } from '../flow/popup.ts';
 import type { Messages } from '../locales/en.ts';
@@ -119,7 +120,11 @@ export function show(
   mount().catch((error: unknown) => {
     if (ending.signal.aborted) return;
     // Before the flow is closed, which would otherwise be taken for the person's doing.
-    onLoadFailed(error);
+    onLoadFailed(
+      isConnectError(error)
+        ? error
+        : new ConnectError('load_failed', 'The widget could not be shown in this page.', { cause: error }),
+    );
     flow.close();
   });
 

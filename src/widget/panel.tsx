@@ -17,6 +17,13 @@ const ownViews: Omit<Views, 'form'> = {
   failed: FailedView,
 };
 
+/** The table pairs each view with its state, which a lookup by any state loses. */
+const viewOf = ({ view }: State, context: ViewContext) =>
+  (view === 'form' ? context.formView() : ownViews[view]) as ComponentType<{
+    state: State;
+    context: ViewContext;
+  }>;
+
 interface PanelProps {
   state: State;
   context: ViewContext;
@@ -28,9 +35,7 @@ interface PanelProps {
 
 /** The view of a state. */
 export function Panel({ state, context, question, onStay, onLeave }: PanelProps) {
-  const views: Views = { ...ownViews, form: context.formView() };
-  // The table pairs each view with its state; a lookup by a union loses that.
-  const View = views[state.view] as ComponentType<{ state: State; context: ViewContext }>;
+  const View = viewOf(state, context);
   return (
     <>
       <div class="panel" part="panel">
