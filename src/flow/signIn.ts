@@ -43,7 +43,7 @@ export function signIn(run: Run, integration: Integration): void {
   if (run.store.isClosed) return popup.close();
   const connection = { ...run.connection, ...run.filled?.sent };
   const attempt = run.begin(popup, integration.unique_key, connection, (step) => {
-    if (run.attempt === attempt) run.store.dispatch({ type: step === 'interrupted' ? 'unfinished' : step });
+    if (run.attempt === attempt) run.store.dispatch({ type: step });
   });
   run.attempt = attempt;
   attempt.outcome.then(

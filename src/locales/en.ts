@@ -166,6 +166,9 @@ export const en = {
     reopen: 'Open the window again',
     unfinished_title: 'Still signing in?',
     unfinished: 'Finish in the other window. If you closed it, try again.',
+    interrupted_title: 'Connection interrupted',
+    interrupted:
+      'Finish signing in in the other window. We may not hear about it, so check whether {app} is connected before you try again.',
   },
 
   blocked: {
