@@ -124,7 +124,7 @@ test('the callback page’s message is enough, but unconfirmed, and no connectio
   server.faults.add({ websocket: 'noResult' });
   await visit(scriptPage(await credentials['a documented public key'](), button('demo-openid')));
   await signIn(await begin(page));
-  await expect(title(page, en.connected.title)).toBeVisible();
+  await expect(title(page, en.connected.unconfirmed_title)).toBeVisible();
   expect(watch.told.find(({ type }) => type === 'connect')).toMatchObject({
     connectionId: null,
     confirmed: false,

@@ -46,7 +46,7 @@ export async function measureScriptCost(browser: Browser, rounds: number): Promi
       if (round > 0) {
         busy[kind].push(seconds * 1000);
         if (kind === 'with') {
-          longTasks += await page.evaluate('longTasks');
+          longTasks += await page.evaluate<number>('longTasks');
           bytes.push(site.sent - before);
         } else bytes.push(before - site.sent);
       }
