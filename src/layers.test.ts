@@ -11,6 +11,7 @@ const layers = [
   'version',
   'environment',
   'page',
+  'frames',
   'record',
   'integration',
   'credential',
