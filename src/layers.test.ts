@@ -25,6 +25,7 @@ const layers = [
   'flow',
   'widget',
   'form',
+  'failure',
   'client',
   'parts',
   'snapshot',
