@@ -1,7 +1,7 @@
 import { ConnectError } from '../errors.ts';
 import type { Integration } from '../types.ts';
 import type { Attempt, Outcome } from './attempt.ts';
-import type { Run } from './run.ts';
+import { fail, type Run } from './run.ts';
 import { integrationIn } from './store.ts';
 
 const blocked = (integration: string): ConnectError =>
@@ -16,7 +16,7 @@ function showBlocked(run: Run, integration: Integration): void {
   const id = integration.unique_key;
   const isSecondTime = run.blockedFor === id;
   run.blockedFor = id;
-  if (isSecondTime) run.store.fail(blocked(id), integration);
+  if (isSecondTime) fail(run, blocked(id), integration);
   else run.store.dispatch({ type: 'blocked', integration, reason: 'browser' });
 }
 
@@ -49,7 +49,7 @@ export function signIn(run: Run, integration: Integration): void {
   attempt.outcome.then(
     (outcome) => finish(run, attempt, integration, outcome),
     (error: unknown) => {
-      if (run.attempt === attempt) run.store.fail(error, integration);
+      if (run.attempt === attempt) fail(run, error, integration);
     },
   );
 }

@@ -15,7 +15,7 @@ export interface FailureCopy {
 }
 
 /**
- * The copy for each kind of failure: one error code, or a group of codes. `src/widget/explain.ts` says which codes
+ * The copy for each kind of failure: one error code, or a group of codes. `src/failure/explain.ts` says which codes
  * belong to which kind.
  *
  * `{app}` is the integration's name, `{host}` the API's; words between backticks are shown as code.
