@@ -111,9 +111,10 @@ const api: LatchkeyGlobal = {
 
 /** Listens for presses on buttons, and starts the elements of the page. */
 function start(): void {
-  document.addEventListener('click', open);
+  // On the way down: modals, such as Headless UI's, stop the events inside them on their way up.
+  document.addEventListener('click', open, { capture: true });
   for (const type of ['pointerover', 'focusin', 'touchstart'])
-    document.addEventListener(type, preload, { passive: true });
+    document.addEventListener(type, preload, { capture: true, passive: true });
   const configuredByPage = whenConfigured();
   void configuredByPage.then(() => {
     const chosen = configured.preload ?? script?.getAttribute('data-preload');
