@@ -34,7 +34,7 @@ let configured: ConnectOptions = {};
 let connect: Connect | null = null;
 /** The button that events are dispatched on. */
 let opener: Element | null = null;
-const restartListeners = new Set<() => void>();
+const configureListeners = new Set<() => void>();
 
 const sharedOptions = (): ConnectOptions => ({
   ...(script ? optionsIn(script, 'data-') : {}),
@@ -89,7 +89,7 @@ function configure(options: ConnectOptions): void {
       connect?.destroy();
       connect = null;
   }
-  for (const listener of restartListeners) listener();
+  for (const listener of configureListeners) listener();
 }
 
 /** Pages configure in scripts of their own, up to DOMContentLoaded: elements wait for that. */
@@ -124,9 +124,9 @@ function start(): void {
   defineElement({
     now: sharedOptions,
     ready: configuredByPage,
-    onRestart(listener) {
-      restartListeners.add(listener);
-      return () => restartListeners.delete(listener);
+    onChange(listener) {
+      configureListeners.add(listener);
+      return () => configureListeners.delete(listener);
     },
   });
   // A key on the tag is checked now, so that the console says at once if something is wrong with it.
