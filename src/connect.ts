@@ -122,7 +122,8 @@ export function createConnect(options: ConnectOptions): Connect {
   let opened: { connection: Promise<Connection | null>; integration: unknown } | null = null;
   /** Aborted by `close`, for a dialog whose files are still being loaded. */
   let closing = new AbortController();
-  let undoFailure: () => void = () => {};
+  /** Removes the panel that says that the dialog's files could not be loaded. */
+  let removeDialogPanel: () => void = () => {};
 
   /** The widget's files are requested beside the client's, so that they arrive together. */
   function loadWidget(): void {
@@ -145,17 +146,13 @@ export function createConnect(options: ConnectOptions): Connect {
     if (isConnectError(error)) events.emit({ type: 'error', error });
   };
 
-  /** Emits an error, and shows it where there is no widget to show it. */
-  function reportLoadFailure(
+  /** Shows an error for which there is no widget. Returns what removes it. */
+  const showPanel = (
     error: unknown,
     target: HTMLElement | ShadowRoot | null,
     retry: () => void,
-  ): void {
-    emitError(error);
-    undoFailure();
-    if (isConnectError(error) && error.code === 'load_failed')
-      undoFailure = showLoadFailure(error, target, retry);
-  }
+  ): (() => void) =>
+    isConnectError(error) && error.code === 'load_failed' ? showLoadFailure(error, target, retry) : () => {};
 
   async function openDialog(given: OpenOptions, onClose: () => void): Promise<Connection | null> {
     const { signal } = closing;
@@ -169,7 +166,9 @@ export function createConnect(options: ConnectOptions): Connect {
     } catch (error) {
       // Closed or destroyed while the files were on their way.
       if (signal.aborted) return null;
-      reportLoadFailure(error, null, () => void open(given).catch(() => {}));
+      emitError(error);
+      // Unless a listener of that event has closed it.
+      if (!signal.aborted) removeDialogPanel = showPanel(error, null, () => void open(given).catch(() => {}));
       throw error;
     }
   }
@@ -183,6 +182,7 @@ export function createConnect(options: ConnectOptions): Connect {
         );
       return opened.connection;
     }
+    removeDialogPanel();
     const end = (): void => {
       if (opened === mine) opened = null;
     };
@@ -203,11 +203,13 @@ export function createConnect(options: ConnectOptions): Connect {
         'invalid_option',
         'mount found no HTML element. Expected an element, a shadow root, or a selector of one that is in the page.',
       );
+    let removePanel: () => void = () => {};
     let unmount: () => void = () => {};
     let isMounted = true;
-    const fail = (error: unknown): void => {
-      if (isMounted) reportLoadFailure(error, place, begin);
-    };
+    function fail(error: unknown): void {
+      if (isMounted) emitError(error);
+      if (isMounted) removePanel = showPanel(error, place, begin);
+    }
     function begin(): void {
       loadWidget();
       loadClient()
@@ -216,12 +218,15 @@ export function createConnect(options: ConnectOptions): Connect {
         })
         .catch(fail);
     }
-    begin();
-    return () => {
+    function end(): void {
       isMounted = false;
-      undoFailure();
+      life.removeEventListener('abort', end);
+      removePanel();
       unmount();
-    };
+    }
+    life.addEventListener('abort', end);
+    begin();
+    return end;
   }
 
   async function auth(integration: string | Integration, given: AuthOptions = {}): Promise<Connection> {
@@ -246,7 +251,7 @@ export function createConnect(options: ConnectOptions): Connect {
     opened = null;
     closing.abort();
     closing = new AbortController();
-    undoFailure();
+    removeDialogPanel();
     client?.close();
   }
 

@@ -32,8 +32,9 @@ const builtFiles = (): [path: string, file: Served][] =>
       },
     ]);
 
-export async function startHost(): Promise<Host> {
-  const served = new Map<string, Served>(builtFiles());
+/** @param headers Of the built files: a CDN sends those of CORS. */
+export async function startHost(headers: Record<string, string> = {}): Promise<Host> {
+  const served = new Map<string, Served>(builtFiles().map(([path, file]) => [path, { ...file, headers }]));
   served.set('/favicon.ico', { body: '', type: 'image/x-icon' });
 
   const server = createServer((request, response) => {

@@ -26,6 +26,8 @@ export interface Watch {
   readonly unanswered: ReadonlySet<Request>;
   /** Console lines of the page and its windows. */
   readonly console: { type: string; text: string }[];
+  /** Origins beside the page's own whose requests are not looked at: a CDN that the page loads its scripts from. */
+  readonly sites: Set<string>;
   /** Values that must not appear in the console, in addition to every account's secret key. */
   readonly secrets: Set<string>;
   /** Errors that the page did not catch. */
@@ -57,7 +59,7 @@ function listen(): void {
   const { send } = window as Window & { send?: (text: string) => void };
   const tell = (event: object) => send?.(JSON.stringify(plain(event)));
   Object.assign(window, { tell });
-  for (const type of ['open', 'view', 'connect', 'error', 'close'])
+  for (const type of ['open', 'view', 'connect', 'error', 'window', 'close'])
     document.addEventListener(`latchkey-${type}`, (event) => tell((event as CustomEvent<object>).detail));
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
     tell({ type: 'violation', text: `${violatedDirective} ${blockedURI}` }),
@@ -72,6 +74,7 @@ export async function watchPage(page: Page, host: Host, server: EmbeddedServer):
   const sent: Sent[] = [];
   const unanswered = new Set<Request>();
   const lines: Watch['console'] = [];
+  const sites = new Set([host.url]);
   const errors: string[] = [];
   const checks = new Set<() => void>();
 
@@ -94,8 +97,8 @@ export async function watchPage(page: Page, host: Host, server: EmbeddedServer):
     const begun = request.redirectedFrom() === null;
     const opened = request.isNavigationRequest() && one.url.origin === api.origin;
     const own = !request.isNavigationRequest() && request.frame().page() === page;
-    const site = [host.url, new URL(page.url()).origin];
-    if (begun && !site.includes(one.url.origin) && (opened || own)) sent.push(one);
+    const isSite = sites.has(one.url.origin) || one.url.origin === new URL(page.url()).origin;
+    if (begun && !isSite && (opened || own)) sent.push(one);
     changed();
   });
   const answered = (request: Request): void => {
@@ -125,6 +128,7 @@ export async function watchPage(page: Page, host: Host, server: EmbeddedServer):
     sent,
     unanswered,
     console: lines,
+    sites,
     secrets: new Set(secretsOf(server)),
     errors,
     until: (find, what = 'What the test waits for') =>

@@ -64,7 +64,6 @@ export function show(
     signal: ending.signal,
   });
   let widget: Widget | null = null;
-  let messages: Messages | null = null;
   let session: Session | null = null;
   const { loadForm, formView, loadFailure, failedView } = createLaterViews(parts);
 
@@ -104,13 +103,14 @@ export function show(
   });
 
   function refresh(): void {
+    const messages = language.now();
     if (messages) widget?.update(lookOf(config, messages, session));
   }
 
   async function mount(): Promise<void> {
-    const [{ mountWidget }, copy] = await Promise.all([parts.widget(), language.ready()]);
-    if (ending.signal.aborted) return;
-    messages = copy;
+    const [{ mountWidget }] = await Promise.all([parts.widget(), language.ready()]);
+    const messages = language.now();
+    if (ending.signal.aborted || !messages) return;
     widget = mountWidget({
       flow,
       target,

@@ -1,7 +1,8 @@
 import type { Connect } from '../connect.ts';
-import { isConnectError } from '../errors.ts';
+import { isConnectError, type ConnectError } from '../errors.ts';
 import type { ConnectOptions, OpenOptions, SessionToken } from '../options.ts';
-import { compareOptions, updatesIn } from '../options/changes.ts';
+import { compareOptions, updatesIn, type Change } from '../options/changes.ts';
+import { canShowWidgets } from '../page.ts';
 import { attributeNames, optionsIn, requestIn } from './attributes.ts';
 import { connectOrPanel } from './connectOrPanel.ts';
 import { forwardEvents } from './domEvents.ts';
@@ -17,14 +18,14 @@ export interface SharedOptions {
   now(): ConnectOptions;
   /** Nothing starts before it. */
   readonly ready: Promise<void>;
-  /** Calls the listener when another credential or host was configured, until the returned function is called. */
-  onRestart(listener: () => void): () => void;
+  /** Calls the listener when something else was configured, until the returned function is called. */
+  onChange(listener: () => void): () => void;
 }
 
 const noSharedOptions: SharedOptions = {
   now: () => ({}),
   ready: Promise.resolve(),
-  onRestart: () => () => {},
+  onChange: () => () => {},
 };
 
 const name = 'latchkey-connect';
@@ -37,6 +38,8 @@ const patience = 3000;
 
 /** What an element is started with. */
 interface Start {
+  /** The shared options among them. */
+  shared: ConnectOptions;
   options: ConnectOptions;
   request: OpenOptions;
 }
@@ -44,20 +47,36 @@ interface Start {
 const hasCredential = ({ publicKey, sessionToken }: ConnectOptions): boolean =>
   publicKey !== undefined || sessionToken !== undefined;
 
-/** The shared options for an element. One with a host of its own takes no credential that was made for another host. */
+/**
+ * The shared options that count for an element: those that it has not itself. One with a host of its own takes no
+ * credential that was made for another host.
+ */
 function sharedFor(own: ConnectOptions, shared: ConnectOptions): ConnectOptions {
-  if (own.host === undefined) return shared;
   const { publicKey: _key, sessionToken: _token, ...rest } = shared;
-  return rest;
+  const takesCredential = own.host === undefined && !hasCredential(own);
+  const usable: ConnectOptions = takesCredential ? shared : rest;
+  return Object.fromEntries(Object.entries(usable).filter(([name]) => !Object.hasOwn(own, name)));
+}
+
+/** What has to be done about an element that is to be started otherwise than it was. */
+function changeOf(before: Start, after: Start): Change {
+  if (before.request.integration !== after.request.integration) return 'restart';
+  const changes = new Set([
+    // A page that configures another function for its tokens has another person before it.
+    compareOptions(before.shared, after.shared, 'the same function'),
+    compareOptions(before.options, after.options, 'any function'),
+  ]);
+  if (changes.has('restart')) return 'restart';
+  return changes.has('update') ? 'update' : 'nothing';
 }
 
 /**
- * Registers `<latchkey-connect>`, once. On a server it does nothing.
+ * Registers `<latchkey-connect>`, once. On a server, and in a browser that cannot show widgets, it does nothing.
  *
  * @param shared Options for every element of the page, read when an element starts.
  */
 export function defineElement(shared: SharedOptions = noSharedOptions): void {
-  if (typeof customElements === 'undefined' || customElements.get(name)) return;
+  if (!canShowWidgets() || customElements.get(name)) return;
 
   class LatchkeyConnect extends HTMLElement implements LatchkeyConnectElement {
     static readonly observedAttributes = attributeNames;
@@ -66,6 +85,8 @@ export function defineElement(shared: SharedOptions = noSharedOptions): void {
     #options: ConnectOptions = {};
     #connect: Connect | null = null;
     #started: Start | null = null;
+    /** Why the options could not be read, where the element shows that. */
+    #refusal: string | null = null;
     #waiting: ReturnType<typeof setTimeout> | undefined;
     #isScheduled = false;
     #stopListening: () => void = () => {};
@@ -89,10 +110,7 @@ export function defineElement(shared: SharedOptions = noSharedOptions): void {
       sheet.replaceSync(':host{display:block}:host([hidden]){display:none}');
       this.#root.adoptedStyleSheets = [sheet];
       this.#stopListening();
-      this.#stopListening = shared.onRestart(() => {
-        this.#end();
-        this.#schedule();
-      });
+      this.#stopListening = shared.onChange(() => this.#schedule());
       this.#schedule();
     }
     disconnectedCallback(): void {
@@ -112,6 +130,7 @@ export function defineElement(shared: SharedOptions = noSharedOptions): void {
       this.#connect?.destroy();
       this.#connect = null;
       this.#started = null;
+      this.#refusal = null;
     }
 
     /** Several changes in a row are looked at once. */
@@ -126,8 +145,10 @@ export function defineElement(shared: SharedOptions = noSharedOptions): void {
 
     #read(): Start {
       const own = { ...this.#options, ...optionsIn(this, '') };
+      const usable = sharedFor(own, shared.now());
       return {
-        options: { ...sharedFor(own, shared.now()), ...own },
+        shared: usable,
+        options: { ...usable, ...own },
         request: requestIn(this, 'integration'),
       };
     }
@@ -140,14 +161,12 @@ export function defineElement(shared: SharedOptions = noSharedOptions): void {
         wanted = this.#read();
       } catch (error) {
         if (!isConnectError(error)) throw error;
-        return this.#restart(() => {
-          throw error;
-        }, {});
+        return this.#refuse(error);
       }
-      const { options, request } = wanted;
+      const { options } = wanted;
       const before = this.#started;
-      if (before && before.request.integration === request.integration) {
-        const change = compareOptions(before.options, options, 'any function');
+      if (before) {
+        const change = changeOf(before, wanted);
         // Its functions are called through it: the latest ones count.
         if (change !== 'restart') this.#started = wanted;
         if (change === 'update') this.#connect?.update(updatesIn(this.#withLatestFunctions(options)));
@@ -158,6 +177,15 @@ export function defineElement(shared: SharedOptions = noSharedOptions): void {
         return;
       }
       this.#start(wanted);
+    }
+
+    /** Shows an error once, however often the page renders the same attributes. */
+    #refuse(error: ConnectError): void {
+      if (this.#refusal === error.message) return;
+      this.#restart(() => {
+        throw error;
+      }, {});
+      this.#refusal = error.message;
     }
 
     #start(wanted: Start): void {

@@ -34,7 +34,7 @@ let configured: ConnectOptions = {};
 let connect: Connect | null = null;
 /** The button that events are dispatched on. */
 let opener: Element | null = null;
-const restartListeners = new Set<() => void>();
+const configureListeners = new Set<() => void>();
 
 const sharedOptions = (): ConnectOptions => ({
   ...(script ? optionsIn(script, 'data-') : {}),
@@ -89,7 +89,7 @@ function configure(options: ConnectOptions): void {
       connect?.destroy();
       connect = null;
   }
-  for (const listener of restartListeners) listener();
+  for (const listener of configureListeners) listener();
 }
 
 /** Pages configure in scripts of their own, up to DOMContentLoaded: elements wait for that. */
@@ -111,9 +111,10 @@ const api: LatchkeyGlobal = {
 
 /** Listens for presses on buttons, and starts the elements of the page. */
 function start(): void {
-  document.addEventListener('click', open);
+  // On the way down: modals, such as Headless UI's, stop the events inside them on their way up.
+  document.addEventListener('click', open, { capture: true });
   for (const type of ['pointerover', 'focusin', 'touchstart'])
-    document.addEventListener(type, preload, { passive: true });
+    document.addEventListener(type, preload, { capture: true, passive: true });
   const configuredByPage = whenConfigured();
   void configuredByPage.then(() => {
     const chosen = configured.preload ?? script?.getAttribute('data-preload');
@@ -123,9 +124,9 @@ function start(): void {
   defineElement({
     now: sharedOptions,
     ready: configuredByPage,
-    onRestart(listener) {
-      restartListeners.add(listener);
-      return () => restartListeners.delete(listener);
+    onChange(listener) {
+      configureListeners.add(listener);
+      return () => configureListeners.delete(listener);
     },
   });
   // A key on the tag is checked now, so that the console says at once if something is wrong with it.

@@ -2,6 +2,7 @@ import type { Calls, Session } from '../api/calls.ts';
 import { integrationsOf } from '../integration.ts';
 import type { Config } from '../options.ts';
 import type { Integration } from '../types.ts';
+import { warnOnce } from '../warn.ts';
 import type { Proof } from './proof.ts';
 
 interface Listed {
@@ -9,6 +10,17 @@ interface Listed {
   /** `null` when the page gave whole integrations, and the server was not asked. */
   session: Session | null;
 }
+
+/** The integrations that the page asked for, in its order. */
+const chosenFrom = (usable: readonly Integration[], ids: readonly (string | Integration)[]): Integration[] =>
+  ids.flatMap((id) => {
+    const found = usable.find(({ unique_key }) => unique_key === id);
+    if (!found)
+      warnOnce(
+        `integrations names “${String(id)}”, which the server does not list or the session does not allow: it is not shown.`,
+      );
+    return found ?? [];
+  });
 
 /** The integrations to show: the page's own, or those of the server's list that the session allows and the page asked for. */
 export async function listOf(
@@ -24,6 +36,5 @@ export async function listOf(
   const session = await proof.verify(signal);
   const { allowed } = session;
   const usable = (await listed).filter(({ unique_key }) => allowed?.includes(unique_key) ?? true);
-  const list = given?.flatMap((id) => usable.find(({ unique_key }) => unique_key === id) ?? []) ?? usable;
-  return { list, session };
+  return { list: given ? chosenFrom(usable, given) : usable, session };
 }

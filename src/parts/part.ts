@@ -1,5 +1,5 @@
 import type { Client, ClientOptions } from '../client/index.ts';
-import { ConnectError } from '../errors.ts';
+import { ConnectError, isConnectError } from '../errors.ts';
 import type { WidgetParts } from '../client/parts.ts';
 
 /** Loads each part. How it does that is what the split files and the single file differ in. */
@@ -29,7 +29,7 @@ function once<Name extends PartName>(
   return () => {
     loading ??= load().catch((cause: unknown) => {
       loading = null;
-      throw loadFailed(name, cause);
+      throw isConnectError(cause) ? cause : loadFailed(name, cause);
     });
     return loading;
   };

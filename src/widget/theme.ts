@@ -1,5 +1,6 @@
 import { documentOwn } from '../page.ts';
 import type { Theme } from '../types.ts';
+import { warnOnce } from '../warn.ts';
 
 /** The luminance, as WCAG 2.2 defines it, of a colour whose red, green and blue are linear. */
 const luminance = '(0.2126 * r + 0.7152 * g + 0.0722 * b)';
@@ -30,8 +31,13 @@ function paintAccent(root: HTMLElement, accent: string): void {
   for (const [name, colour] of colours) style.setProperty(name, colour);
   // With the page's own properties put in. The colour of text would be, on the button, that of its own text.
   const shown = getComputedStyle(root).getPropertyValue('--lk-accent');
-  if (/currentcolor/i.test(shown) || !CSS.supports('color', shown))
-    for (const [name] of colours) style.removeProperty(name);
+  if (!/currentcolor/i.test(shown) && CSS.supports('color', shown)) return;
+  for (const [name] of colours) style.removeProperty(name);
+  // No accent at all is the usual case.
+  if (accent)
+    warnOnce(
+      'accent is not a colour in this page, for example because its custom property is not set: it is ignored.',
+    );
 }
 
 /** The page's own `color-scheme` around `root`; both schemes where the page sets none. */

@@ -1,0 +1,124 @@
+import type { Page } from '@playwright/test';
+import { createDemoSession } from '../demo/server/backend.ts';
+import type { EmbeddedServer } from '../demo/server/start.ts';
+import { expect, test, type Watch } from './stage/index.ts';
+import { button, html, opener, scriptFile } from './stage/pages.ts';
+import { en } from './stage/words.ts';
+
+const start = (page: Page) => page.getByRole('button', { name: opener });
+const element = (page: Page, id: string) => page.locator(`latchkey-connect#${id}`);
+const list = (page: Page, id: string) => element(page, id).getByRole('heading', { name: en.list.title });
+
+/** A connect session of each of two people. */
+async function twoTokens(server: EmbeddedServer, watch: Watch): Promise<[string, string]> {
+  const [first, second] = await Promise.all(
+    ['jane', 'joe'].map((id) => createDemoSession(server, 'today', { end_user: { id } })),
+  );
+  for (const session of [first, second]) if (session) watch.secrets.add(session.token);
+  return [first?.token ?? '', second?.token ?? ''];
+}
+
+/** The page's own code: events with the id of the element, and a function that configures a person. */
+const configure = (host: string, [jane, joe]: readonly string[]): string => `<script>
+  const tokens = { jane: '${jane}', joe: '${joe}' };
+  function signIn(person, more) {
+    Latchkey.configure({
+      host: '${host}',
+      sessionToken: ({ reason }) => { tell({ type: 'token', text: person + ' ' + reason }); return tokens[person]; },
+      ...more,
+    });
+  }
+  for (const type of ['open', 'close'])
+    document.addEventListener('latchkey-' + type, ({ target }) =>
+      tell({ type: 'turn', text: (target.id || target.localName || 'document') + ' ' + type }));
+  signIn('jane');
+</script>`;
+
+const site = (host: string, tokens: readonly string[], body: string): string =>
+  html(body, `<script src="/dist/${scriptFile}"></script>${configure(host, tokens)}`);
+
+const texts = ({ told }: Watch, type: string) =>
+  told.filter((one) => one.type === type).map(({ text }) => text);
+const signInAs = (page: Page, person: string, more = '{}') => page.evaluate(`signIn('${person}', ${more})`);
+
+test('another person’s token restarts every element that shares it, with close first', async ({
+  page,
+  server,
+  watch,
+  visit,
+}) => {
+  const tokens = await twoTokens(server, watch);
+  const { publicKey } = server.accounts.documented;
+  const body = `<latchkey-connect id="one"></latchkey-connect><latchkey-connect id="two"></latchkey-connect>
+    <latchkey-connect id="own" host="${server.url}" public-key="${publicKey}"></latchkey-connect>`;
+  await visit(site(server.url, tokens, body));
+  for (const id of ['one', 'two', 'own']) await list(page, id).waitFor();
+  await element(page, 'own').getByRole('searchbox').fill('kept');
+
+  watch.told.length = 0;
+  await signInAs(page, 'joe');
+  await watch.until(() => texts(watch, 'token').length === 2);
+  for (const id of ['one', 'two']) await list(page, id).waitFor();
+  expect(texts(watch, 'token')).toEqual(['joe mount', 'joe mount']);
+  for (const id of ['one', 'two'])
+    expect(texts(watch, 'turn').filter((turn) => turn?.startsWith(id))).toEqual([
+      `${id} close`,
+      `${id} open`,
+    ]);
+  // It shares nothing that has changed.
+  expect(texts(watch, 'turn')).toHaveLength(4);
+  await expect(element(page, 'own').getByRole('searchbox')).toHaveValue('kept');
+});
+
+test('another person’s token closes the dialog, and the next press asks for that person’s', async ({
+  page,
+  server,
+  watch,
+  visit,
+}) => {
+  await visit(site(server.url, await twoTokens(server, watch), button()));
+  await start(page).click();
+  await page.getByRole('heading', { name: en.list.title }).waitFor();
+  await signInAs(page, 'joe');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(texts(watch, 'turn')).toEqual(['button open', 'button close']);
+  await start(page).click();
+  await page.getByRole('heading', { name: en.list.title }).waitFor();
+  expect(texts(watch, 'token')).toEqual(['jane open', 'joe open']);
+});
+
+test('other looks and words change elements and the dialog in place', async ({
+  page,
+  server,
+  watch,
+  visit,
+}) => {
+  const body = `<latchkey-connect id="one"></latchkey-connect>`;
+  await visit(site(server.url, await twoTokens(server, watch), body));
+  await list(page, 'one').waitFor();
+  await element(page, 'one').getByRole('searchbox').fill('demo');
+  watch.told.length = 0;
+  await page.evaluate(
+    `Latchkey.configure({ theme: 'dark', messages: { list: { title: 'Pick one' } }, onEvent: () => {} })`,
+  );
+  await element(page, 'one').getByRole('heading', { name: 'Pick one' }).waitFor();
+  await expect(element(page, 'one').getByRole('searchbox')).toHaveValue('demo');
+  expect(watch.told).toEqual([]);
+});
+
+test('an element with a host of its own takes no credential that was configured for another', async ({
+  page,
+  server,
+  watch,
+  visit,
+}) => {
+  await page.clock.install();
+  const other = server.url.replace('localhost', '127.0.0.1');
+  const body = `<latchkey-connect id="own" host="${other}"></latchkey-connect>`;
+  await visit(site(server.url, await twoTokens(server, watch), body));
+  await page.evaluate(() => customElements.whenDefined('latchkey-connect'));
+  await page.clock.runFor(5000);
+  await expect(element(page, 'own')).toContainText('missing_public_key');
+  expect(texts(watch, 'token')).toEqual([]);
+  expect(watch.sent).toEqual([]);
+});
