@@ -1,9 +1,19 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createParts, type PartLoaders } from '../src/parts/part.ts';
 import { parts } from './project.mjs';
+import { readDocument } from './readme.mjs';
 
-it('the build makes a file for each part that is loaded on demand', () => {
-  const never = () => Promise.reject(new Error('Not loaded in this test.'));
-  const loaders = createParts({ client: never, widget: never, form: never, en: never } satisfies PartLoaders);
-  expect(new Set(parts.map(({ name }): string => name))).toEqual(new Set(Object.keys(loaders)));
+const never = () => Promise.reject(new Error('Not loaded in this test.'));
+const loaders = createParts({ client: never, widget: never, form: never, en: never } satisfies PartLoaders);
+const names = Object.keys(loaders);
+
+describe('a part that is loaded on demand', () => {
+  it('has a file of its own in the build', () => {
+    expect(new Set(parts.map(({ name }): string => name))).toEqual(new Set(names));
+  });
+
+  it.each(['scripts/size.mjs', 'docs/loading.md'])('is named in %s', (path) => {
+    const text = readDocument(path);
+    expect(names.filter((name) => !text.includes(`latchkey.${name}.js`))).toEqual([]);
+  });
 });
