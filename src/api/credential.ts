@@ -50,6 +50,8 @@ async function askPage(ask: TokenFunction, request: TokenRequest): Promise<strin
     try {
       return await ask(request);
     } catch (cause) {
+      // Why the page could not be started, from the script tag or the element.
+      if (isConnectError(cause)) throw cause;
       throw sessionTokenFailed('threw an error (see `cause`). Look at what your server answers', { cause });
     }
   })();
