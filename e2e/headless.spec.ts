@@ -130,7 +130,9 @@ tell({ type: 'ready' });
     const asked: number[] = [];
     page.on('request', (request) => {
       const { authorization = '' } = request.headers();
-      if (authorization) asked.push(tokens.indexOf(authorization.replace('Bearer ', '')));
+      const inAddress = new URL(request.url()).searchParams.get('connect_session_token');
+      const token = inAddress ?? authorization.replace('Bearer ', '');
+      if (token) asked.push(tokens.indexOf(token));
     });
     const run = (script: string) => page.evaluate(script);
     const texts = () => told(watch, 'token').map(({ text }) => text);
