@@ -103,7 +103,7 @@ const ways: Record<string, (stage: Stage) => Promise<void>> = {
     const send = page.getByRole('button', { name: en.form.submit, exact: true });
     await judge(page, 'form', send);
     await send.click();
-    await judge(page, 'form with errors', page.getByText(en.form.faults.required).first());
+    await judge(page, 'form with errors', page.locator('.fault').first());
   },
 
   async 'in a panel, in an accent of the page’s'({ page, server, start }) {

@@ -67,7 +67,7 @@ const flows: Record<string, (flow: Flow) => Promise<void>> = {
     await go(await credentials['a session token'](), 'demo-api-key');
     const key = dialog.locator('[name="credentials.apiKey"]');
     await key.press('Enter');
-    await expect(dialog.getByText(en.form.faults.required)).toBeVisible();
+    await expect(dialog.locator('.fault')).toBeVisible();
     await key.fill('wrong');
     await key.press('Enter');
     await expect(dialog.getByRole('alert')).toHaveText(/didn’t accept your details/);

@@ -216,6 +216,7 @@ for (const [name, state] of Object.entries(cases))
       await visit(modulePage(options, script(options), '<div id="inline"></div>'));
       // The first time makes what is made once and kept, such as the loaded files and the style sheet.
       await destroyIn(state, name, { page, server, watch });
+      await call(page, 'renew', 'loading');
       const before = await look();
       await destroyIn(state, name, { page, server, watch });
       await call(page, 'renew', 'loading');

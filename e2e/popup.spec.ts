@@ -124,7 +124,7 @@ test('the callback page’s message is enough, but unconfirmed, and no connectio
   server.faults.add({ websocket: 'noResult' });
   await visit(scriptPage(await credentials['a documented public key'](), button('demo-openid')));
   await signIn(await begin(page));
-  await expect(title(page, en.connected.title)).toBeVisible();
+  await expect(title(page, en.connected.unconfirmed_title)).toBeVisible();
   expect(watch.told.find(({ type }) => type === 'connect')).toMatchObject({
     connectionId: null,
     confirmed: false,
@@ -205,7 +205,9 @@ test('auth connects without the widget', async ({ page, server, watch, visit, cr
   const auth = `opener.onclick = () => connect.auth('demo-openid').then(resolved, rejected);`;
   await visit(modulePage(await credentials['a session token'](), auth));
   await signIn(await begin(page));
-  await expect.poll(() => watch.told.map(({ type }) => type).sort()).toEqual(['connect', 'resolved']);
+  await watch.until(() => watch.told.find(({ type }) => type === 'resolved'), 'auth resolves');
+  await watch.until(() => watch.told.find(({ type }) => type === 'connect'), 'the page is told');
+  expect(watch.told.map(({ type }) => type).sort()).toEqual(['connect', 'resolved', 'window']);
   const { value } = watch.told.find(({ type }) => type === 'resolved') ?? {};
   expect(await connectionsOf(server, 'today')).toContain(value?.connectionId);
   await expect(page.getByRole('dialog')).toBeHidden();

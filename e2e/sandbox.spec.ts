@@ -34,7 +34,7 @@ for (const { sandbox, code, windows } of cases)
     const panel = frame.getByRole('dialog');
     await expect(panel).toContainText(code);
     await expect(panel).toContainText('allow-popups-to-escape-sandbox');
-    expect(page.context().pages()).toHaveLength(1);
+    await expect.poll(() => page.context().pages().length, 'the window is closed').toBe(1);
   });
 
 test('a sandboxed frame in a page of another origin says so, and what to add', async ({
@@ -52,7 +52,7 @@ test('a sandboxed frame in a page of another origin says so, and what to add', a
   await frame.getByRole('button', { name: opener }).click();
   await frame.getByRole('button', { name: app }).click();
   await expect(frame.getByRole('dialog')).toContainText('popup_sandboxed');
-  expect(page.context().pages()).toHaveLength(1);
+  await expect.poll(() => page.context().pages().length, 'the window is closed').toBe(1);
 });
 
 const escaping = 'allow-scripts allow-popups allow-popups-to-escape-sandbox';

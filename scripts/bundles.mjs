@@ -146,12 +146,22 @@ function coreName(id, graph) {
 }
 
 /**
- * When an entry of the build is loaded. The form comes after the widget, and imports from its file.
+ * Which file is there before a part is asked for: the part imports what it shares with that file from it.
+ * @type {ReadonlyMap<string, string>}
+ */
+const predecessors = new Map(
+  parts.flatMap((part) =>
+    'after' in part ? [[`./latchkey.${part.name}.js`, `./latchkey.${part.after}.js`]] : [],
+  ),
+);
+
+/**
+ * When an entry of the build is loaded.
  * @param {string} entry
  */
 const momentOf = (entry) => {
-  const part = partFiles.get(entry);
-  return part === './latchkey.form.js' ? './latchkey.widget.js' : (part ?? 'at once');
+  const file = partFiles.get(entry) ?? 'at once';
+  return predecessors.get(file) ?? file;
 };
 
 /** @param {'script' | 'all'} variant */

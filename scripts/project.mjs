@@ -17,11 +17,15 @@ export const entries = /** @type {const} */ ([
   { name: 'script', source: 'src/entry/script.ts', types: 'script.d.ts' },
 ]);
 
-/** The parts that are loaded on demand. Each is `latchkey.<name>.js`, as `src/parts/` expects it. */
+/**
+ * The parts that are loaded on demand. Each is `latchkey.<name>.js`, as `src/parts/` expects it. A part that is loaded
+ * `after` another imports its entry, so that what both need is in that one's file.
+ */
 export const parts = /** @type {const} */ ([
   { name: 'client', source: 'src/client/index.ts' },
   { name: 'widget', source: 'src/widget/index.tsx' },
-  { name: 'form', source: 'src/form/index.tsx' },
+  { name: 'form', source: 'src/form/index.tsx', after: 'widget' },
+  { name: 'failure', source: 'src/failure/index.tsx', after: 'widget' },
   { name: 'en', source: 'src/locales/en.ts' },
 ]);
 

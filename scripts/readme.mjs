@@ -16,7 +16,7 @@ export function codeBlocks(markdown) {
 }
 
 /**
- * Compares each `<!-- size:iife -->18.0 kB<!-- /size -->` with what was measured.
+ * Compares each `<!-- size:all -->18.0 kB<!-- /size -->` with what was measured.
  * @param {string} markdown
  * @param {Record<string, string>} measured Texts by key.
  */

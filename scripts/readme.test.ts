@@ -66,16 +66,16 @@ describe('codeBlocks', () => {
 });
 
 describe('readmeProblems', () => {
-  const measured = { iife: '18.0 kB' };
+  const measured = { all: '18.0 kB' };
 
   it('accepts the measured size', () => {
-    expect(readmeProblems('<!-- size:iife -->18.0 kB<!-- /size -->', measured)).toEqual([]);
+    expect(readmeProblems('<!-- size:all -->18.0 kB<!-- /size -->', measured)).toEqual([]);
   });
 
   it.each([
-    ['another size', '<!-- size:iife -->17.9 kB<!-- /size -->'],
+    ['another size', '<!-- size:all -->17.9 kB<!-- /size -->'],
     ['an unknown key', '<!-- size:esm -->18.0 kB<!-- /size -->'],
-    ['a marker that is not closed', '<!-- size:iife -->18.0 kB'],
+    ['a marker that is not closed', '<!-- size:all -->18.0 kB'],
     ['no marker', '18.0 kB'],
   ])('reports %s', (_what, markdown) => {
     expect(readmeProblems(markdown, measured)).not.toEqual([]);

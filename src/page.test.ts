@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { framesAround, openWindow } from './page.ts';
+import { framesAround } from './frames.ts';
+import { openWindow } from './page.ts';
 
 /** A window as its opener sees it. */
 const windowOf = ({ href = 'about:blank', children = 0 } = {}) => ({

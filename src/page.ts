@@ -11,20 +11,6 @@ function featuresOf({ width = 500, height = 680 }: WindowSize): string {
   return `popup,width=${width},height=${height},left=${left},top=${top}`;
 }
 
-/** Whether the page is in a frame of another one. Most pages are not, and on a server there is no window at all. */
-export const isFramed = (): boolean => globalThis.window !== globalThis.top;
-
-/** The frames around the page, from the inside out, as far as it can see: up to the first page of another origin. */
-export function framesAround(): Element[] {
-  const frames: Element[] = [];
-  let inner: Window = window;
-  for (let frame = inner.frameElement; frame; frame = inner.frameElement) {
-    frames.push(frame);
-    inner = inner.parent;
-  }
-  return frames;
-}
-
 /** Whether a window is one of the page's own. Each of them can be compared even when it is of another origin. */
 const isOwnWindow = (opened: Window): boolean => [window, parent, top, opener].includes(opened);
 

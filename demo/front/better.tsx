@@ -22,7 +22,7 @@ const rows: readonly [what: string, ours: string, theirs: string][] = [
 ];
 
 export function Better({ facts }: { facts: Facts }) {
-  const ours = facts.sizes?.iife;
+  const ours = facts.sizes?.all;
   return (
     <section id="better" class="better" aria-labelledby="better-title">
       <h2 id="better-title">Beside the hosted Connect UI</h2>

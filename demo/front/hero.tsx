@@ -14,7 +14,7 @@ interface Props {
   change: (change: Partial<Settings>) => void;
 }
 
-const glance = `<script src="latchkey.iife.js" data-public-key="…" defer></script>
+const glance = `<script src="latchkey.script.js" data-public-key="…" defer></script>
 <button data-latchkey>Connect an app</button>`;
 
 const rounded = (bytes: number): number => Math.round(bytes / 1000);
@@ -45,7 +45,7 @@ export function Hero({ facts, settings, options, change }: Props) {
   return (
     <section class="hero" aria-labelledby="hero-title">
       <div class="pitch">
-        <h1 id="hero-title">{headline(facts.sizes?.iife)}</h1>
+        <h1 id="hero-title">{headline(facts.sizes?.all)}</h1>
         <p class="lead">
           It takes the place of Nango’s SDK and its hosted Connect UI. Your users pick an app and sign in to
           it; your Nango server holds the connection. In your page it can make {policy.length} kinds of
@@ -68,11 +68,11 @@ export function Hero({ facts, settings, options, change }: Props) {
         <Code source={glance} label="The smallest page" />
         <ul class="facts">
           <li>
-            <strong>{inKilobytes(facts.sizes?.iife)}</strong> everything; the hosted Connect UI takes{' '}
+            <strong>{inKilobytes(facts.sizes?.all)}</strong> everything; the hosted Connect UI takes{' '}
             {inKilobytes(peer)}
           </li>
           <li>
-            <strong>{inKilobytes(facts.sizes?.esm)}</strong> as a module, before the first click
+            <strong>{inKilobytes(facts.sizes?.esm)}</strong> as a module, before anything is pressed
           </li>
           <li>
             <strong>No iframe</strong> a dialog of your own page

@@ -7,11 +7,15 @@ import { accountTitles, credentialTitles, type Settings } from './settings.ts';
 const ways = {
   'script-tag': {
     title: 'Script tag',
-    text: 'Any page, no build step. Everything in one file.',
-    size: 'iife',
+    text: 'Any page, no build step. Before anything is pressed:',
+    size: 'script',
   },
-  esm: { title: 'Module', text: 'Your bundler, with types. Before the first click.', size: 'esm' },
-  element: { title: 'Element', text: 'In the flow of the page. Before it is shown.', size: 'element' },
+  esm: {
+    title: 'Module',
+    text: 'Your bundler, with types. Before anything is pressed:',
+    size: 'esm',
+  },
+  element: { title: 'Element', text: 'In the flow of the page, with everything it needs:', size: 'all' },
 } as const;
 
 type Way = keyof typeof ways;

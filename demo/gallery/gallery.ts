@@ -1,5 +1,6 @@
 import type { Flow } from '../../src/flow/contract.ts';
 import type { State } from '../../src/flow/state.ts';
+import { FailedView } from '../../src/failure/index.tsx';
 import { FormView } from '../../src/form/index.tsx';
 import { en } from '../../src/locales/en.ts';
 import type { Theme } from '../../src/types.ts';
@@ -53,6 +54,7 @@ const widgetOf = (state: State, target: HTMLElement | null, onClose: () => void)
     focus: false,
     logo: (url) => url ?? null,
     formView: () => FormView,
+    failedView: () => FailedView,
     developerDetails: address.has('developer'),
     reconnects: false,
   });

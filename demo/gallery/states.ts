@@ -147,6 +147,7 @@ export const states: Readonly<Record<State['view'], Readonly<Record<string, Stat
     preparing: { view: 'authorizing', busy: null, list: few, integration: github, step: 'preparing' },
     waiting: { view: 'authorizing', busy: null, list: few, integration: github, step: 'waiting' },
     unfinished: { view: 'authorizing', busy: null, list: few, integration: github, step: 'unfinished' },
+    interrupted: { view: 'authorizing', busy: null, list: few, integration: github, step: 'interrupted' },
   },
   blocked: {
     blocked: { view: 'blocked', busy: null, list: null, integration: github, reason: 'browser' },

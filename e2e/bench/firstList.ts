@@ -1,7 +1,7 @@
 import type { Browser } from '@playwright/test';
 import { createDemoSession } from '../../demo/server/backend.ts';
 import type { EmbeddedServer } from '../../demo/server/start.ts';
-import { pageOf, putApplications, type Way } from './applications.ts';
+import { pageOf, putApplications, ways, type Way } from './applications.ts';
 import { newPage, slowCpu, slowNetwork } from './browser.ts';
 import { putConnectUi } from './peer.ts';
 import { startSite } from './site.ts';
@@ -21,10 +21,10 @@ export async function measureFirstList(
   const [site, connectUi] = await Promise.all([startSite(), startSite()]);
   await putApplications(site);
   putConnectUi(connectUi);
-  const times: Record<Way, Times[]> = { peer: [], module: [], script: [] };
+  const times = Object.fromEntries(ways.map((way) => [way, []])) as unknown as Record<Way, Times[]>;
   // The first round warms the browser, and does not count.
   for (let round = 0; round <= rounds; round += 1)
-    for (const way of ['peer', 'module', 'script'] as const) {
+    for (const way of ways) {
       const { token: sessionToken } = await createDemoSession(server, 'today');
       site.put('/', pageOf(way, { host: server.url, sessionToken, connectUi: `${connectUi.url}/` }));
       const { page, tools } = await newPage(browser);

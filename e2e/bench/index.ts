@@ -1,7 +1,9 @@
 import { startServer } from '../../demo/server/start.ts';
 import { median, quantile, startBrowser } from './browser.ts';
+import { ways, type Way } from './applications.ts';
 import { measureFirstList } from './firstList.ts';
 import { measureOpenClose } from './openClose.ts';
+import { measureScriptCost } from './scriptCost.ts';
 import { measureSearch } from './search.ts';
 
 /** Of each measurement; the warm-up comes before them. */
@@ -11,33 +13,47 @@ const round = (milliseconds: number): string => milliseconds.toFixed(0);
 const row = (name: string, ...columns: (string | number)[]): string =>
   name.padEnd(52) + columns.map((column) => String(column).padStart(12)).join('');
 
+const names: Record<Way, string> = {
+  bare: 'a bare page that makes the same requests',
+  peer: '@nangohq/frontend + stand-in for the Connect UI (*)',
+  script: 'Latchkey, script tag, cold',
+  module: 'Latchkey, ES module, cold',
+  all: 'Latchkey, latchkey.all.js',
+  hover: 'Latchkey, script tag, after a hover',
+  idle: 'Latchkey, script tag, `preload: idle`',
+};
+
 /** Every number of one run, on one machine: only their ratios say something about another one. */
 export async function bench(): Promise<void> {
   const browser = await startBrowser();
   const server = await startServer({ port: 0, requestsPerMinute: 1_000_000 });
   try {
     const lists = await measureFirstList(browser, server, rounds);
-    const peer = lists.peer;
+    const clickOf = (way: Way) => median(lists[way].map(({ click }) => click));
     console.log(
       `\nClick to readable list. CPU 4 times slower, slow 4G, cold cache, median of ${rounds} in turn.`,
     );
-    console.log(row('milliseconds', 'click', 'ratio', 'page load', 'ratio'));
-    const names = {
-      peer: '@nangohq/frontend + stand-in for the Connect UI (*)',
-      module: 'Latchkey, ES module (widget loaded at the click)',
-      script: 'Latchkey, script tag',
-    };
-    for (const way of ['peer', 'module', 'script'] as const) {
-      const of = (times: typeof peer, what: 'click' | 'load') => median(times.map((one) => one[what]));
-      const columns = (['click', 'load'] as const).flatMap((what) => [
-        round(of(lists[way], what)),
-        `${(of(peer, what) / of(lists[way], what)).toFixed(1)}x`,
-      ]);
-      console.log(row(names[way], ...columns));
-    }
+    console.log(row('milliseconds', 'click', 'of bare', 'page load'));
+    for (const way of ways)
+      console.log(
+        row(
+          names[way],
+          round(clickOf(way)),
+          `${(clickOf(way) / clickOf('bare')).toFixed(2)}x`,
+          round(median(lists[way].map(({ load }) => load))),
+        ),
+      );
     console.log(`(*) The hosted Connect UI is in no registry and does not run here. The stand-in speaks its protocol with
 the official SDK, downloads the 142.5 kB that were measured of it and asks the server the same, but runs
 no framework: a lower bound of the real one's time.`);
+
+    const cost = await measureScriptCost(browser, rounds);
+    console.log(
+      '\nThe script tag before anything is pressed. CPU 4 times slower, beside the same page without it.',
+    );
+    console.log(row('bytes, brotli', cost.bytes));
+    console.log(row('milliseconds of the main thread', round(cost.mainThread)));
+    console.log(row('long tasks', cost.longTasks));
 
     console.log(
       '\nSearch. CPU 4 times slower; from a key to the picture with its letter, and with what it finds.',

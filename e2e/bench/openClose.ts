@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, CDPSession } from '@playwright/test';
 import { createDemoSession } from '../../demo/server/backend.ts';
 import type { EmbeddedServer } from '../../demo/server/start.ts';
-import { at } from '../../scripts/project.mjs';
 import { html, scriptTag } from '../stage/pages.ts';
+import { putBrowserFiles } from './applications.ts';
 import { newPage, slowCpu } from './browser.ts';
 import { startSite } from './site.ts';
 
@@ -52,7 +51,7 @@ export async function measureOpenClose(
   times: number,
 ): Promise<OpenClose> {
   const site = await startSite();
-  site.put('/dist/browser/latchkey.all.js', readFileSync(at('dist/browser/latchkey.all.js')));
+  putBrowserFiles(site, '/dist/browser');
   const { token: sessionToken } = await createDemoSession(server, 'today');
   const options = JSON.stringify({ host: server.url, sessionToken });
   site.put(

@@ -1,11 +1,10 @@
 import type { Browser, Page } from '@playwright/test';
-import { readFileSync } from 'node:fs';
 import { createDemoSession } from '../../demo/server/backend.ts';
 import type { Integration } from '../../demo/server/integrations.ts';
 import { demoIntegrations } from '../../demo/server/integrations.ts';
 import { startServer } from '../../demo/server/start.ts';
-import { at } from '../../scripts/project.mjs';
 import { scriptPage } from '../stage/pages.ts';
+import { putBrowserFiles } from './applications.ts';
 import { newPage, slowCpu } from './browser.ts';
 import { startSite } from './site.ts';
 
@@ -92,7 +91,7 @@ export async function measureSearch(browser: Browser, count: number, rounds: num
     integrations: { ...demoIntegrations, integrations: integrations(count, providers) },
   });
   const site = await startSite();
-  site.put('/dist/browser/latchkey.all.js', readFileSync(at('dist/browser/latchkey.all.js')));
+  putBrowserFiles(site, '/dist/browser');
   const { token: sessionToken } = await createDemoSession(server, 'today');
   site.put('/', scriptPage({ host: server.url, sessionToken }));
   const { page, tools } = await newPage(browser);

@@ -43,12 +43,17 @@ async function goOn(scene: Scene, button: Locator): Promise<void> {
 
 type Check<Kind> = (scene: Scene, ending: Extract<Ending, Kind>) => Promise<unknown>;
 
+const connectedTitles = {
+  'with its id': en.connected.title,
+  'without an id': en.connected.unconfirmed_title,
+  'waiting for approval': en.connected.pending_title,
+};
+
 const connected: Check<{ connected: unknown }> = async (scene, ending) => {
   const { page, server } = scene;
   if (scene.row.way === 'auth') await once(scene, 'resolved', 'auth resolves');
   else {
-    const pending = ending.connected === 'waiting for approval';
-    await expect(heading(scene, pending ? en.connected.pending_title : en.connected.title)).toBeVisible();
+    await expect(heading(scene, connectedTitles[ending.connected])).toBeVisible();
     await expect(page.getByText(en.connected.window)).toHaveCount(ending.windowLeft ? 1 : 0);
   }
   const event = await once(scene, 'connect', 'the page is told once');

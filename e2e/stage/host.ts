@@ -22,7 +22,15 @@ const script = 'text/javascript; charset=utf-8';
 const builtFiles = (): [path: string, file: Served][] =>
   readdirSync(new URL('dist', root), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.js'))
-    .map((name) => [`/dist/${name}`, { body: readFileSync(new URL(`dist/${name}`, root)), type: script }]);
+    .map((name) => [
+      `/dist/${name}`,
+      // As a CDN serves them: a frame without an origin loads modules from anywhere as from another site.
+      {
+        body: readFileSync(new URL(`dist/${name}`, root)),
+        type: script,
+        headers: { 'access-control-allow-origin': '*' },
+      },
+    ]);
 
 /** @param headers Of the built files: a CDN sends those of CORS. */
 export async function startHost(headers: Record<string, string> = {}): Promise<Host> {

@@ -30,7 +30,7 @@ export function tellEverything(): void {
   addEventListener('securitypolicyviolation', ({ blockedURI, sample }) =>
     tell('violation', blockedURI + sample),
   );
-  for (const type of ['open', 'view', 'connect', 'error', 'close'])
+  for (const type of ['open', 'view', 'connect', 'error', 'window', 'close'])
     document.addEventListener(`latchkey-${type}`, (event) =>
       tell(`event ${type}`, write((event as CustomEvent).detail)),
     );
@@ -52,6 +52,19 @@ export function tellEverything(): void {
     const root = attachShadow.call(this, options);
     watch(root);
     return root;
+  };
+
+  // The browser's tools do not show the body of a request that was cloned, as ky's are.
+  const realFetch = window.fetch;
+  window.fetch = (input, init) => {
+    if (input instanceof Request && input.body) {
+      const where = `body of ${input.method} ${input.url.replace(/[?#].*/s, '')}`;
+      void input
+        .clone()
+        .text()
+        .then((text) => tell(where, text));
+    }
+    return realFetch(input, init);
   };
 
   const spy = (owner: object, name: string, where: string): void => {

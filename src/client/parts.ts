@@ -1,10 +1,19 @@
 import type { Messages } from '../locales/en.ts';
 import type { Widget, WidgetOptions } from '../widget/index.tsx';
-import type { FormView } from '../widget/view.ts';
+import type { FailedView, FormView } from '../widget/view.ts';
+
+/** The parts that come after the list. */
+const later = ['form', 'failure'] as const;
+
+/** Loads the parts that come after the list, ahead of a press. Sends no request to the API. */
+export function loadLaterParts(parts: WidgetParts): void {
+  for (const name of later) parts[name]().catch(() => {});
+}
 
 /** The parts that a client needs to show something. Each is loaded at the first call. */
 export interface WidgetParts {
   widget(): Promise<{ mountWidget(options: WidgetOptions): Widget }>;
   form(): Promise<{ FormView: FormView }>;
+  failure(): Promise<{ FailedView: FailedView }>;
   en(): Promise<{ en: Messages }>;
 }

@@ -3,14 +3,14 @@ import { ConnectError, isConnectError } from '../errors.ts';
 import { createFlow, type RunningFlow } from '../flow/flow.ts';
 import { holdPopup } from '../flow/popup.ts';
 import type { Messages } from '../locales/en.ts';
-import { isLocalPage, openWindow } from '../page.ts';
+import { isLocalPage, openWindow, whenIdle } from '../page.ts';
 import type { Config, OpenRequest } from '../options.ts';
 import type { ConnectEvent } from '../types.ts';
 import type { Widget, WidgetLook } from '../widget/index.tsx';
-import type { FormView } from '../widget/view.ts';
 import { popupOptions, type Attempts } from './attempts.ts';
 import type { Language } from './language.ts';
-import type { WidgetParts } from './parts.ts';
+import { loadLaterParts, type WidgetParts } from './parts.ts';
+import { createLaterViews } from './views.ts';
 import { createVisit, type Shared } from './visit.ts';
 
 /** What every flow of a handle is shown with. */
@@ -65,7 +65,11 @@ export function show(
   });
   let widget: Widget | null = null;
   let session: Session | null = null;
-  let formView: FormView | null = null;
+  const { loadForm, formView, loadFailure, failedView } = createLaterViews(parts);
+
+  const preload = (): void => {
+    if (!ending.signal.aborted) loadLaterParts(parts);
+  };
 
   const flow = createFlow({
     config,
@@ -79,12 +83,9 @@ export function show(
     },
     begin: (popup, integration, connection, onStep) =>
       stage.attempts.begin(visit.calls, visit.proof.verify(), popup, integration, connection, onStep),
-    loadForm: () =>
-      formView
-        ? null
-        : parts.form().then(({ FormView }) => {
-            formView = FormView;
-          }),
+    preload,
+    loadForm,
+    loadFailure,
     emit: stage.emit,
     onClose() {
       ending.abort();
@@ -93,6 +94,12 @@ export function show(
       widget?.destroy();
       onClose({ inPage, hadFocus });
     },
+  });
+
+  const stopWaitingForList = flow.subscribe(({ view }) => {
+    if (view !== 'list') return;
+    stopWaitingForList();
+    whenIdle(preload);
   });
 
   function refresh(): void {
@@ -111,10 +118,8 @@ export function show(
       ...lookOf(config, messages, session),
       focus,
       logo: gate.logo,
-      formView() {
-        if (!formView) throw new Error('The form is loaded before its state is shown.');
-        return formView;
-      },
+      formView,
+      failedView,
     });
   }
   mount().catch((error: unknown) => {

@@ -7,7 +7,7 @@ export interface Flow {
   readonly state: State;
   /** Calls the listener with each new state, until the returned function is called. */
   subscribe(listener: (state: State) => void): () => void;
-  /** The person hovers or focuses an integration: its definition is fetched ahead, so that `choose` can open the window at once. */
+  /** The person hovers or focuses an integration: its definition and the files that it leads to are fetched ahead, so that `choose` can open the window at once. */
   prefetch(integration: Integration): void;
   /** The person chose an integration. */
   choose(integration: Integration): void;

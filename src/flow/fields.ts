@@ -4,6 +4,7 @@ import { withoutPrototype } from '../record.ts';
 import type { Credentials, Definition, FieldDefinition, Integration } from '../types.ts';
 import { authModes, credentialFields, modeOf, submissionOf } from './authModes.ts';
 import { externalIdOf } from './externalId.ts';
+import { keyOf } from './fieldKey.ts';
 
 /** Where in the request a value goes. */
 type Group = 'credentials' | 'params' | 'assertionOption' | 'overrides';
@@ -19,9 +20,6 @@ export interface Field extends FieldDefinition {
 
 /** What a person types, by the fields' keys. */
 export type Values = Readonly<Record<string, string>>;
-
-/** Two groups can have a field of one name. */
-export const keyOf = ({ group, name }: Pick<Field, 'group' | 'name'>): string => `${group}.${name}`;
 
 /** A form: what is shown, and what is sent beside it without being asked for. */
 export interface Form {

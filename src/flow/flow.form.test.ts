@@ -41,7 +41,9 @@ async function flowOf(session: Partial<Session> = {}, apps = [app('key'), app('w
     wanted: undefined,
     inGesture: true,
     openPopup,
+    preload: () => {},
     loadForm: () => null,
+    loadFailure: () => null,
     begin: () => {
       throw new Error('No window is open.');
     },

@@ -9,6 +9,7 @@ import type { Popup } from './popup.ts';
 
 const publicKey = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
 const github: Integration = { unique_key: 'github', provider: 'github', display_name: 'GitHub' };
+const githubKnown: Integration = { ...github, definition: { auth_mode: 'OAUTH2' } };
 const slack: Integration = { unique_key: 'slack', provider: 'slack', display_name: 'Slack' };
 const algolia: Integration = { unique_key: 'algolia', provider: 'algolia', display_name: 'Algolia' };
 const definitionsOf: Record<string, Definition> = {
@@ -27,6 +28,15 @@ interface Begun {
 
 /** Settles what is under way. */
 const tick = () => new Promise((resolve) => setTimeout(resolve));
+
+/** A promise that the test resolves. */
+function deferred() {
+  let resolve: () => void = () => {};
+  const promise = new Promise<void>((onResult) => {
+    resolve = onResult;
+  });
+  return { promise, resolve };
+}
 
 let events: ConnectEvent[];
 beforeEach(() => {
@@ -56,7 +66,9 @@ function flowOf(changes: Partial<FlowOptions> = {}, options: ConnectOptions = { 
     wanted: undefined,
     inGesture: true,
     openPopup,
+    preload: () => {},
     loadForm: () => null,
+    loadFailure: () => null,
     begin(_window, integration, _connection, step) {
       let resolve: (outcome: Outcome) => void = () => {};
       let reject: (error: unknown) => void = () => {};
@@ -109,6 +121,35 @@ describe('the list', () => {
     await tick();
     expect(flow.state).toMatchObject({ view: 'failed', busy: null, error: { code: 'secret_key_refused' } });
     expect(events.map(({ type }) => type)).toEqual(['view', 'error']);
+  });
+
+  it('shows what failed when the view of a failure is loaded', async () => {
+    const { promise, resolve } = deferred();
+    const { flow, proof } = flowOf({ loadFailure: () => promise });
+    proof.verify.mockRejectedValue(new ConnectError('unknown_account', 'No.'));
+    flow.start();
+    await tick();
+    expect(flow.state.view).toBe('loading');
+    expect(events).toEqual([]);
+    resolve();
+    await tick();
+    expect(flow.state.view).toBe('failed');
+    expect(events.map(({ type }) => type)).toEqual(['view', 'error']);
+  });
+
+  it('shows no failure that the person has left before its view was loaded', async () => {
+    const { promise, resolve } = deferred();
+    const { flow, begun } = flowOf({ loadFailure: () => promise });
+    flow.start();
+    await tick();
+    flow.choose(githubKnown);
+    begun[0]?.fail('callback_err');
+    await tick();
+    flow.back();
+    resolve();
+    await tick();
+    expect(flow.state.view).toBe('list');
+    expect(events.map(({ type }) => type)).not.toContain('error');
   });
 
   it('is restricted and ordered by ids, and by what the session allows', async () => {

@@ -3,7 +3,7 @@ import type { Connection, Definition, Integration } from '../types.ts';
 import type { Flow } from './contract.ts';
 import { askOrSignIn, sendForm, submitForm } from './formStep.ts';
 import { listOf } from './list.ts';
-import { createRun, leave, waitFor, type FlowOptions, type Run } from './run.ts';
+import { createRun, fail, leave, waitFor, type FlowOptions, type Run } from './run.ts';
 import { signIn } from './signIn.ts';
 import { integrationIn } from './store.ts';
 
@@ -40,7 +40,7 @@ function showList(run: Run, list: readonly Integration[]): void {
     `“${wanted}” is not among the integrations that this page can connect. Check its id, and what the session allows.`,
     { integration: wanted },
   );
-  store.fail(error, null);
+  fail(run, error, null);
 }
 
 function load(run: Run): void {
@@ -89,6 +89,7 @@ export function createFlow(options: FlowOptions): RunningFlow {
     subscribe: run.store.subscribe,
     start: () => load(run),
     prefetch(integration) {
+      run.preload();
       if (run.definitions.now(integration) === undefined) run.definitions.ask(integration).catch(() => {});
     },
     choose: (integration) => choose(inGesture(), integration),

@@ -5,7 +5,7 @@ import type { Connection, Definition, Integration } from '../types.ts';
 import { authModes, modeOf } from './authModes.ts';
 import { formOf, type Form, type Values } from './fields.ts';
 import { filledFormOf, isAsked, isMendable } from './filledForm.ts';
-import { waitFor, type Run } from './run.ts';
+import { fail, waitFor, type Run } from './run.ts';
 import { signIn } from './signIn.ts';
 
 /** The form of a definition; `null` when what the page or the session presets cannot be used, which is shown. */
@@ -22,7 +22,7 @@ function readForm(
       reconnects: session?.reconnects === true,
     });
   } catch (error) {
-    run.store.fail(error, integration);
+    fail(run, error, integration);
     return null;
   }
 }
@@ -52,7 +52,8 @@ export function askOrSignIn(run: Run, integration: Integration, definition: Defi
   const id = integration.unique_key;
   const route = authModes[modeOf(definition)]?.route;
   if (route === undefined)
-    return run.store.fail(
+    return fail(
+      run,
       new ConnectError(
         'invalid_auth_mode',
         'This version of Latchkey does not know the auth mode of the provider.',
@@ -64,10 +65,7 @@ export function askOrSignIn(run: Run, integration: Integration, definition: Defi
     );
   const isPublicKey = run.config.kind === 'publicKey';
   if (route && isPublicKey)
-    return run.store.fail(
-      serverError('session_token_required', null, String, { integration: id }),
-      integration,
-    );
+    return fail(run, serverError('session_token_required', null, String, { integration: id }), integration);
   const asksNothing =
     route === null && !isAsked(formOf(integration, definition, { preset: {}, reconnects: false }));
   // Without waiting where a window is next: it has to be opened in the person's gesture.
@@ -101,7 +99,7 @@ export function sendForm(run: Run, integration: Integration): void {
     (connection) => finish(run, integration, connection, isShown()),
     (reason: unknown) => {
       if (!isShown()) return;
-      if (!isMendable(reason)) return store.fail(reason, integration);
+      if (!isMendable(reason)) return fail(run, reason, integration);
       store.dispatch({ ...again, error: reason });
       run.emit({ type: 'error', error: reason });
     },

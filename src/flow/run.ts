@@ -21,8 +21,12 @@ export interface FlowOptions {
   inGesture: boolean;
   openPopup(integration: Integration): Popup | null;
   begin(popup: Popup, integration: string, connection: SignInOptions, onStep: (step: Step) => void): Attempt;
+  /** Loads the files that a choice may lead to, ahead of it. */
+  preload(): void;
   /** Loads the view of a form, before a form is shown; `null` when it has been loaded. */
   loadForm(): Promise<unknown> | null;
+  /** Loads the view of a failure, before one is shown; `null` when there is nothing to wait for. */
+  loadFailure(): Promise<unknown> | null;
   emit(event: ConnectEvent): void;
   onClose(): void;
 }
@@ -79,6 +83,17 @@ export function leave(run: Run): AbortSignal {
   return run.reads.signal;
 }
 
+/** Shows and emits an error when its view is here, unless something else is shown by then. */
+export function fail({ store, loadFailure }: Run, reason: unknown, integration: Integration | null): void {
+  const show = (): void => store.fail(reason, integration);
+  const loading = loadFailure();
+  if (!loading) return show();
+  const { state } = store;
+  void loading.then(() => {
+    if (store.state === state) show();
+  });
+}
+
 /** Goes on with an answer, unless the person has gone elsewhere by then. */
 export function waitFor<Answer>(
   run: Run,
@@ -93,7 +108,7 @@ export function waitFor<Answer>(
       if (!signal.aborted) next(value);
     },
     (error: unknown) => {
-      if (!signal.aborted) run.store.fail(error, integration);
+      if (!signal.aborted) fail(run, error, integration);
     },
   );
 }

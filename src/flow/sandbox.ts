@@ -1,4 +1,4 @@
-import { framesAround, isFramed } from '../page.ts';
+import { framesAround, isFramed } from '../frames.ts';
 import { isRecord } from '../record.ts';
 
 /** Whether a frame's own sandbox also holds the windows that are opened in it. */

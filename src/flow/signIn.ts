@@ -1,7 +1,7 @@
 import { ConnectError } from '../errors.ts';
 import type { Integration } from '../types.ts';
 import type { Attempt, Outcome } from './attempt.ts';
-import type { Run } from './run.ts';
+import { fail, type Run } from './run.ts';
 import { integrationIn } from './store.ts';
 
 const blocked = (integration: string): ConnectError =>
@@ -16,7 +16,7 @@ function showBlocked(run: Run, integration: Integration): void {
   const id = integration.unique_key;
   const isSecondTime = run.blockedFor === id;
   run.blockedFor = id;
-  if (isSecondTime) run.store.fail(blocked(id), integration);
+  if (isSecondTime) fail(run, blocked(id), integration);
   else run.store.dispatch({ type: 'blocked', integration, reason: 'browser' });
 }
 
@@ -43,13 +43,13 @@ export function signIn(run: Run, integration: Integration): void {
   if (run.store.isClosed) return popup.close();
   const connection = { ...run.connection, ...run.filled?.sent };
   const attempt = run.begin(popup, integration.unique_key, connection, (step) => {
-    if (run.attempt === attempt) run.store.dispatch({ type: step === 'interrupted' ? 'unfinished' : step });
+    if (run.attempt === attempt) run.store.dispatch({ type: step });
   });
   run.attempt = attempt;
   attempt.outcome.then(
     (outcome) => finish(run, attempt, integration, outcome),
     (error: unknown) => {
-      if (run.attempt === attempt) run.store.fail(error, integration);
+      if (run.attempt === attempt) fail(run, error, integration);
     },
   );
 }

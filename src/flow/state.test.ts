@@ -65,6 +65,16 @@ describe('the flow', () => {
     expect(run([{ type: 'authorize', integration: github }, { type: 'back' }]).view).toBe('authorizing');
   });
 
+  it('shows an interrupted sign-in as one, also when its window is closed after that', () => {
+    const events: FlowEvent[] = [
+      { type: 'authorize', integration: github },
+      { type: 'interrupted' },
+      { type: 'unfinished' },
+    ];
+    expect(run(events)).toMatchObject({ view: 'authorizing', step: 'interrupted' });
+    expect(run([events[0] as FlowEvent, { type: 'unfinished' }])).toMatchObject({ step: 'unfinished' });
+  });
+
   it('keeps a success when something fails after it', () => {
     const connected: FlowEvent = { type: 'connected', integration: github, connection, windowLeft: true };
     expect(run([connected, { type: 'failed', integration: github, error, at: 0 }])).toMatchObject({
@@ -73,7 +83,7 @@ describe('the flow', () => {
     });
   });
 
-  it.each<FlowEvent>([{ type: 'navigated' }, { type: 'unfinished' }])(
+  it.each<FlowEvent>([{ type: 'navigated' }, { type: 'unfinished' }, { type: 'interrupted' }])(
     'ignores $type outside a sign-in',
     (event) => {
       const state: State = { view: 'list', list, busy: null };

@@ -31,9 +31,14 @@ type View =
     }
   /**
    * A sign-in window: `preparing` until it is navigated, then `waiting`; `unfinished` when it reads as
-   * closed without a result, which can be a lie (COOP), so the flow keeps listening.
+   * closed without a result, which can be a lie (COOP), so the flow keeps listening; `interrupted` when the WebSocket is
+   * lost, so that a success may go unnoticed.
    */
-  | { view: 'authorizing'; integration: Integration; step: 'preparing' | 'waiting' | 'unfinished' }
+  | {
+      view: 'authorizing';
+      integration: Integration;
+      step: 'preparing' | 'waiting' | 'unfinished' | 'interrupted';
+    }
   /** A window needs the person's own gesture: the browser blocked one (`browser`), or none was tried yet (`gesture`). */
   | { view: 'blocked'; integration: Integration; reason: 'browser' | 'gesture' }
   /** `windowLeft` says that the sign-in window could not be closed from here. */
@@ -64,6 +69,7 @@ export type FlowEvent =
   | { type: 'authorize'; integration: Integration }
   | { type: 'navigated' }
   | { type: 'unfinished' }
+  | { type: 'interrupted' }
   | { type: 'connected'; integration: Integration; connection: Connection; windowLeft: boolean }
   | { type: 'failed'; integration: Integration | null; error: ConnectError; at: number }
   | { type: 'back' };
@@ -124,8 +130,13 @@ export function transition(state: State, event: FlowEvent): State {
       return { ...shared, view: 'authorizing', integration: event.integration, step: 'preparing' };
     case 'navigated':
       return state.view === 'authorizing' ? { ...state, step: 'waiting' } : state;
-    case 'unfinished':
-      return state.view === 'authorizing' ? { ...state, step: 'unfinished' } : state;
+    case 'unfinished': {
+      // An interrupted sign-in stays one: that says more than that its window is closed.
+      const isSigningIn = state.view === 'authorizing' && state.step !== 'interrupted';
+      return isSigningIn ? { ...state, step: 'unfinished' } : state;
+    }
+    case 'interrupted':
+      return state.view === 'authorizing' ? { ...state, step: 'interrupted' } : state;
     case 'connected': {
       const { type: view, ...rest } = event;
       return { list: null, busy: null, view, ...rest };

@@ -1,7 +1,6 @@
 import type { ConnectError, ErrorFacts } from '../errors.ts';
 import { plural } from '../locales/plural.ts';
 import { withoutPrototype } from '../record.ts';
-import { explain } from '../widget/explain.ts';
 import type { ViewContext } from '../widget/view.ts';
 import { Words } from '../widget/words.tsx';
 
@@ -17,7 +16,7 @@ interface SummaryProps {
 /** What is wrong with the form as a whole: why it was refused, or how many fields need attention. */
 export function Summary({ error, app, faultCount, context }: SummaryProps) {
   const { form, failed } = context.messages;
-  const { failures } = failed;
+  const { credentials, setup } = failed.failures;
   const { reason } = withoutPrototype<ErrorFacts>(error ?? {});
   return (
     // Polite: it is not to speak over what is typed.
@@ -25,7 +24,7 @@ export function Summary({ error, app, faultCount, context }: SummaryProps) {
       {error ? (
         <p>
           <Words
-            text={failures[explain(error, failures).failure].text}
+            text={(error.code === 'invalid_query_params' ? setup : credentials).text}
             values={{ app, host: context.host }}
           />
         </p>

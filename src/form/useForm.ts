@@ -1,7 +1,8 @@
 import { createRef, type RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ErrorFacts } from '../errors.ts';
-import { keyOf, type Field } from '../flow/fields.ts';
+import { keyOf } from '../flow/fieldKey.ts';
+import type { Field } from '../flow/fields.ts';
 import { withoutPrototype } from '../record.ts';
 import type { ViewProps } from '../widget/view.ts';
 import { formBudget, type Budget } from './pattern.ts';

@@ -15,7 +15,7 @@ export interface FailureCopy {
 }
 
 /**
- * The copy for each kind of failure: one error code, or a group of codes. `src/widget/explain.ts` says which codes
+ * The copy for each kind of failure: one error code, or a group of codes. `src/failure/explain.ts` says which codes
  * belong to which kind.
  *
  * `{app}` is the integration's name, `{host}` the API's; words between backticks are shown as code.
@@ -166,6 +166,9 @@ export const en = {
     reopen: 'Open the window again',
     unfinished_title: 'Still signing in?',
     unfinished: 'Finish in the other window. If you closed it, try again.',
+    interrupted_title: 'Connection interrupted',
+    interrupted:
+      'Finish signing in in the other window. We may not hear about it, so check whether {app} is connected before you try again.',
   },
 
   blocked: {

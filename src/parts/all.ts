@@ -1,4 +1,5 @@
 import { createClient } from '../client/index.ts';
+import { FailedView } from '../failure/index.tsx';
 import { FormView } from '../form/index.tsx';
 import { en } from '../locales/en.ts';
 import { mountWidget } from '../widget/index.tsx';
@@ -9,5 +10,6 @@ export const parts = createParts({
   client: async () => ({ createClient }),
   widget: async () => ({ mountWidget }),
   form: async () => ({ FormView }),
+  failure: async () => ({ FailedView }),
   en: async () => ({ en }),
 });

@@ -5,5 +5,6 @@ export const parts = createParts({
   client: () => import('../client/index.ts'),
   widget: () => import('../widget/index.tsx'),
   form: () => import('../form/index.tsx'),
+  failure: () => import('../failure/index.tsx'),
   en: () => import('../locales/en.ts'),
 });

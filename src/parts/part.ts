@@ -35,9 +35,10 @@ function once<Name extends PartName>(
   };
 }
 
-export const createParts = ({ client, widget, form, en }: PartLoaders): PartLoaders => ({
+export const createParts = ({ client, widget, form, failure, en }: PartLoaders): PartLoaders => ({
   client: once('client', client),
   widget: once('widget', widget),
   form: once('form', form),
+  failure: once('failure', failure),
   en: once('en', en),
 });

@@ -28,5 +28,6 @@ export const parts = createParts({
   client: () => load('client'),
   widget: () => load('widget'),
   form: () => load('form'),
+  failure: () => load('failure'),
   en: () => load('en'),
 });

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ConnectError } from '../errors.ts';
 import type { Flow } from '../flow/contract.ts';
 import { initialState, type State } from '../flow/state.ts';
+import { FailedView } from '../failure/index.tsx';
 import { FormView } from '../form/index.tsx';
 import { en } from '../locales/en.ts';
 import type { Integration } from '../types.ts';
@@ -97,6 +98,7 @@ function mount(state: State, options: Partial<WidgetOptions> = {}) {
       focus: false,
       logo: () => null,
       formView: () => FormView,
+      failedView: () => FailedView,
       developerDetails: true,
       reconnects: false,
       ...options,
@@ -380,6 +382,16 @@ test('a 401 says its code, its status, who has to act, and how to try again', ()
   expect(root.querySelector('pre')?.textContent).toContain('sessionToken');
   expect(getByRole('link').getAttribute('href')).toBe('mailto:help@example.com');
   expect(getByRole('link').getAttribute('rel')).toBe('noreferrer');
+  getByRole('button', { name: 'Try again' }).click();
+  expect(flow.retry).toHaveBeenCalledOnce();
+});
+
+test('a failure whose view could not be loaded has a title, its message and code, and Try again', () => {
+  const error = new ConnectError('network_error', 'The server cannot be reached.');
+  const { flow, getByRole, getByText } = mount(failure(error), { failedView: () => null });
+  expect(getByRole('heading').textContent).toBe('This page can’t connect apps right now');
+  expect(getByText('The server cannot be reached.')).toBeTruthy();
+  expect(getByText('network_error')).toBeTruthy();
   getByRole('button', { name: 'Try again' }).click();
   expect(flow.retry).toHaveBeenCalledOnce();
 });

@@ -15,9 +15,12 @@ import { go, lossOf, watchRemoval, type LeaveQuestion } from './leave.ts';
 import { keepInside } from './outgoing.ts';
 import { Panel } from './panel.tsx';
 import { createPainter } from './theme.ts';
-import type { Exit, FormView, ViewContext } from './view.ts';
+import type { Exit, FailedView, FormView, ViewContext } from './view.ts';
 import { topRows } from './visibleRows.ts';
 import css from './widget.css?inline';
+
+// The form and the failure come after this file and copy texts: it is here for both.
+export { useCopy } from './useCopy.ts';
 
 /** How a widget looks and what it says: all of it can change while it is shown. */
 export interface WidgetLook {
@@ -47,6 +50,8 @@ export interface WidgetOptions extends WidgetLook {
   focus: boolean;
   /** The view of a form: it is loaded before the state asks for it. */
   formView(): FormView;
+  /** The view of a failure, which is loaded before the state asks for it; `null` when its file could not be loaded. */
+  failedView(): FailedView | null;
   /** The gate's say on an image: its URL when it may be loaded, else `null`. */
   logo(url: string | undefined): string | null;
 }
@@ -85,6 +90,7 @@ export function mountWidget(options: WidgetOptions): Widget {
     focusSearch: modal && matchMedia('(pointer: fine)').matches,
     logo: options.logo,
     formView: options.formView,
+    failedView: options.failedView,
     announce: announcer.announce,
     root,
     memory: { query: '', row: null, rows: topRows },

@@ -1,9 +1,9 @@
-import type { ComponentType } from 'preact';
+import { createElement, type ComponentType } from 'preact';
 import type { State } from '../flow/state.ts';
 import type { LeaveQuestion } from './leave.ts';
 import { LeaveQuestionBar } from './leaveQuestion.tsx';
 import type { ViewContext, Views } from './view.ts';
-import { FailedView } from './views/failed.tsx';
+import { Failure } from './views/failure.tsx';
 import { ListView } from './views/list.tsx';
 import { LoadingView } from './views/loading.tsx';
 import { SceneView } from './views/scene.tsx';
@@ -14,7 +14,7 @@ const ownViews: Omit<Views, 'form'> = {
   authorizing: SceneView,
   blocked: SceneView,
   connected: SceneView,
-  failed: FailedView,
+  failed: Failure,
 };
 
 /** The table pairs each view with its state, which a lookup by any state loses. */
@@ -35,13 +35,12 @@ interface PanelProps {
 
 /** The view of a state. */
 export function Panel({ state, context, question, onStay, onLeave }: PanelProps) {
-  const View = viewOf(state, context);
   return (
     <>
       <div class="panel" part="panel">
         <div class="stage" inert={question !== null}>
           {/* With the key, each view begins with a state of its own. */}
-          <View key={state.view} state={state} context={context} />
+          {createElement(viewOf(state, context), { key: state.view, state, context })}
         </div>
         {question && (
           <LeaveQuestionBar

@@ -31,6 +31,8 @@ export interface ViewContext {
   memory: ListMemory;
   /** The view of a form: it is loaded before the state asks for it. */
   formView(): FormView;
+  /** The view of a failure, which is loaded before the state asks for it; `null` when its file could not be loaded. */
+  failedView(): FailedView | null;
   /** Whether the developer's part of a failure is open from the start. */
   developerDetails: boolean;
   /** Whether leaving would lose what was typed: set by a form while it is shown. */
@@ -60,6 +62,9 @@ export interface ViewProps<View extends State['view']> {
 
 /** The view of a form, which is a part of its own: most people never see one. */
 export type FormView = ComponentType<ViewProps<'form'>>;
+
+/** The view of a failure: the same. */
+export type FailedView = ComponentType<ViewProps<'failed'>>;
 
 /** A view for each state. */
 export type Views = { readonly [View in State['view']]: ComponentType<ViewProps<View>> };

@@ -37,12 +37,18 @@ function sceneOf(state: SceneProps['state'], { flow, logo, messages }: ViewConte
     // The sign-in goes on in a window of its own.
     case 'authorizing': {
       const copy = messages.authorizing;
-      const unfinished = state.step === 'unfinished';
+      const titles = {
+        preparing: copy.title,
+        waiting: copy.title,
+        unfinished: copy.unfinished_title,
+        interrupted: copy.interrupted_title,
+      };
+      const isStill = state.step === 'unfinished' || state.step === 'interrupted';
       return {
         picture: (
           <>
             <Badge icon="window" />
-            <span class={unfinished ? 'dots still' : 'dots'} aria-hidden="true">
+            <span class={isStill ? 'dots still' : 'dots'} aria-hidden="true">
               <i />
               <i />
               <i />
@@ -50,10 +56,10 @@ function sceneOf(state: SceneProps['state'], { flow, logo, messages }: ViewConte
             {tile}
           </>
         ),
-        title: unfinished ? copy.unfinished_title : copy.title,
+        title: titles[state.step],
         text: copy[state.step],
-        action: unfinished ? messages.retry : copy.reopen,
-        primary: unfinished,
+        action: isStill ? messages.retry : copy.reopen,
+        primary: isStill,
         onAction: state.step === 'preparing' ? undefined : retry,
       };
     }

@@ -1,18 +1,20 @@
-import type { ErrorFacts } from '../../errors.ts';
-import type { FailureCopy } from '../../locales/en.ts';
-import { withoutPrototype } from '../../record.ts';
-import { Badge } from '../badge.tsx';
-import { explain } from '../explain.ts';
-import { ByHand } from '../failed/byHand.tsx';
-import { Developer } from '../failed/developer.tsx';
-import { Retry } from '../failed/retry.tsx';
-import { Frame, Heading } from '../frame.tsx';
-import { Icon } from '../icons.tsx';
-import { report } from '../report.ts';
-import { nameOf } from '../tile.tsx';
-import { useCopy } from '../useCopy.ts';
-import type { ViewProps } from '../view.ts';
-import { Words } from '../words.tsx';
+// The failure comes after the widget: what both need is in the widget's file, and nothing more has to be loaded.
+import '../widget/index.tsx';
+import type { ErrorFacts } from '../errors.ts';
+import type { FailureCopy } from '../locales/en.ts';
+import { withoutPrototype } from '../record.ts';
+import { Badge } from '../widget/badge.tsx';
+import { Frame, Heading } from '../widget/frame.tsx';
+import { Icon } from '../widget/icons.tsx';
+import { nameOf } from '../widget/tile.tsx';
+import { useCopy } from '../widget/useCopy.ts';
+import type { ViewProps } from '../widget/view.ts';
+import { Words } from '../widget/words.tsx';
+import { ByHand } from './byHand.tsx';
+import { Developer } from './developer.tsx';
+import { explain } from './explain.ts';
+import { report } from './report.ts';
+import { Retry } from './retry.tsx';
 
 declare const __VERSION__: string;
 

@@ -1,7 +1,7 @@
 import type { ConnectError, ErrorFacts, OwnCode } from '../errors.ts';
 import type { Failure } from '../locales/en.ts';
 import { withoutPrototype } from '../record.ts';
-import type { IconName } from './icons.tsx';
+import type { IconName } from '../widget/icons.tsx';
 
 /** Which copy tells each code of Latchkey's own. */
 const ownCodes: Readonly<Record<OwnCode, Failure>> = {

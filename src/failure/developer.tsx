@@ -1,6 +1,6 @@
-import { Icon } from '../icons.tsx';
-import type { ViewContext } from '../view.ts';
-import { Words, type Values } from '../words.tsx';
+import { Icon } from '../widget/icons.tsx';
+import type { ViewContext } from '../widget/view.ts';
+import { Words, type Values } from '../widget/words.tsx';
 
 interface DeveloperProps {
   /** What the error says to developers. */

@@ -1,11 +1,11 @@
 import { act, render } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { ConnectError } from '../../errors.ts';
-import type { Flow } from '../../flow/contract.ts';
-import { initialState } from '../../flow/state.ts';
-import { en } from '../../locales/en.ts';
-import type { StateOf, ViewContext } from '../view.ts';
-import { FailedView } from '../views/failed.tsx';
+import { ConnectError } from '../errors.ts';
+import type { Flow } from '../flow/contract.ts';
+import { initialState } from '../flow/state.ts';
+import { en } from '../locales/en.ts';
+import type { StateOf, ViewContext } from '../widget/view.ts';
+import { FailedView } from './index.tsx';
 
 const announce = vi.fn<ViewContext['announce']>();
 

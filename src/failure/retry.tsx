@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
-import type { ViewContext } from '../view.ts';
-import { fill } from '../words.tsx';
+import type { ViewContext } from '../widget/view.ts';
+import { fill } from '../widget/words.tsx';
 
 /** Seconds until a time, from now on each second; 0 when it is past. */
 function useSecondsTo(at: number, onPast: () => void): number {

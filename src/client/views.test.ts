@@ -1,0 +1,56 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { FailedView, FormView } from '../widget/view.ts';
+import { createLaterViews } from './views.ts';
+
+const FailedView: FailedView = () => null;
+const FormView: FormView = () => null;
+const loaded = {
+  form: async () => ({ FormView }),
+  failure: async () => ({ FailedView }),
+};
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => {
+  expect(vi.getTimerCount(), 'timers left behind').toBe(0);
+  vi.useRealTimers();
+});
+
+describe('the view of a failure', () => {
+  it('is loaded once', async () => {
+    const views = createLaterViews(loaded);
+    await views.loadFailure();
+    expect(views.failedView()).toBe(FailedView);
+    expect(views.loadFailure()).toBeNull();
+  });
+
+  it('is not waited for when its file cannot be loaded, and is loaded again the next time', async () => {
+    const failure = vi.fn(loaded.failure).mockRejectedValueOnce(new TypeError('offline'));
+    const views = createLaterViews({ ...loaded, failure });
+    await views.loadFailure();
+    expect(views.failedView()).toBeNull();
+    await views.loadFailure();
+    expect(views.failedView()).toBe(FailedView);
+  });
+
+  it('is not waited for when its file does not arrive', async () => {
+    const views = createLaterViews({ ...loaded, failure: () => new Promise(() => {}) });
+    const loading = views.loadFailure();
+    await vi.advanceTimersByTimeAsync(5_000);
+    await loading;
+    expect(views.failedView()).toBeNull();
+  });
+});
+
+describe('the view of a form', () => {
+  it('is loaded once', async () => {
+    const views = createLaterViews(loaded);
+    await views.loadForm();
+    expect(views.formView()).toBe(FormView);
+    expect(views.loadForm()).toBeNull();
+  });
+
+  it('rejects when its file cannot be loaded', async () => {
+    const views = createLaterViews({ ...loaded, form: () => Promise.reject(new TypeError('offline')) });
+    await expect(views.loadForm()).rejects.toThrow('offline');
+  });
+});

@@ -1,0 +1,35 @@
+import { createElement } from 'preact';
+import { Badge } from '../badge.tsx';
+import { Frame, Heading } from '../frame.tsx';
+import type { ViewProps } from '../view.ts';
+
+/** What failed, where the file that explains failures could not be loaded: the person is offline, say. */
+function PlainFailure({ state, context }: ViewProps<'failed'>) {
+  const { flow, messages } = context;
+  const { code, message } = state.error;
+  return (
+    <Frame
+      state={state}
+      context={context}
+      footer={
+        <div class="actions">
+          <button type="button" class="button primary" part="button primary" onClick={() => flow.retry()}>
+            {messages.retry}
+          </button>
+        </div>
+      }
+    >
+      <Badge icon="alert" colour="amber" />
+      <Heading>{messages.failed.usual.title}</Heading>
+      <p id="text">{message}</p>
+      <p class="chips">
+        <code class="chip">{code}</code>
+      </p>
+    </Frame>
+  );
+}
+
+/** What failed, in as much detail as there is. */
+export function Failure({ state, context }: ViewProps<'failed'>) {
+  return createElement(context.failedView() ?? PlainFailure, { state, context });
+}
