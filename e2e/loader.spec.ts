@@ -246,6 +246,28 @@ test('a form whose file does not load says so in the widget, and “Try again”
   await page.locator('[data-view="form"]').waitFor();
 });
 
+test('a failure whose file does not load is shown all the same, and “Try again” goes on', async ({
+  page,
+  server,
+  watch,
+  visit,
+  credentials,
+}) => {
+  await page.route('**/latchkey.failure.js', (route) => route.abort());
+  server.faults.add({
+    route: { path: '/integrations' },
+    status: 401,
+    body: { error: { code: 'unknown_account' } },
+  });
+  await visit(scriptPage(await credentials['a session token'](), button()));
+  await start(page).click();
+  await expect(page.getByRole('dialog')).toContainText('unknown_account');
+  expect(told(watch, 'error').map(({ error }) => error?.code)).toEqual(['unknown_account']);
+  server.faults.clear();
+  await page.getByRole('button', { name: en.retry }).click();
+  await list(page).waitFor();
+});
+
 test('two widgets in the page whose files do not load each say so, and close() leaves them', async ({
   page,
   watch,
