@@ -25,7 +25,7 @@ export interface Events {
 }
 
 /** Calls a function of the page's. If it throws, the others go on, and the error reaches the page's own handlers. */
-function callSafely<Value>(listener: (value: Value) => void, value: Value): void {
+export function callSafely<Value>(listener: (value: Value) => void, value: Value): void {
   try {
     listener(value);
   } catch (error) {

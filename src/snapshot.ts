@@ -1,5 +1,5 @@
 import type { ConnectError } from './errors.ts';
-import type { Events } from './events.ts';
+import { callSafely, type Events } from './events.ts';
 import type { Connection, ConnectEvent, ViewName } from './types.ts';
 
 /** What a handle shows at one moment. A new object for each change, and the same one as long as nothing changes. */
@@ -51,7 +51,7 @@ export function createSnapshots(events: Events): Snapshots {
   events.onAny((event) => {
     const before = now;
     now = next(now, event);
-    if (now !== before) for (const listener of [...listeners]) listener();
+    if (now !== before) for (const listener of [...listeners]) callSafely(listener, now);
   });
   return {
     get now() {

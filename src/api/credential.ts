@@ -50,7 +50,7 @@ async function askPage(ask: TokenFunction, request: TokenRequest): Promise<strin
     try {
       return await ask(request);
     } catch (cause) {
-      // A page that cannot be started with its options shows why in place of a token.
+      // Why the page could not be started, from the script tag or the element.
       if (isConnectError(cause)) throw cause;
       throw sessionTokenFailed('threw an error (see `cause`). Look at what your server answers', { cause });
     }

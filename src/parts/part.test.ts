@@ -1,0 +1,60 @@
+import { describe, expect, it, vi } from 'vitest';
+import { ConnectError } from '../errors.ts';
+import { createParts, type PartLoaders, type PartName } from './part.ts';
+
+const names: readonly PartName[] = ['client', 'widget', 'form', 'failure', 'en'];
+
+/** Loaders that count their calls and fail as long as there is an error. */
+function loaders(failure: { error: unknown }) {
+  const load = vi.fn<(name: PartName) => void>();
+  const table = Object.fromEntries(
+    names.map((name) => [
+      name,
+      async () => {
+        load(name);
+        if (failure.error) throw failure.error;
+        return { name };
+      },
+    ]),
+  );
+  return { load, parts: createParts(table as Partial<PartLoaders> as PartLoaders) };
+}
+
+describe.each(names)('the part %s', (name) => {
+  it('is loaded once, however often it is needed', async () => {
+    const { load, parts } = loaders({ error: null });
+    const [first, second] = await Promise.all([parts[name](), parts[name]()]);
+    expect(first).toEqual({ name });
+    expect(second).toBe(first);
+    expect(await parts[name]()).toBe(first);
+    expect(load.mock.calls).toEqual([[name]]);
+  });
+
+  it('that does not load is an error that names its file, for everybody who waits for it', async () => {
+    const cause = new TypeError('Failed to fetch dynamically imported module');
+    const { load, parts } = loaders({ error: cause });
+    const both = await Promise.allSettled([parts[name](), parts[name]()]);
+    for (const result of both) {
+      expect(result).toMatchObject({ status: 'rejected', reason: { code: 'load_failed', cause } });
+      expect(result).toHaveProperty(
+        'reason.message',
+        `latchkey.${name}.js could not be loaded or did not start. Publish all files of one version side by side, allow them in script-src, and serve them with CORS headers from another origin.`,
+      );
+    }
+    expect(load).toHaveBeenCalledTimes(1);
+  });
+
+  it('is loaded again after it failed', async () => {
+    const failure: { error: unknown } = { error: new Error('offline') };
+    const { load, parts } = loaders(failure);
+    await expect(parts[name]()).rejects.toMatchObject({ code: 'load_failed' });
+    failure.error = null;
+    expect(await parts[name]()).toEqual({ name });
+    expect(load).toHaveBeenCalledTimes(2);
+  });
+
+  it('keeps an error that explains itself', async () => {
+    const error = new ConnectError('load_failed', 'The script needs an address of its own.');
+    await expect(loaders({ error }).parts[name]()).rejects.toBe(error);
+  });
+});
