@@ -4,7 +4,7 @@ import type { Connection, ConnectEvent, Integration } from '../types.ts';
 import { createAttempts } from './attempts.ts';
 import { authenticate } from './headless.ts';
 import { createLanguage } from './language.ts';
-import type { WidgetParts } from './parts.ts';
+import type { LaterParts } from './parts.ts';
 import { show, type Shown, type Stage } from './show.ts';
 
 export interface ClientOptions {
@@ -12,7 +12,7 @@ export interface ClientOptions {
   emit(event: ConnectEvent): void;
   /** Ends everything when it aborts, and lets nothing begin after that. */
   life: AbortSignal;
-  parts: WidgetParts;
+  parts: LaterParts;
 }
 
 /** The part of a handle that is loaded at the first use: everything that talks to the server. */

@@ -1,3 +1,5 @@
+import { redact } from '../api/redact.ts';
+import { errorOf, serverError } from '../api/serverError.ts';
 import { createClient } from '../client/index.ts';
 import { FailedView } from '../failure/index.tsx';
 import { FormView } from '../form/index.tsx';
@@ -11,5 +13,6 @@ export const parts = createParts({
   widget: async () => ({ mountWidget }),
   form: async () => ({ FormView }),
   failure: async () => ({ FailedView }),
+  refusal: async () => ({ errorOf, serverError, redact }),
   en: async () => ({ en }),
 });

@@ -29,5 +29,6 @@ export const parts = createParts({
   widget: () => load('widget'),
   form: () => load('form'),
   failure: () => load('failure'),
+  refusal: () => load('refusal'),
   en: () => load('en'),
 });
