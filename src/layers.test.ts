@@ -29,6 +29,7 @@ const layers = [
   'failure',
   'client',
   'refusal',
+  'signIn',
   'parts',
   'snapshot',
   'loadFailure',

@@ -6,6 +6,7 @@ import type { Connection } from '../types.ts';
 import { listenToCallback } from './callbackPage.ts';
 import { openChannel, socketFailed, type Channel, type ChannelOptions } from './channel.ts';
 import { createDisposers, type Disposers } from './disposers.ts';
+import { gaveUp } from './gaveUp.ts';
 import type { Popup } from './popup.ts';
 import { createArbiter, type Arbiter, type Verdict } from './verdict.ts';
 import { joinWaiting, type Waiting } from './waiting.ts';
@@ -127,9 +128,7 @@ function abandon(
   // A window that is closed has reported what it had to; one that is cut off cannot report anything.
   if (mayStayOpen) waiting.leave();
   popup.close();
-  disposers.after(mayStayOpen ? listenOn.open : listenOn.closing, () =>
-    end(new ConnectError('window_closed', 'The person gave up this sign-in.', { integration })),
-  );
+  disposers.after(mayStayOpen ? listenOn.open : listenOn.closing, () => end(gaveUp(integration)));
 }
 
 interface Settlement {

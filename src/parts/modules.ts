@@ -7,5 +7,6 @@ export const parts = createParts({
   form: () => import('../form/index.tsx'),
   failure: () => import('../failure/index.tsx'),
   refusal: () => import('../refusal/index.ts'),
+  signIn: () => import('../signIn/index.ts'),
   en: () => import('../locales/en.ts'),
 });

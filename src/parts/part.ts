@@ -35,11 +35,20 @@ function once<Name extends PartName>(
   };
 }
 
-export const createParts = ({ client, widget, form, failure, refusal, en }: PartLoaders): PartLoaders => ({
+export const createParts = ({
+  client,
+  widget,
+  form,
+  failure,
+  refusal,
+  signIn,
+  en,
+}: PartLoaders): PartLoaders => ({
   client: once('client', client),
   widget: once('widget', widget),
   form: once('form', form),
   failure: once('failure', failure),
   refusal: once('refusal', refusal),
+  signIn: once('signIn', signIn),
   en: once('en', en),
 });

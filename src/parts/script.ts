@@ -30,5 +30,6 @@ export const parts = createParts({
   form: () => load('form'),
   failure: () => load('failure'),
   refusal: () => load('refusal'),
+  signIn: () => load('signIn'),
   en: () => load('en'),
 });
