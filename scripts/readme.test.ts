@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { advice } from '../src/api/advice.ts';
 import type { OwnCode } from '../src/errors.ts';
 import { attributeNames } from '../src/entry/attributes.ts';
 import { eventTypes } from '../src/events.ts';
@@ -105,6 +106,7 @@ describe('the guide', () => {
     ['attribute', 'docs/options.md', attributeNames],
     ['event', 'docs/handle.md', eventTypes],
     ['error code', 'docs/errors.md', Object.keys(ownCodes)],
+    ['code of the server with advice', 'docs/errors.md', Object.keys(advice)],
   ])('names every %s', (_what, path, names) => {
     const text = readDocument(path);
     expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);

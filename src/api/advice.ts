@@ -1,5 +1,5 @@
 /** What the developer of the page does about each of the server's codes. Words between backticks are code. */
-const advice = {
+export const advice = {
   callback_err: 'Nothing, if the person declined. Otherwise check the scopes and the callback URL.',
   connection_test_failed: 'The provider refused what the person typed.',
   deprecated_authentication:
