@@ -1,9 +1,11 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { advice } from '../src/api/advice.ts';
 import type { OwnCode } from '../src/errors.ts';
 import { attributeNames } from '../src/entry/attributes.ts';
 import { eventTypes } from '../src/events.ts';
+import type { ViewName } from '../src/types.ts';
 import { authRules, connectRules, openRules, updateRules } from '../src/options/table.ts';
 import { at } from './project.mjs';
 import { brokenLinks, codeBlocks, documents, readDocument, readmeProblems } from './readme.mjs';
@@ -95,6 +97,17 @@ const ownCodes = {
   window_closed: true,
 } satisfies Record<OwnCode, true>;
 
+/** Every view: one that is missing does not compile. */
+const views = {
+  loading: true,
+  list: true,
+  form: true,
+  authorizing: true,
+  blocked: true,
+  connected: true,
+  failed: true,
+} satisfies Record<ViewName, true>;
+
 const optionNames = new Set(
   [connectRules, updateRules, openRules, authRules].flatMap((rules) => Object.keys(rules)),
 );
@@ -104,7 +117,9 @@ describe('the guide', () => {
     ['option', 'docs/options.md', [...optionNames]],
     ['attribute', 'docs/options.md', attributeNames],
     ['event', 'docs/handle.md', eventTypes],
+    ['view', 'docs/handle.md', Object.keys(views)],
     ['error code', 'docs/errors.md', Object.keys(ownCodes)],
+    ['code of the server with advice', 'docs/errors.md', Object.keys(advice)],
   ])('names every %s', (_what, path, names) => {
     const text = readDocument(path);
     expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);

@@ -1,7 +1,7 @@
 import type { ServerCode } from './codes.ts';
 
 /** What the developer of the page does about a server's code; its own words explain the others well enough. Words between backticks are code. */
-const advice = {
+export const advice = {
   callback_err: 'Nothing, if the person declined. Otherwise check the scopes and the callback URL.',
   connection_test_failed: 'The provider refused what the person typed.',
   deprecated_authentication:
