@@ -6,8 +6,9 @@ import { contents } from './bundles.mjs';
 import { at, root } from './project.mjs';
 
 /**
- * `limit` and `goal` are in kB; the build fails over a limit. `key` is the row's marker in README.md, see
- * check-package.mjs. A moment of the script tag is the sum of its files below `dist/browser`.
+ * `limit` and `goal` are in kB; the check fails over a limit, which is close above what plain code takes today: a commit
+ * that raises it says what for. `key` is the row's marker in README.md, see check-package.mjs. A moment of the script tag is
+ * the sum of its files below `dist/browser`.
  * @type {readonly { key: string, moment: string, goal: number, limit: number, files?: readonly string[] }[]}
  */
 const rows = [
@@ -15,15 +16,15 @@ const rows = [
     key: 'script',
     moment: 'script tag, before anything is pressed',
     goal: 4.5,
-    limit: 6,
+    limit: 9,
     files: ['latchkey.script.js'],
   },
-  { key: 'esm', moment: 'ES module in an application, before anything is pressed', goal: 3.5, limit: 4.5 },
+  { key: 'esm', moment: 'ES module in an application, before anything is pressed', goal: 3.5, limit: 8 },
   {
     key: 'list',
     moment: 'more until a list can be used',
     goal: 24,
-    limit: 30,
+    limit: 35.5,
     files: ['latchkey.core.js', 'latchkey.client.js', 'latchkey.widget.js'],
   },
   { key: 'form', moment: 'more for the first form', goal: 6, limit: 8, files: ['latchkey.form.js'] },
@@ -36,7 +37,7 @@ const rows = [
     files: ['latchkey.failure.js', 'latchkey.refusal.js'],
   },
   { key: 'language', moment: 'a language', goal: 2, limit: 2.5, files: ['latchkey.en.js'] },
-  { key: 'all', moment: 'latchkey.all.js', goal: 36, limit: 42, files: ['latchkey.all.js'] },
+  { key: 'all', moment: 'latchkey.all.js', goal: 36, limit: 51.5, files: ['latchkey.all.js'] },
 ];
 
 /** @param {string | Buffer} content */

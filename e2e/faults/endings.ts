@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { connectionsOf, expect, type Told } from '../stage/index.ts';
-import { opener } from '../stage/pages.ts';
+
 import { isClosed, signIn, windowOf } from '../stage/person.ts';
 import { en, say } from '../stage/words.ts';
 import type { Ending } from './row.ts';
