@@ -53,7 +53,9 @@ const properties = [
 const looks = (page: Page, within: string) =>
   page.evaluate(
     ([selector, names]) => {
-      const shadow = document.querySelector(`${selector} > .latchkey`)?.shadowRoot;
+      const place = document.querySelector(selector);
+      // The element has it in a shadow root of its own.
+      const shadow = (place?.shadowRoot ?? place)?.querySelector('.latchkey')?.shadowRoot;
       if (!shadow) throw new Error('There is no widget.');
       return [...shadow.querySelectorAll('*')].map((element) => {
         const { x, y, width, height } = element.getBoundingClientRect();

@@ -26,6 +26,8 @@ export const parts = /** @type {const} */ ([
   { name: 'widget', source: 'src/widget/index.tsx' },
   { name: 'form', source: 'src/form/index.tsx', after: 'widget' },
   { name: 'failure', source: 'src/failure/index.tsx', after: 'widget' },
+  { name: 'refusal', source: 'src/refusal/index.ts', after: 'client' },
+  { name: 'signIn', source: 'src/signIn/index.ts', after: 'client' },
   { name: 'en', source: 'src/locales/en.ts' },
 ]);
 

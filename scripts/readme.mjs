@@ -1,7 +1,21 @@
-// What README.md says and a machine can check: its code, and the sizes it names.
+// What the documents say and a machine can check: their code, their links, and the sizes in README.md.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { posix } from 'node:path';
+import { at } from './project.mjs';
+
+/** Every document, by its path in the project. */
+export const documents = [
+  ...['README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'CHANGELOG.md'],
+  ...readdirSync(at('docs'))
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+
+/** @param {string} path */
+export const readDocument = (path) => (existsSync(at(path)) ? readFileSync(at(path), 'utf8') : '');
 
 /**
- * The code blocks of one of the languages, padded to their place so that a compiler names README's own lines.
+ * The code blocks of one of the languages, padded to their place so that a compiler names the document's own lines.
  * A block that follows the comment `<!-- not compiled: reason -->` is left out.
  * @param {string} markdown
  */
@@ -15,8 +29,45 @@ export function codeBlocks(markdown) {
   });
 }
 
+/** @param {string} markdown */
+const withoutCode = (markdown) => markdown.replace(/^```[\s\S]*?^```$/gm, '').replace(/`[^`\n]*`/g, 'code');
+
+/** The fragment of a heading, as GitHub makes it. @param {string} heading */
+const fragmentOf = (heading) =>
+  heading
+    .trim()
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+    .replace(/\s/g, '-');
+
+/** @param {string} markdown */
+const fragmentsIn = (markdown) =>
+  [...markdown.replace(/^```[\s\S]*?^```$/gm, '').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
+    fragmentOf(heading),
+  );
+
 /**
- * Compares each `<!-- size:all -->18.0 kB<!-- /size -->` with what was measured.
+ * The links of a document to files and headings that are not there. Links to the web are not followed.
+ * @param {string} path
+ * @param {string} markdown
+ */
+export function brokenLinks(path, markdown) {
+  const text = withoutCode(markdown);
+  const written = [...text.matchAll(/\]\(([^)\s]+)\)|\b(?:src|srcset|href)="([^"]+)"/g)];
+  return written
+    .map(([, link, attribute]) => link ?? attribute ?? '')
+    .filter((link) => !/^[a-z]+:/.test(link))
+    .filter((link) => {
+      const [file = '', fragment] = link.split('#');
+      const target = file === '' ? path : posix.join(posix.dirname(path), file);
+      const content = file === '' ? markdown : readDocument(target);
+      const hasHeading = fragment === undefined || fragmentsIn(content).includes(fragment);
+      return !(file === '' || existsSync(at(target))) || !hasHeading;
+    });
+}
+
+/**
+ * Compares each `<!-- size:script -->4.5 kB<!-- /size -->` with what was measured.
  * @param {string} markdown
  * @param {Record<string, string>} measured Texts by key.
  */

@@ -1,19 +1,34 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { advice } from '../src/api/advice.ts';
+import type { OwnCode } from '../src/errors.ts';
+import { attributeNames } from '../src/entry/attributes.ts';
+import { eventTypes } from '../src/events.ts';
+import type { ViewName } from '../src/types.ts';
+import { authRules, connectRules, openRules, updateRules } from '../src/options/table.ts';
 import { at } from './project.mjs';
-import { codeBlocks, readmeProblems } from './readme.mjs';
+import { brokenLinks, codeBlocks, documents, readDocument, readmeProblems } from './readme.mjs';
 
-const readme = existsSync(at('README.md')) ? readFileSync(at('README.md'), 'utf8') : '';
+interface Snippet {
+  /** `README.md-12.ts`: the document, and the line that the code begins after. */
+  file: string;
+  code: string;
+}
+
+const snippetsOf = (path: string, markdown: string): Snippet[] =>
+  codeBlocks(markdown).map(({ language, line, code }) => ({
+    file: `${path.replace('/', '-')}-${line}.${language}`,
+    // The padding leaves room for it in the first line.
+    code: language === 'tsx' ? `/** @jsxImportSource react */ ${code}` : code,
+  }));
 
 /** What the compiler says of code blocks, each a module of its own. */
-function compile(blocks: ReturnType<typeof codeBlocks>): string {
+function compile(snippets: readonly Snippet[]): string {
   const folder = at('.cache/readme');
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  for (const { language, line, code } of blocks) {
-    writeFileSync(`${folder}/README-${line}.${language}`, `${code}\nexport {};\n`);
-  }
+  for (const { file, code } of snippets) writeFileSync(`${folder}/${file}`, `${code}\nexport {};\n`);
   const config = {
     extends: '../../tsconfig.json',
     compilerOptions: {
@@ -35,17 +50,85 @@ function compile(blocks: ReturnType<typeof codeBlocks>): string {
     });
     return '';
   } catch (error) {
-    // Errors of the sources themselves are told by `npm run types`.
+    // Errors of the sources themselves are reported by `npm run types`.
     const lines = String((error as { stdout: unknown }).stdout).split('\n');
-    return lines.filter((line) => line.startsWith('README-')).join('\n');
+    return lines.filter((line) => snippets.some(({ file }) => line.startsWith(file))).join('\n');
   }
 }
 
-describe('the code in README.md', () => {
-  it('compiles against the public types', { timeout: 60_000 }, () => {
-    const blocks = codeBlocks(readme);
-    expect(blocks.length).toBeGreaterThan(0);
-    expect(compile(blocks)).toBe('');
+describe('the documents', () => {
+  it('have code that compiles against the public types', { timeout: 60_000 }, () => {
+    const snippets = documents.flatMap((path) => snippetsOf(path, readDocument(path)));
+    expect(snippets.length).toBeGreaterThan(10);
+    expect(compile(snippets)).toBe('');
+  });
+
+  it.each(documents)('%s links only to files and headings that exist', (path) => {
+    expect(brokenLinks(path, readDocument(path))).toEqual([]);
+  });
+});
+
+/** Every code of Latchkey's own: one that is missing does not compile. */
+const ownCodes = {
+  aborted: true,
+  blocked_by_browser: true,
+  browser_required: true,
+  connection_lost: true,
+  credentials_required: true,
+  destroyed: true,
+  fingerprint_unavailable: true,
+  integration_not_allowed: true,
+  invalid_host: true,
+  invalid_option: true,
+  invalid_public_key: true,
+  invalid_response: true,
+  invalid_session_token: true,
+  load_failed: true,
+  missing_public_key: true,
+  network_error: true,
+  popup_sandboxed: true,
+  request_refused: true,
+  secret_key_refused: true,
+  session_token_failed: true,
+  session_token_required: true,
+  timeout: true,
+  unknown_error: true,
+  unknown_integration: true,
+  window_closed: true,
+} satisfies Record<OwnCode, true>;
+
+/** Every view: one that is missing does not compile. */
+const views = {
+  loading: true,
+  list: true,
+  form: true,
+  authorizing: true,
+  blocked: true,
+  connected: true,
+  failed: true,
+} satisfies Record<ViewName, true>;
+
+const optionNames = new Set(
+  [connectRules, updateRules, openRules, authRules].flatMap((rules) => Object.keys(rules)),
+);
+
+describe('the guide', () => {
+  it.each([
+    ['option', 'docs/options.md', [...optionNames]],
+    ['attribute', 'docs/options.md', attributeNames],
+    ['event', 'docs/handle.md', eventTypes],
+    ['view', 'docs/handle.md', Object.keys(views)],
+    ['error code', 'docs/errors.md', Object.keys(ownCodes)],
+    ['code of the server with advice', 'docs/errors.md', Object.keys(advice)],
+  ])('names every %s', (_what, path, names) => {
+    const text = readDocument(path);
+    expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('is linked from README.md, page by page', () => {
+    const readme = readDocument('README.md');
+    const pages = documents.filter((path) => path !== 'README.md');
+    expect(pages.filter((path) => !readme.includes(`](${path})`))).toEqual([]);
   });
 });
 
@@ -61,21 +144,38 @@ describe('codeBlocks', () => {
 
   it('gives the compiler something to refuse', { timeout: 60_000 }, () => {
     const wrong = "```ts\nimport { createConnect } from 'latchkey';\ncreateConnect({ publicKey: 1 });\n```\n";
-    expect(compile(codeBlocks(wrong))).toContain('README-1.ts(3,');
+    expect(compile(snippetsOf('docs/wrong.md', wrong))).toContain('docs-wrong.md-1.ts(3,');
+  });
+});
+
+describe('brokenLinks', () => {
+  it('accepts files, headings, code that looks like a link, and the web', () => {
+    const markdown =
+      '# One `two` three\n[a](../README.md) [b](#one-two-three) [c](https://nango.dev) `[d](e)`\n<img src="../LICENSE" />\n';
+    expect(brokenLinks('docs/x.md', markdown)).toEqual([]);
+  });
+
+  it.each([
+    ['a file that is not there', '[a](gone.md)', 'gone.md'],
+    ['a heading that is not there', '# One\n[a](#two)', '#two'],
+    ['a heading of another document', '[a](../README.md#no-such-heading)', '../README.md#no-such-heading'],
+    ['a picture that is not there', '<img src="gone.png">', 'gone.png'],
+  ])('reports %s', (_what, markdown, link) => {
+    expect(brokenLinks('docs/x.md', markdown)).toEqual([link]);
   });
 });
 
 describe('readmeProblems', () => {
-  const measured = { all: '18.0 kB' };
+  const measured = { script: '18.0 kB' };
 
   it('accepts the measured size', () => {
-    expect(readmeProblems('<!-- size:all -->18.0 kB<!-- /size -->', measured)).toEqual([]);
+    expect(readmeProblems('<!-- size:script -->18.0 kB<!-- /size -->', measured)).toEqual([]);
   });
 
   it.each([
-    ['another size', '<!-- size:all -->17.9 kB<!-- /size -->'],
+    ['another size', '<!-- size:script -->17.9 kB<!-- /size -->'],
     ['an unknown key', '<!-- size:esm -->18.0 kB<!-- /size -->'],
-    ['a marker that is not closed', '<!-- size:all -->18.0 kB'],
+    ['a marker that is not closed', '<!-- size:script -->18.0 kB'],
     ['no marker', '18.0 kB'],
   ])('reports %s', (_what, markdown) => {
     expect(readmeProblems(markdown, measured)).not.toEqual([]);

@@ -27,6 +27,14 @@ const rows = [
     files: ['latchkey.core.js', 'latchkey.client.js', 'latchkey.widget.js'],
   },
   { key: 'form', moment: 'more for the first form', goal: 6, limit: 8, files: ['latchkey.form.js'] },
+  { key: 'signIn', moment: 'more for the first sign-in', goal: 3, limit: 4, files: ['latchkey.signIn.js'] },
+  {
+    key: 'failure',
+    moment: 'more for the first failure',
+    goal: 6,
+    limit: 7,
+    files: ['latchkey.failure.js', 'latchkey.refusal.js'],
+  },
   { key: 'language', moment: 'a language', goal: 2, limit: 2.5, files: ['latchkey.en.js'] },
   { key: 'all', moment: 'latchkey.all.js', goal: 36, limit: 42, files: ['latchkey.all.js'] },
 ];

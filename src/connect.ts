@@ -18,22 +18,23 @@ import { createSnapshots, type Snapshot } from './snapshot.ts';
 import type { Connection, ConnectEventType, Integration } from './types.ts';
 import { warnOnce } from './warn.ts';
 
-/** The handle on one Latchkey. Every member may be called at any time and any number of times. */
+/** What `createConnect` returns. Every member may be called at any time and any number of times. */
 export interface Connect {
   /**
-   * Opens the widget as a modal dialog. While it is open, another call returns the same promise and changes nothing.
+   * Opens the widget as a modal dialog. While it is open, another call returns the same promise and changes nothing; one
+   * that asks for another integration is warned about in the console.
    *
    * @returns The connection, as soon as there is one; `null` when the person closes the widget without one.
-   * @throws {ConnectError} Rejects with `load_failed`, `destroyed`, `invalid_option` or `browser_required`. Errors of the
-   * flow itself are shown in the widget and emitted as `error` events.
+   * @throws {ConnectError} Rejects with `load_failed`, `destroyed`, `invalid_option`, `secret_key_refused` or
+   * `browser_required`. Errors of the flow itself are shown in the widget and emitted as `error` events.
    */
   open(options?: OpenOptions): Promise<Connection | null>;
   /**
    * Shows the widget inside an element of the page. If the page removes the element, the widget ends with a `close` event;
-   * a sign-in whose window is open goes on, and its result is emitted first.
+   * a sign-in whose window is open goes on, and its result is emitted first. After *Done* it is ready for the next connection.
    *
    * @param target The element, its shadow root, or a CSS selector for it.
-   * @returns Removes the widget.
+   * @returns A function that removes the widget.
    * @throws {ConnectError} `invalid_option` when there is no such element; `browser_required`; `destroyed`.
    */
   mount(target: Element | ShadowRoot | string, options?: OpenOptions): () => void;
@@ -49,19 +50,19 @@ export interface Connect {
   /**
    * Calls the listener after each change of `snapshot`.
    *
-   * @returns Ends it.
+   * @returns A function that ends it.
    */
   subscribe(listener: () => void): () => void;
   /** Closes the modal dialog. */
   close(): void;
-  /** Ends everything and leaves the page as it was. Nothing can be opened after it. */
+  /** Ends everything and leaves the page as it was. Nothing can be opened afterwards. */
   destroy(): void;
   /** Loads the files of the widget ahead of a press. Sends no request to the server. */
   preload(): void;
   /**
    * Listens to one type of event.
    *
-   * @returns Ends it.
+   * @returns A function that ends it.
    * @throws {ConnectError} `invalid_option` for a type that does not exist.
    */
   on<Type extends ConnectEventType>(type: Type, listener: Listener<Type>): () => void;

@@ -28,13 +28,13 @@ export type OwnCode =
 
 /** The facts of an error beside its code and message. */
 export interface ErrorFacts {
-  /** HTTP status of the answer, when there was one. */
+  /** HTTP status of the answer, if there was one. */
   status?: number | undefined;
   /** Path of the request, without its query (which can hold a token). */
   path?: string | undefined;
   /** `unique_key` of the integration concerned. */
   integration?: string | undefined;
-  /** Names of the fields that the server does not take. */
+  /** Names of the fields that the server does not accept. */
   fields?: readonly string[] | undefined;
   /** When the server takes requests again, in milliseconds since the epoch. */
   retryAt?: number | undefined;
@@ -52,13 +52,13 @@ const brand = Symbol.for('latchkey.ConnectError');
 /**
  * The one error that Latchkey throws, rejects with and emits.
  *
- * `code` is the server's own code when it gave one (`unknown_account`, …), else one of Latchkey's.
+ * `code` is the server's own code if it gave one (`unknown_account`, …), else one of Latchkey's: docs/errors.md has all.
  * `message` is for developers: what was wrong, what was expected, what to do. It never holds a key, a token or a
  * typed credential.
  */
 export class ConnectError extends Error implements ErrorFacts {
   override readonly name = 'ConnectError';
-  /** Recognised by `isConnectError` of another copy of this module, too. */
+  /** By this, `isConnectError` of another copy of this module recognises it as well. */
   protected readonly [brand] = true;
   readonly code: string;
   // Each fact is the error's own, also when it is missing: none is inherited from a polluted `Object.prototype`.
@@ -77,6 +77,6 @@ export class ConnectError extends Error implements ErrorFacts {
   }
 }
 
-/** Whether a caught value is a {@link ConnectError}, also one from another copy of Latchkey on the page. */
+/** Whether a caught value is a {@link ConnectError}, also one of another copy of Latchkey on the page. */
 export const isConnectError = (value: unknown): value is ConnectError =>
   typeof value === 'object' && value !== null && brand in value;

@@ -34,12 +34,16 @@ export type SessionToken = string | ((request: TokenRequest) => string | Promise
 export interface UpdateOptions {
   /** Where people get help: an `https:` URL or an e-mail address. Default: none. */
   support?: string | undefined;
-  /** BCP 47 language, such as `en`, that is asked of the server. Default: the browser's. */
+  /**
+   * BCP 47 language, such as `pt-BR`, that is asked of the server; with `messages`, also the language of the widget.
+   * Default: the browser's.
+   */
   lang?: string | undefined;
-  /** Default: `system`. */
+  /** `system` follows the page's `color-scheme`, and else the person's system. Default: the session's, else `system`. */
   theme?: Theme | undefined;
   /**
-   * Any CSS colour but `currentColor`. The text on it is chosen for contrast. Default: `#4f46e5` light, `#818cf8` dark.
+   * Any CSS colour but `currentColor`. The text on it is chosen for contrast. Default: the session's, else `#4f46e5` light
+   * and `#818cf8` dark.
    */
   accent?: string | undefined;
   /** Your own words for any sentence of the widget. */
@@ -49,7 +53,7 @@ export interface UpdateOptions {
    * on localhost and folded elsewhere.
    */
   developerDetails?: boolean | 'auto' | undefined;
-  /** Is called with every event. An error that it throws disturbs nothing else. */
+  /** Called with every event. An error that it throws disturbs nothing else. */
   onEvent?: ((event: ConnectEvent) => void) | undefined;
 }
 
@@ -71,9 +75,12 @@ export interface ConnectOptions extends ConnectionOptions, UpdateOptions {
    * needs that on a Nango server of today). Default: everything that the server lists.
    */
   integrations?: readonly string[] | readonly Integration[] | undefined;
-  /** Origins beside the API's that logos may come from, such as `https://cdn.example.com`. Default: none. */
+  /** Other origins that logos may come from, such as `https://cdn.example.com`. Default: the API's origin only. */
   logoOrigins?: readonly string[] | undefined;
-  /** `sha256-` fingerprints of lower-cased keys that must never run in a browser. Default: none. */
+  /**
+   * `sha256-` and the base64 digest of lower-cased keys that must never run in a browser. The plugin `latchkey/vite` adds
+   * those that it knows. Default: none.
+   */
   refusedFingerprints?: readonly string[] | undefined;
   /**
    * When the files that the widget needs are loaded: at the first hover, focus or touch of a button, or at a call of
@@ -91,13 +98,13 @@ export interface ConnectOptions extends ConnectionOptions, UpdateOptions {
   isolateWindow?: boolean | undefined;
 }
 
-/** What `open` and `mount` take beside the options of the connection. */
+/** What `open` and `mount` take, in addition to the options of the connection. */
 export interface OpenOptions extends ConnectionOptions {
   /** Goes straight to the integration with this id. Default: the list. */
   integration?: string | undefined;
 }
 
-/** What `auth` takes beside the options of the connection. */
+/** What `auth` takes, in addition to the options of the connection. */
 export interface AuthOptions extends ConnectionOptions {
   /** Aborting it ends the attempt with the error `aborted`. */
   signal?: AbortSignal | undefined;

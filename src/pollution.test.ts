@@ -3,6 +3,8 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createCalls, type Submission } from './api/calls.ts';
 import { createCredential } from './api/credential.ts';
+import { redact } from './api/redact.ts';
+import { errorOf, serverError } from './api/serverError.ts';
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
 import type { Environment } from './environment.ts';
 import { isConnectError } from './errors.ts';
@@ -147,6 +149,7 @@ function transcriptOf(given: ConnectOptions): () => Promise<unknown[]> {
       gate,
       credential: createCredential(config, withoutPrototype({ reason: 'open', signal })),
       lang: undefined,
+      loadRefusal: async () => ({ errorOf, serverError, redact }),
     });
     const proof = createProof(config, calls);
     const connection = withoutPrototype({ ...config.connection });
@@ -302,6 +305,7 @@ describe('a property called __proto__', () => {
       gate: createGate(config),
       credential: createCredential(config, { reason: 'open', signal: new AbortController().signal }),
       lang: undefined,
+      loadRefusal: async () => ({ errorOf, serverError, redact }),
     });
     const url = await calls.authorizeUrl('x', 'ws-1', { ...config.connection });
     expect(url.searchParams.get('params[__proto__]')).toBe('x');
@@ -347,5 +351,6 @@ function createClientOver(text: string) {
     gate: createGate(config, env),
     credential: createCredential(config, { reason: 'open', signal: new AbortController().signal }),
     lang: undefined,
+    loadRefusal: async () => ({ errorOf, serverError, redact }),
   });
 }

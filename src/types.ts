@@ -34,7 +34,7 @@ export interface Definition {
   connection_config?: Record<string, FieldDefinition>;
   assertion_option?: Record<string, FieldDefinition>;
   token_request_auth_method?: string;
-  /** What the search finds it by, too: `crm`, `support`, … */
+  /** The search looks at these as well: `crm`, `support`, … */
   categories?: string[] | undefined;
 }
 
@@ -44,7 +44,7 @@ export interface Integration {
   unique_key: string;
   /** The provider's name, such as `github`. */
   provider: string;
-  /** What people read. */
+  /** The name that people read. */
   display_name: string;
   /** Shown when it comes from the API's origin or one of `logoOrigins`; a monogram otherwise. */
   logo?: string;
@@ -58,7 +58,7 @@ export interface Integration {
   preconfigured_connection_config?: string[];
 }
 
-/** What `auth` sends in place of a sign-in window: an end user's credentials, by the provider's auth mode. */
+/** An end user's credentials, by the provider's auth mode. `auth` posts them, and opens no window. */
 export type Credentials =
   | { type: 'API_KEY'; apiKey: string }
   | { type: 'BASIC' | 'SIGNATURE'; username: string; password: string }
@@ -88,11 +88,11 @@ export interface Connection {
   integration: string;
   /** `null` when only the callback page's message arrived: it carries no id. */
   connectionId: string | null;
-  /** Waits for approval at the provider: not a success yet. */
+  /** It waits for approval at the provider, and is not a success yet. */
   isPending: boolean;
   /**
-   * `false` when the success was reported by the sign-in window alone, after the connection to the server was lost: ask
-   * your back end whether it is so.
+   * `false` when only the sign-in window reported the success, after the connection to the server was lost: ask your back
+   * end whether it is so.
    */
   confirmed: boolean;
 }
@@ -107,8 +107,8 @@ export type ConnectEvent =
   | ({ type: 'connect' } & Connection)
   | { type: 'error'; error: ConnectError }
   /**
-   * The sign-in window went to the provider, or reads as closed: which it also does while it is open when the provider
-   * sends `Cross-Origin-Opener-Policy`.
+   * The sign-in window went to the provider, or reads as closed. With a `Cross-Origin-Opener-Policy` of the provider it
+   * reads as closed while it is open.
    */
   | { type: 'window'; state: 'opened' | 'closed'; integration: string }
   | { type: 'close' };

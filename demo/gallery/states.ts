@@ -1,4 +1,4 @@
-import { serverError } from '../../src/api/reply.ts';
+import { serverError } from '../../src/api/serverError.ts';
 import { ConnectError } from '../../src/errors.ts';
 import type { Field } from '../../src/flow/fields.ts';
 import { initialState, type State } from '../../src/flow/state.ts';

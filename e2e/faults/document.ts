@@ -35,7 +35,8 @@ function endingOf(ending: Ending): string {
   if ('form' in ending) return `\`${ending.form}\` in the form, which can be sent again`;
   if ('choice' in ending) return choices[ending.choice];
   if ('closed' in ending) return closings[ending.closed];
-  if ('unloaded' in ending) return `\`open\` rejects with \`${ending.unloaded}\`; the next click works`;
+  if ('unloaded' in ending)
+    return `\`open\` rejects with \`${ending.unloaded}\`, and a plain panel offers to try again`;
   return `\`auth\` rejects with \`${ending.rejected}\``;
 }
 

@@ -115,7 +115,7 @@ const closed: Check<{ closed: string }> = async (scene, { closed: how }) => {
 
 const unloaded: Check<{ unloaded: string }> = async (scene, { unloaded: code }) => {
   expect((await once(scene, 'rejected', 'open rejects')).error?.code).toBe(code);
-  await goOn(scene, scene.page.getByRole('button', { name: opener }));
+  await goOn(scene, scene.page.getByRole('button', { name: en.retry }));
 };
 
 const rejected: Check<{ rejected: string }> = async (scene, { rejected: code }) => {

@@ -1,5 +1,7 @@
-/** What the developer of the page does about each of the server's codes. Words between backticks are code. */
-const advice = {
+import type { ServerCode } from './codes.ts';
+
+/** What the developer of the page does about a server's code; its own words explain the others well enough. Words between backticks are code. */
+export const advice = {
   callback_err: 'Nothing, if the person declined. Otherwise check the scopes and the callback URL.',
   connection_test_failed: 'The provider refused what the person typed.',
   deprecated_authentication:
@@ -18,8 +20,6 @@ const advice = {
   missing_public_key: 'The public key did not arrive: look for a proxy that removes query strings.',
   provider_config_err: 'Check the integration’s id, client id, secret and scopes in Nango.',
   resource_capped: 'The plan allows no more connections.',
-  session_token_required:
-    'With a public key, people can only connect in a sign-in window: pass a `sessionToken` that your server makes.',
   token_err: 'The provider refused the code: check client id and secret in Nango.',
   too_many_request: 'The account has used up its requests for this minute.',
   unknown_account: 'The key belongs to another environment or `host`, or was deleted or rotated.',
@@ -28,27 +28,7 @@ const advice = {
     'The token has expired (after 30 minutes) or belongs to another environment. Pass a function as `sessionToken`.',
   unknown_provider_config: 'Check the integration’s id.',
   url_param_err: 'The provider needs more values: pass them as `params`.',
-} satisfies Record<string, string>;
-
-/** The server's other codes, which its own words explain well enough. */
-const explainedByServer: ReadonlySet<string> = new Set([
-  'auth_mode_err',
-  'aws_sigv4_sts_request_failed',
-  'client_credentials_fetch_error',
-  'connection_validation_failed',
-  'failed_to_generate',
-  'invalid_body',
-  'invalid_content_type',
-  'invalid_json',
-  'invalid_query_params',
-  'missing_client_id',
-  'missing_client_secret',
-  'not_found',
-  'state_cookie_err',
-  'state_err',
-  'two_step_credentials_fetch_error',
-  'unknown_err',
-]);
+} satisfies Partial<Record<ServerCode, string>>;
 
 /** Advice for a code that means something else at one path. */
 const adviceByPath = [
@@ -58,10 +38,6 @@ const adviceByPath = [
     text: 'The key is good, but this server does not let public keys read the list. Pass whole `integrations`, or a `sessionToken`.',
   },
 ] as const;
-
-/** Whether a value is one of the server's codes that are known here, compared exactly. */
-export const isKnownCode = (value: unknown): value is string =>
-  typeof value === 'string' && (Object.hasOwn(advice, value) || explainedByServer.has(value));
 
 /** The advice for a code that came from a path; `undefined` when there is none. */
 export function adviceFor(code: string, path = ''): string | undefined {

@@ -6,7 +6,8 @@ import type { Connection, Definition, Integration } from '../types.ts';
 import { authorizeUrl, type SignInOptions } from './authorizeUrl.ts';
 import type { Credential } from './credential.ts';
 import { checkKey } from './keyCheck.ts';
-import { codeOf, errorOf, type Reply } from './reply.ts';
+import { createRefusals, type RefusalPart, type Refusals } from './refusals.ts';
+import { codeOf, type Reply } from './reply.ts';
 import { createRequests } from './request.ts';
 import { sessionOf, type Session } from './session.ts';
 import { connectionOf, givenValues, submissionUrl, type Submission } from './submission.ts';
@@ -24,23 +25,25 @@ export interface Calls {
   submit(integration: string, submission: Submission, signal?: AbortSignal): Promise<Connection>;
   /** Where the sign-in window goes. */
   authorizeUrl(integration: string, socketId: string, options: SignInOptions): Promise<URL>;
-  /** Takes credentials out of a server's words, and what was typed. */
-  redact(text: string, typed?: unknown): string;
+  /** The error that a sign-in ended with. */
+  signInError: Refusals['ofSignIn'];
 }
 
 export interface CallsOptions {
   gate: Gate;
   credential: Credential;
   lang: string | undefined;
+  /** Loads what explains a refusal. */
+  loadRefusal(): Promise<RefusalPart>;
   /** Ends every request, with its reason. */
   ended?: AbortSignal;
 }
 
 /** Creates the calls of one flow. */
 export function createCalls(options: CallsOptions): Calls {
-  const { gate, credential, lang, ended } = withoutPrototype(options);
+  const { gate, credential, lang, loadRefusal, ended } = withoutPrototype(options);
   const requests = createRequests({ gate, lang, ended });
-  const { redact } = credential;
+  const refusals = createRefusals(loadRefusal, credential);
 
   /** Sends with the credential. The server refuses an unknown token before it does anything, so it is sent again with a renewed one, once. */
   async function sendWith(send: (value: string) => Promise<Reply>): Promise<Reply> {
@@ -56,12 +59,12 @@ export function createCalls(options: CallsOptions): Calls {
     const url = gate.url(segments);
     const reply = await sendWith((bearer) => requests.get(url, { bearer, signal }));
     const { data } = recordOf(reply.body);
-    if (reply.status !== 200 || !data) throw errorOf(reply, redact);
+    if (reply.status !== 200 || !data) throw await refusals.ofReply(reply);
     return data;
   }
 
   return {
-    redact,
+    signInError: refusals.ofSignIn,
 
     session: async () => sessionOf(await read(['connect', 'session'])),
 
@@ -83,7 +86,7 @@ export function createCalls(options: CallsOptions): Calls {
       );
     },
 
-    verifyKey: async (signal) => checkKey({ gate, requests, redact }, await credential.value(), signal),
+    verifyKey: async (signal) => checkKey({ gate, requests, refusals }, await credential.value(), signal),
 
     async submit(integration, submission, signal) {
       const { body } = submission;
@@ -91,7 +94,9 @@ export function createCalls(options: CallsOptions): Calls {
       const reply = await sendWith((token) =>
         requests.post(submissionUrl(gate, integration, submission, token), text, signal),
       );
-      return connectionOf(reply, integration, (said) => redact(said, givenValues(submission)));
+      const connection = connectionOf(reply, integration);
+      if (!connection) throw await refusals.ofReply(reply, integration, givenValues(submission));
+      return connection;
     },
 
     async authorizeUrl(integration, socketId, options) {

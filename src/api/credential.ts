@@ -3,7 +3,6 @@ import { checkShape } from '../credential/shape.ts';
 import { ConnectError, isConnectError } from '../errors.ts';
 import type { Config, SessionToken, TokenRequest } from '../options.ts';
 import { withoutPrototype } from '../record.ts';
-import { redact } from './redact.ts';
 import { sessionTokenFailed, tokenOf } from './tokenAnswer.ts';
 
 /** The credential of one flow, checked before it is handed out. */
@@ -13,8 +12,8 @@ export interface Credential {
   value(): Promise<string>;
   /** Another value in place of one that the server no longer knows; `null` when there is no other. */
   renew(stale: string): Promise<string | null>;
-  /** Redacts every value handed out so far, and those that are given. */
-  redact(text: string, typed?: unknown): string;
+  /** Every value handed out so far: none may appear in what is shown. */
+  values(): readonly string[];
 }
 
 /** Milliseconds until a token that is asked of the page is given up. */
@@ -98,6 +97,6 @@ export function createCredential(
       const renewed = await (current && current !== shared ? current : begin('expired'));
       return renewed === stale ? null : renewed;
     },
-    redact: (text, typed) => redact(text, [...seen], typed),
+    values: () => [...seen],
   };
 }

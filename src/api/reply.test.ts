@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { isConnectError } from '../errors.ts';
-import { errorOf, replyOf, serverError, type Reply } from './reply.ts';
+import { replyOf, type Reply } from './reply.ts';
+import { errorOf, serverError } from './serverError.ts';
 
 const long = 'x'.repeat(100_000);
 const unspeakable: unknown = JSON.parse('{ "toString": 1, "valueOf": 1 }');

@@ -1,7 +1,7 @@
 import type { Gate } from '../gate.ts';
 import { isRecord, recordOf, withoutPrototype } from '../record.ts';
 import type { Connection } from '../types.ts';
-import { errorOf, type Reply } from './reply.ts';
+import type { Reply } from './reply.ts';
 
 /** A POST that makes a connection out of what a person typed. */
 export interface Submission {
@@ -34,13 +34,9 @@ export function givenValues({ params, body }: Submission): unknown[] {
   return [params, values];
 }
 
-/** The connection that a submission made. */
-export function connectionOf(
-  reply: Reply,
-  integration: string,
-  redact: (text: string) => string,
-): Connection {
+/** The connection that a submission made; `null` when the server refused it. */
+export function connectionOf(reply: Reply, integration: string): Connection | null {
   const { connectionId, isPending } = recordOf(reply.body);
-  if (reply.status !== 200 || typeof connectionId !== 'string') throw errorOf(reply, redact, integration);
+  if (reply.status !== 200 || typeof connectionId !== 'string') return null;
   return withoutPrototype({ integration, connectionId, isPending: isPending === true, confirmed: true });
 }

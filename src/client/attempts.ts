@@ -1,9 +1,11 @@
 import type { Calls, Session, SignInOptions } from '../api/calls.ts';
-import { startAttempt, type Attempt, type Step } from '../flow/attempt.ts';
+import type { Attempt, Step } from '../flow/attempt.ts';
 import type { Popup, PopupOptions } from '../flow/popup.ts';
 import type { Gate, SocketPath } from '../gate.ts';
 import type { Config } from '../options.ts';
 import type { ConnectEvent } from '../types.ts';
+import { startWhenLoaded } from './laterAttempt.ts';
+import type { LaterParts } from './parts.ts';
 
 /** The sign-ins that can still end, including those that the person gave up. */
 export interface Attempts {
@@ -34,11 +36,16 @@ function socketPathOf({ websocketsPath, kind }: Config): SocketPath | undefined 
   return kind === 'publicKey' ? { path: '/', from: 'base' } : undefined;
 }
 
-export function createAttempts(config: Config, gate: Gate, emit: (event: ConnectEvent) => void): Attempts {
+export function createAttempts(
+  config: Config,
+  gate: Gate,
+  load: LaterParts['signIn'],
+  emit: (event: ConnectEvent) => void,
+): Attempts {
   const running = new Set<Attempt>();
   return {
     begin(calls, proof, popup, integration, connection, onStep) {
-      const attempt = startAttempt({
+      const attempt = startWhenLoaded(load, {
         gate,
         calls,
         popup,

@@ -1,5 +1,5 @@
 import type { Session } from '../api/calls.ts';
-import { serverError } from '../api/reply.ts';
+import { sessionTokenRequired } from '../api/ownErrors.ts';
 import { ConnectError } from '../errors.ts';
 import { authModes, modeOf, submissionOf } from '../flow/authModes.ts';
 import { holdPopup } from '../flow/popup.ts';
@@ -73,8 +73,7 @@ async function submit(
   signal: AbortSignal,
 ): Promise<Connection> {
   const { params = {} } = request.connection;
-  if (config.kind === 'publicKey')
-    throw serverError('session_token_required', null, calls.redact, { integration });
+  if (config.kind === 'publicKey') throw sessionTokenRequired(integration);
   const submission = submissionOf(credentials, params);
   if (!submission) {
     const posted = Object.entries(authModes).flatMap(([name, mode]) => (mode?.route ? name : []));

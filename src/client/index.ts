@@ -2,9 +2,8 @@ import { createGate } from '../gate.ts';
 import type { AuthRequest, Config, OpenRequest } from '../options.ts';
 import type { Connection, ConnectEvent, Integration } from '../types.ts';
 import { createAttempts } from './attempts.ts';
-import { authenticate } from './headless.ts';
 import { createLanguage } from './language.ts';
-import type { WidgetParts } from './parts.ts';
+import type { LaterParts } from './parts.ts';
 import { show, type Shown, type Stage } from './show.ts';
 
 export interface ClientOptions {
@@ -12,7 +11,7 @@ export interface ClientOptions {
   emit(event: ConnectEvent): void;
   /** Ends everything when it aborts, and lets nothing begin after that. */
   life: AbortSignal;
-  parts: WidgetParts;
+  parts: LaterParts;
 }
 
 /** The part of a handle that is loaded at the first use: everything that talks to the server. */
@@ -46,7 +45,7 @@ export interface Client {
 
 export function createClient({ config, emit, life, parts }: ClientOptions): Client {
   const gate = createGate(config);
-  const attempts = createAttempts(config, gate, emit);
+  const attempts = createAttempts(config, gate, parts.signIn, emit);
   const language = createLanguage(config, parts.en);
   const stage: Stage = { config, gate, life, knownDefinitions: new Map(), attempts, language, parts, emit };
   const shown = new Set<Shown>();
@@ -129,8 +128,8 @@ export function createClient({ config, emit, life, parts }: ClientOptions): Clie
     open,
     mount,
     auth: async (integration, request, window, signal) => {
-      // The sentence in the empty window.
-      if (window) await language.ready();
+      // The language has the sentence in the empty window.
+      const [{ authenticate }] = await Promise.all([parts.signIn(), window && language.ready()]);
       return authenticate(stage, integration, request, window, signal);
     },
     refresh() {

@@ -1,19 +1,24 @@
+import type { RefusalPart } from '../api/refusals.ts';
+import type { startAttempt } from '../flow/attempt.ts';
 import type { Messages } from '../locales/en.ts';
+import type { authenticate } from './headless.ts';
 import type { Widget, WidgetOptions } from '../widget/index.tsx';
 import type { FailedView, FormView } from '../widget/view.ts';
 
 /** The parts that come after the list. */
-const later = ['form', 'failure'] as const;
+const later = ['form', 'failure', 'refusal', 'signIn'] as const;
 
 /** Loads the parts that come after the list, ahead of a press. Sends no request to the API. */
-export function loadLaterParts(parts: WidgetParts): void {
+export function loadLaterParts(parts: LaterParts): void {
   for (const name of later) parts[name]().catch(() => {});
 }
 
-/** The parts that a client needs to show something. Each is loaded at the first call. */
-export interface WidgetParts {
+/** The parts that a client loads. Each is loaded at the first call. */
+export interface LaterParts {
   widget(): Promise<{ mountWidget(options: WidgetOptions): Widget }>;
   form(): Promise<{ FormView: FormView }>;
   failure(): Promise<{ FailedView: FailedView }>;
+  refusal(): Promise<RefusalPart>;
+  signIn(): Promise<{ startAttempt: typeof startAttempt; authenticate: typeof authenticate }>;
   en(): Promise<{ en: Messages }>;
 }

@@ -9,7 +9,7 @@ import type { ConnectEvent } from '../types.ts';
 import type { Widget, WidgetLook } from '../widget/index.tsx';
 import { popupOptions, type Attempts } from './attempts.ts';
 import type { Language } from './language.ts';
-import { loadLaterParts, type WidgetParts } from './parts.ts';
+import { loadLaterParts } from './parts.ts';
 import { createLaterViews } from './views.ts';
 import { createVisit, type Shared } from './visit.ts';
 
@@ -17,7 +17,6 @@ import { createVisit, type Shared } from './visit.ts';
 export interface Stage extends Shared {
   readonly attempts: Attempts;
   readonly language: Language;
-  readonly parts: WidgetParts;
   emit(event: ConnectEvent): void;
 }
 

@@ -1,5 +1,6 @@
+import { soon } from '../soon.ts';
 import type { FailedView, FormView } from '../widget/view.ts';
-import type { WidgetParts } from './parts.ts';
+import type { LaterParts } from './parts.ts';
 
 /** The views that are in files of their own. Each is loaded before its state is shown. */
 export interface LaterViews {
@@ -11,22 +12,7 @@ export interface LaterViews {
   failedView(): FailedView | null;
 }
 
-/** Milliseconds that a person waits for the file that explains a failure, which has come over the same network. */
-const patience = 5_000;
-
-/** Resolves when the promise settles, or after a while. */
-function settledWithin(milliseconds: number, promise: Promise<unknown>): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, milliseconds);
-    const end = (): void => {
-      clearTimeout(timer);
-      resolve();
-    };
-    promise.then(end, end);
-  });
-}
-
-export function createLaterViews(parts: Pick<WidgetParts, 'form' | 'failure'>): LaterViews {
+export function createLaterViews(parts: Pick<LaterParts, 'form' | 'failure'>): LaterViews {
   let form: FormView | null = null;
   let failed: FailedView | null = null;
 
@@ -44,7 +30,7 @@ export function createLaterViews(parts: Pick<WidgetParts, 'form' | 'failure'>): 
       if (!form) throw new Error('The form is loaded before its state is shown.');
       return form;
     },
-    loadFailure: () => (failed ? null : settledWithin(patience, getFailure())),
+    loadFailure: () => (failed ? null : soon(getFailure())),
     failedView: () => failed,
   };
 }

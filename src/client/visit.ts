@@ -5,6 +5,7 @@ import { createProof, type Proof } from '../flow/proof.ts';
 import type { Gate } from '../gate.ts';
 import type { Config, TokenRequest } from '../options.ts';
 import type { Definition } from '../types.ts';
+import type { LaterParts } from './parts.ts';
 
 /** What one flow asks the server with. Its session token, and all that depends on it, end with the flow. */
 export interface Visit {
@@ -17,6 +18,7 @@ export interface Visit {
 export interface Shared {
   readonly config: Config;
   readonly gate: Gate;
+  readonly parts: LaterParts;
   /** How providers are connected, which does not depend on who asks. */
   readonly knownDefinitions: Map<string, Definition>;
   /** Ends every request when the handle is destroyed. A POST outlives its flow: it counts when the person has left, too. */
@@ -26,9 +28,12 @@ export interface Shared {
 /** Why a flow begins. The signal aborts when the flow ends. */
 export type VisitRequest = TokenRequest & { reason: 'open' | 'mount' | 'auth' };
 
-export function createVisit({ config, gate, knownDefinitions, life }: Shared, request: VisitRequest): Visit {
+export function createVisit(
+  { config, gate, parts, knownDefinitions, life }: Shared,
+  request: VisitRequest,
+): Visit {
   const credential = createCredential(config, request);
-  const calls = createCalls({ gate, credential, lang: config.lang, ended: life });
+  const calls = createCalls({ gate, credential, lang: config.lang, loadRefusal: parts.refusal, ended: life });
   return {
     calls,
     proof: createProof(config, calls),

@@ -3,6 +3,8 @@ import type { Calls, Session } from '../api/calls.ts';
 import { ConnectError } from '../errors.ts';
 import type { Gate, SocketPath } from '../gate.ts';
 import { redact } from '../api/redact.ts';
+import { createRefusals } from '../api/refusals.ts';
+import { errorOf, serverError } from '../api/serverError.ts';
 import { startAttempt } from './attempt.ts';
 
 beforeEach(() => vi.useFakeTimers());
@@ -45,7 +47,9 @@ function attemptOf({ proof = Promise.resolve({ allowed: null, websocketsPath: '/
     },
   } as unknown as Gate;
   const calls = {
-    redact: (text: string, typed: unknown) => redact(text, 'hunter2-hunter2', typed),
+    signInError: createRefusals(async () => ({ errorOf, serverError, redact }), {
+      values: () => ['hunter2-hunter2'],
+    }).ofSignIn,
     authorizeUrl: async (integration: string, id: string) =>
       new URL(`https://nango.example/${integration}?${id}`),
   } as unknown as Calls;

@@ -1,11 +1,12 @@
 import type { Calls, Session, SignInOptions } from '../api/calls.ts';
-import { serverError } from '../api/reply.ts';
+import { integrationNotAllowed } from '../api/ownErrors.ts';
 import { ConnectError } from '../errors.ts';
 import type { Gate, SocketPath } from '../gate.ts';
 import type { Connection } from '../types.ts';
 import { listenToCallback } from './callbackPage.ts';
 import { openChannel, socketFailed, type Channel, type ChannelOptions } from './channel.ts';
 import { createDisposers, type Disposers } from './disposers.ts';
+import { gaveUp } from './gaveUp.ts';
 import type { Popup } from './popup.ts';
 import { createArbiter, type Arbiter, type Verdict } from './verdict.ts';
 import { joinWaiting, type Waiting } from './waiting.ts';
@@ -127,9 +128,7 @@ function abandon(
   // A window that is closed has reported what it had to; one that is cut off cannot report anything.
   if (mayStayOpen) waiting.leave();
   popup.close();
-  disposers.after(mayStayOpen ? listenOn.open : listenOn.closing, () =>
-    end(new ConnectError('window_closed', 'The person gave up this sign-in.', { integration })),
-  );
+  disposers.after(mayStayOpen ? listenOn.open : listenOn.closing, () => end(gaveUp(integration)));
 }
 
 interface Settlement {
@@ -155,13 +154,12 @@ function settle(options: AttemptOptions, disposers: Disposers): Settlement {
   }
 
   function finish(verdict: Verdict, windowLeft: boolean): void {
-    if (verdict.type === 'error') {
-      const redact = (text: string): string => calls.redact(text, options.connection);
-      end(serverError(verdict.code, verdict.words, redact, { integration }));
-      return;
-    }
     disposers.dispose();
     popup.close();
+    if (verdict.type === 'error') {
+      void calls.signInError(verdict.code, verdict.words, integration, options.connection).then(reject);
+      return;
+    }
     const { connectionId, isPending, confirmed } = verdict;
     const connection = { integration, connectionId, isPending, confirmed };
     resolve({ connection, windowLeft });
@@ -253,8 +251,7 @@ async function navigate(
   const path = options.socketPath ?? sessionPath(await proof);
   if (disposers.disposed) return;
   const [id, { allowed }] = await Promise.all([socket.open(path), proof]);
-  if (allowed && !allowed.includes(integration))
-    throw serverError('integration_not_allowed', null, calls.redact, { integration });
+  if (allowed && !allowed.includes(integration)) throw integrationNotAllowed(integration);
   const url = await calls.authorizeUrl(integration, id, connection);
   if (disposers.disposed || popup.closed) return;
   popup.navigate(url);

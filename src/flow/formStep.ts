@@ -1,4 +1,4 @@
-import { serverError } from '../api/reply.ts';
+import { sessionTokenRequired } from '../api/ownErrors.ts';
 import type { Session } from '../api/calls.ts';
 import { ConnectError } from '../errors.ts';
 import type { Connection, Definition, Integration } from '../types.ts';
@@ -64,8 +64,7 @@ export function askOrSignIn(run: Run, integration: Integration, definition: Defi
       integration,
     );
   const isPublicKey = run.config.kind === 'publicKey';
-  if (route && isPublicKey)
-    return fail(run, serverError('session_token_required', null, String, { integration: id }), integration);
+  if (route && isPublicKey) return fail(run, sessionTokenRequired(id), integration);
   const asksNothing =
     route === null && !isAsked(formOf(integration, definition, { preset: {}, reconnects: false }));
   // Without waiting where a window is next: it has to be opened in the person's gesture.

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ConnectError } from '../errors.ts';
 import type { Calls } from '../api/calls.ts';
 import { createGate } from '../gate.ts';
 import { startAttempt, type Attempt } from './attempt.ts';
@@ -57,7 +58,7 @@ async function signIn(address = 'https://api.nango.dev') {
   const attempt: Attempt = startAttempt({
     gate,
     calls: {
-      redact: String,
+      signInError: async (code: string) => new ConnectError(code, 'No.'),
       authorizeUrl: async () => gate.url(['oauth', 'connect', 'github']),
     } as unknown as Calls,
     popup: holdPopup(gate, window as unknown as Window, 'Connecting…'),

@@ -85,7 +85,12 @@ async function byLatchkey(credentials: Credentials, params: Record<string, strin
   });
   const { signal } = new AbortController();
   const credential = createCredential(config, { reason: 'auth', signal });
-  const calls = createCalls({ gate, credential, lang: undefined });
+  const calls = createCalls({
+    gate,
+    credential,
+    lang: undefined,
+    loadRefusal: () => Promise.reject(new Error('Nothing is refused here.')),
+  });
   const submission = submissionOf(credentials, params);
   if (!submission) throw new Error('It is not posted.');
   await calls.submit('x', submission);

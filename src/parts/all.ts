@@ -1,5 +1,9 @@
+import { redact } from '../api/redact.ts';
+import { errorOf, serverError } from '../api/serverError.ts';
+import { authenticate } from '../client/headless.ts';
 import { createClient } from '../client/index.ts';
 import { FailedView } from '../failure/index.tsx';
+import { startAttempt } from '../flow/attempt.ts';
 import { FormView } from '../form/index.tsx';
 import { en } from '../locales/en.ts';
 import { mountWidget } from '../widget/index.tsx';
@@ -11,5 +15,7 @@ export const parts = createParts({
   widget: async () => ({ mountWidget }),
   form: async () => ({ FormView }),
   failure: async () => ({ FailedView }),
+  refusal: async () => ({ errorOf, serverError, redact }),
+  signIn: async () => ({ startAttempt, authenticate }),
   en: async () => ({ en }),
 });

@@ -6,5 +6,7 @@ export const parts = createParts({
   widget: () => import('../widget/index.tsx'),
   form: () => import('../form/index.tsx'),
   failure: () => import('../failure/index.tsx'),
+  refusal: () => import('../refusal/index.ts'),
+  signIn: () => import('../signIn/index.ts'),
   en: () => import('../locales/en.ts'),
 });

@@ -1,9 +1,9 @@
 import type { Client, ClientOptions } from '../client/index.ts';
 import { ConnectError, isConnectError } from '../errors.ts';
-import type { WidgetParts } from '../client/parts.ts';
+import type { LaterParts } from '../client/parts.ts';
 
 /** Loads each part. How it does that is what the split files and the single file differ in. */
-export interface PartLoaders extends WidgetParts {
+export interface PartLoaders extends LaterParts {
   client(): Promise<{ createClient(options: ClientOptions): Client }>;
 }
 
@@ -35,10 +35,20 @@ function once<Name extends PartName>(
   };
 }
 
-export const createParts = ({ client, widget, form, failure, en }: PartLoaders): PartLoaders => ({
+export const createParts = ({
+  client,
+  widget,
+  form,
+  failure,
+  refusal,
+  signIn,
+  en,
+}: PartLoaders): PartLoaders => ({
   client: once('client', client),
   widget: once('widget', widget),
   form: once('form', form),
   failure: once('failure', failure),
+  refusal: once('refusal', refusal),
+  signIn: once('signIn', signIn),
   en: once('en', en),
 });

@@ -29,5 +29,7 @@ export const parts = createParts({
   widget: () => load('widget'),
   form: () => load('form'),
   failure: () => load('failure'),
+  refusal: () => load('refusal'),
+  signIn: () => load('signIn'),
   en: () => load('en'),
 });

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { createParts, type PartLoaders } from '../src/parts/part.ts';
+import { parts } from './project.mjs';
+import { readDocument } from './readme.mjs';
+
+const never = () => Promise.reject(new Error('Not loaded in this test.'));
+const loaders: Partial<PartLoaders> = Object.fromEntries(parts.map(({ name }) => [name, never]));
+/** The parts that the sources load. */
+const names = Object.keys(createParts(loaders as PartLoaders));
+
+describe('a part that is loaded on demand', () => {
+  it('has a file of its own in the build', () => {
+    expect(new Set(parts.map(({ name }): string => name))).toEqual(new Set(names));
+  });
+
+  it.each(['scripts/size.mjs', 'docs/loading.md'])('is named in %s', (path) => {
+    const text = readDocument(path);
+    expect(names.filter((name) => !text.includes(`latchkey.${name}.js`))).toEqual([]);
+  });
+});

@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { redact } from './redact.ts';
+import { createRefusals, type RefusalPart } from './refusals.ts';
+import type { Reply } from './reply.ts';
+import { errorOf, serverError } from './serverError.ts';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => {
+  expect(vi.getTimerCount(), 'timers left behind').toBe(0);
+  vi.useRealTimers();
+});
+
+const replyWith = (error: unknown): Reply => ({
+  status: 400,
+  path: '/auth/basic/x',
+  isRedirect: false,
+  text: '',
+  body: { error },
+  kind: 'unexpected',
+  retryAt: undefined,
+});
+
+const refusalsWith = (load: () => Promise<RefusalPart>) =>
+  createRefusals(load, { values: () => ['the-session-token'] });
+
+const loaded = async (): Promise<RefusalPart> => ({ errorOf, serverError, redact });
+const offline = () => Promise.reject(new TypeError('offline'));
+
+describe('a refusal', () => {
+  it('has the server’s words, without credentials and typed values', async () => {
+    const message = 'Not hunter2-hunter2 with the-session-token';
+    const { ofReply } = refusalsWith(loaded);
+    expect(await ofReply(replyWith({ code: 'odd', message }), 'x', 'hunter2-hunter2')).toMatchObject({
+      code: 'odd',
+      message: 'The server says: Not … with …',
+      integration: 'x',
+    });
+  });
+
+  it('without an error of the API asks for no file', async () => {
+    const load = vi.fn(loaded);
+    const error = await refusalsWith(load).ofReply(replyWith(undefined));
+    expect(error.code).toBe('invalid_response');
+    expect(load).not.toHaveBeenCalled();
+  });
+});
+
+describe('a refusal whose file cannot be loaded', () => {
+  it('keeps a known code and the facts, and has none of the server’s words', async () => {
+    const { ofReply } = refusalsWith(offline);
+    const errors = [{ path: ['hunter2'] }];
+    const error = await ofReply(replyWith({ code: 'invalid_body', message: 'hunter2', errors }), 'x');
+    expect(error).toMatchObject({
+      code: 'invalid_body',
+      status: 400,
+      path: '/auth/basic/x',
+      integration: 'x',
+      message:
+        'The server refused the request, and latchkey.refusal.js, which says why, could not be loaded.',
+    });
+    expect(error.fields).toBeUndefined();
+  });
+
+  it('has no code that is not known', async () => {
+    const { ofReply, ofSignIn } = refusalsWith(offline);
+    expect((await ofReply(replyWith({ code: 'hunter2' }))).code).toBe('unknown_error');
+    expect((await ofSignIn('hunter2', 'words', 'x', null)).code).toBe('unknown_error');
+  });
+
+  it('keeps the known code of a sign-in', async () => {
+    const error = await refusalsWith(offline).ofSignIn('callback_err', 'hunter2', 'github', null);
+    expect(error).toMatchObject({ code: 'callback_err', integration: 'github' });
+    expect(error.message).not.toContain('hunter2');
+  });
+
+  it('is told without it when the file does not arrive within 5 seconds', async () => {
+    const waiting = refusalsWith(() => new Promise(() => {})).ofReply(replyWith({ code: 'invalid_body' }));
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect((await waiting).code).toBe('invalid_body');
+  });
+});
