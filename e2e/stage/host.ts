@@ -32,9 +32,8 @@ const builtFiles = (): [path: string, file: Served][] =>
       },
     ]);
 
-/** @param headers Of the built files: a CDN sends those of CORS. */
-export async function startHost(headers: Record<string, string> = {}): Promise<Host> {
-  const served = new Map<string, Served>(builtFiles().map(([path, file]) => [path, { ...file, headers }]));
+export async function startHost(): Promise<Host> {
+  const served = new Map<string, Served>(builtFiles());
   served.set('/favicon.ico', { body: '', type: 'image/x-icon' });
 
   const server = createServer((request, response) => {

@@ -2,10 +2,14 @@ import { ConnectError } from '../errors.ts';
 import { documentOwn } from '../page.ts';
 import { createParts, type PartExports, type PartName } from './part.ts';
 
-const script = typeof document === 'undefined' ? null : documentOwn('currentScript');
+function addressOfScript(): string {
+  if (typeof document === 'undefined') return '';
+  const script = documentOwn('currentScript');
+  return script instanceof HTMLScriptElement ? script.src : '';
+}
 
 /** Where the script tag was loaded from. It is known only while the script runs. */
-const folder = script instanceof HTMLScriptElement ? script.src : '';
+const folder = addressOfScript();
 
 /** A file beside the script. A relative `import()` would start from the page where the tag has no `crossorigin`. */
 function importBeside(file: string): Promise<unknown> {
