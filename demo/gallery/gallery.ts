@@ -56,7 +56,6 @@ const widgetOf = (state: State, target: HTMLElement | null, onClose: () => void)
     formView: () => FormView,
     failedView: () => FailedView,
     developerDetails: address.has('developer'),
-    reconnects: false,
   });
 
 function openModal(state: State) {

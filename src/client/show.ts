@@ -3,12 +3,13 @@ import { ConnectError, isConnectError } from '../errors.ts';
 import { createFlow, type RunningFlow } from '../flow/flow.ts';
 import { holdPopup } from '../flow/popup.ts';
 import type { Messages } from '../locales/en.ts';
-import { isLocalPage, openWindow, whenIdle } from '../page.ts';
-import type { Config, OpenRequest } from '../options.ts';
+import { openWindow, whenIdle } from '../page.ts';
+import type { OpenRequest } from '../options.ts';
 import type { ConnectEvent } from '../types.ts';
-import type { Widget, WidgetLook } from '../widget/index.tsx';
+import type { Widget } from '../widget/index.tsx';
 import { popupOptions, type Attempts } from './attempts.ts';
 import type { Language } from './language.ts';
+import { lookOf } from './look.ts';
 import { loadLaterParts } from './parts.ts';
 import { createLaterViews } from './views.ts';
 import { createVisit, type Shared } from './visit.ts';
@@ -38,17 +39,6 @@ export interface Shown {
   /** Shows what `update` has changed. */
   refresh(): void;
 }
-
-const lookOf = (config: Config, messages: Messages, session: Session | null): WidgetLook => ({
-  theme: config.theme ?? session?.look?.theme ?? 'system',
-  accent: config.accent ?? session?.look?.accent,
-  // Until there are other languages, the words are English unless the page brings its own.
-  lang: config.messages && config.lang,
-  messages,
-  reconnects: session?.reconnects ?? false,
-  support: config.support,
-  developerDetails: config.developerDetails === true || (config.developerDetails !== false && isLocalPage()),
-});
 
 /** Begins a flow, so that its requests leave at once, and shows it when the widget is here. */
 export function show(

@@ -1,6 +1,6 @@
 import { withoutPrototype } from '../record.ts';
 import type { FailureCopy, Messages } from './en.ts';
-import { isPlural, pluralForms, type PluralCopy } from './plural.ts';
+import type { PluralCopy } from './plural.ts';
 
 type Overrides<Table> = {
   readonly [Name in keyof Table]?: Table[Name] extends string | undefined
@@ -14,6 +14,19 @@ type Overrides<Table> = {
 export type MessageOverrides = Overrides<Messages>;
 
 type Table = Readonly<Record<string, unknown>>;
+
+/** The plural forms of all languages. */
+const pluralForms = [
+  'zero',
+  'one',
+  'two',
+  'few',
+  'many',
+  'other',
+] as const satisfies readonly Intl.LDMLPluralRule[];
+
+/** Whether a table of copy holds plural forms. */
+const isPlural = (table: object): table is PluralCopy => Object.hasOwn(table, 'other');
 
 const isTable = (value: unknown): value is Table => typeof value === 'object' && value !== null;
 

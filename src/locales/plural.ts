@@ -3,19 +3,6 @@ export type PluralCopy = { readonly other: string } & {
   readonly [Form in Exclude<Intl.LDMLPluralRule, 'other'>]?: string | undefined;
 };
 
-/** The plural forms of all languages. */
-export const pluralForms = [
-  'zero',
-  'one',
-  'two',
-  'few',
-  'many',
-  'other',
-] as const satisfies readonly Intl.LDMLPluralRule[];
-
-/** Whether a table of copy holds plural forms. */
-export const isPlural = (table: object): table is PluralCopy => Object.hasOwn(table, 'other');
-
 function formFor(count: number, lang: string): Intl.LDMLPluralRule {
   try {
     return new Intl.PluralRules(lang).select(count);

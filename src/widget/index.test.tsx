@@ -100,7 +100,6 @@ function mount(state: State, options: Partial<WidgetOptions> = {}) {
       formView: () => FormView,
       failedView: () => FailedView,
       developerDetails: true,
-      reconnects: false,
       ...options,
     });
     widgets = [...widgets, mounted];
@@ -587,21 +586,6 @@ test('looks and words change in place, and leave what was typed as it was', asyn
   expect(getByRole('textbox')).toBe(field);
   expect(field.value).toBe('half a key');
   expect([root.style.colorScheme, root.lang, root.dir]).toEqual(['dark', 'ar', 'rtl']);
-});
-
-test('a connection that is renewed is worded so, also when that is known only later', async () => {
-  const state: State = {
-    view: 'connected',
-    list: null,
-    busy: null,
-    integration: github,
-    connection: { integration: 'github', connectionId: '1', isPending: false, confirmed: true },
-    windowLeft: false,
-  };
-  const { getByRole, widget } = mount(state);
-  expect(getByRole('heading').textContent).toBe('GitHub is connected');
-  await act(() => widget.update({ reconnects: true }));
-  expect(getByRole('heading').textContent).toBe('GitHub is connected again');
 });
 
 test('a success that could not be confirmed is not called connected', () => {

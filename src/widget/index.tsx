@@ -3,7 +3,6 @@ import type { Flow } from '../flow/contract.ts';
 import type { State } from '../flow/state.ts';
 import { directionOf } from '../locales/direction.ts';
 import type { Messages } from '../locales/en.ts';
-import { mergeMessages } from '../locales/merge.ts';
 import { documentOwn } from '../page.ts';
 import type { Theme } from '../types.ts';
 import { createAnnouncer } from './announcer.ts';
@@ -31,8 +30,6 @@ export interface WidgetLook {
   /** The language of `messages`; English when left out. */
   lang: string | undefined;
   messages: Messages;
-  /** Whether a connection is renewed: some things are then worded otherwise. */
-  reconnects: boolean;
   /** An `https:` URL or an e-mail address. */
   support: string | undefined;
   /** Whether the developer's part of a failure is open from the start. */
@@ -208,8 +205,7 @@ export function mountWidget(options: WidgetOptions): Widget {
 /** What the views get, for one look. */
 function contextOf(
   base: Omit<ViewContext, 'messages' | 'lang' | 'support' | 'developerDetails'>,
-  { messages, reconnects, lang = 'en', support, developerDetails }: WidgetLook,
+  { messages, lang = 'en', support, developerDetails }: WidgetLook,
 ): ViewContext {
-  const words = reconnects ? mergeMessages(messages, messages.again) : messages;
-  return { ...base, messages: words, lang, support, developerDetails };
+  return { ...base, messages, lang, support, developerDetails };
 }

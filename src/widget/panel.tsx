@@ -1,28 +1,38 @@
-import { createElement, type ComponentType } from 'preact';
+import type { ComponentType } from 'preact';
 import type { State } from '../flow/state.ts';
 import type { LeaveQuestion } from './leave.ts';
 import { LeaveQuestionBar } from './leaveQuestion.tsx';
 import type { ViewContext, Views } from './view.ts';
-import { Failure } from './views/failure.tsx';
+import { PlainFailure } from './views/failure.tsx';
 import { ListView } from './views/list.tsx';
 import { LoadingView } from './views/loading.tsx';
 import { SceneView } from './views/scene.tsx';
 
-const ownViews: Omit<Views, 'form'> = {
+const ownViews: Omit<Views, 'form' | 'failed'> = {
   loading: LoadingView,
   list: ListView,
   authorizing: SceneView,
   blocked: SceneView,
   connected: SceneView,
-  failed: Failure,
 };
 
+interface ShownProps {
+  state: State;
+  context: ViewContext;
+}
+
+function viewOf({ view }: State, context: ViewContext) {
+  if (view === 'form') return context.formView();
+  if (view === 'failed') return context.failedView() ?? PlainFailure;
+  return ownViews[view];
+}
+
 /** The table pairs each view with its state, which a lookup by any state loses. */
-const viewOf = ({ view }: State, context: ViewContext) =>
-  (view === 'form' ? context.formView() : ownViews[view]) as ComponentType<{
-    state: State;
-    context: ViewContext;
-  }>;
+const viewFor = (state: State, context: ViewContext) => viewOf(state, context) as ComponentType<ShownProps>;
+
+const Shown = ({ View, state, context }: ShownProps & { View: ComponentType<ShownProps> }) => (
+  <View state={state} context={context} />
+);
 
 interface PanelProps {
   state: State;
@@ -40,7 +50,7 @@ export function Panel({ state, context, question, onStay, onLeave }: PanelProps)
       <div class="panel" part="panel">
         <div class="stage" inert={question !== null}>
           {/* With the key, each view begins with a state of its own. */}
-          {createElement(viewOf(state, context), { key: state.view, state, context })}
+          <Shown key={state.view} View={viewFor(state, context)} state={state} context={context} />
         </div>
         {question && (
           <LeaveQuestionBar

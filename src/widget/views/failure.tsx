@@ -1,10 +1,9 @@
-import { createElement } from 'preact';
 import { Badge } from '../badge.tsx';
 import { Frame, Heading } from '../frame.tsx';
 import type { ViewProps } from '../view.ts';
 
 /** What failed, where the file that explains failures could not be loaded: the person is offline, say. */
-function PlainFailure({ state, context }: ViewProps<'failed'>) {
+export function PlainFailure({ state, context }: ViewProps<'failed'>) {
   const { flow, messages } = context;
   const { code, message } = state.error;
   return (
@@ -27,9 +26,4 @@ function PlainFailure({ state, context }: ViewProps<'failed'>) {
       </p>
     </Frame>
   );
-}
-
-/** What failed, in as much detail as there is. */
-export function Failure({ state, context }: ViewProps<'failed'>) {
-  return createElement(context.failedView() ?? PlainFailure, { state, context });
 }

@@ -1,0 +1,20 @@
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { en } from '../locales/en.ts';
+import { readConfig } from '../options/config.ts';
+import { lookOf } from './look.ts';
+
+beforeEach(() => vi.stubGlobal('location', { hostname: 'app.example' }));
+afterEach(() => vi.unstubAllGlobals());
+
+const config = readConfig({ publicKey: '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f' });
+const session = { allowed: null, websocketsPath: undefined };
+
+it('a connection that is renewed is worded so', () => {
+  const { messages } = lookOf(config, en, { ...session, reconnects: true });
+  expect(messages.connected.title).toBe('{app} is connected again');
+});
+
+it('any other connection is worded as usual', () => {
+  expect(lookOf(config, en, session).messages.connected.title).toBe('{app} is connected');
+  expect(lookOf(config, en, null).messages.connected.title).toBe('{app} is connected');
+});
