@@ -2,7 +2,7 @@ import type { Session } from '../api/calls.ts';
 import { ConnectError, isConnectError } from '../errors.ts';
 import { createFlow, type RunningFlow } from '../flow/flow.ts';
 import { holdPopup } from '../flow/popup.ts';
-import type { Messages } from '../locales/en.ts';
+
 import { openWindow, whenIdle } from '../page.ts';
 import type { OpenRequest } from '../options.ts';
 import type { ConnectEvent } from '../types.ts';
