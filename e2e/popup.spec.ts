@@ -174,7 +174,7 @@ test('a socket that drops with the result, in silence, leaves a way to try again
   await signIn(popup);
   await popup.getByRole('heading', { name: 'You are connected' }).waitFor();
   await popup.close();
-  await expect(title(page, en.authorizing.unfinished_title)).toBeVisible();
+  await expect(title(page, en.authorizing.interrupted_title)).toBeVisible();
   server.faults.clear();
   await signIn(await windowOf(page, () => retry(page).click()));
   await expect(title(page, en.connected.title)).toBeVisible();

@@ -45,7 +45,7 @@ export const channel: Part = {
       way: 'window',
       faults: [{ websocket: 'dropAtResult' }, { callback: 'silent' }],
       after: ['the person signs in', 'the person closes the window'],
-      ending: { choice: 'unfinished' },
+      ending: { choice: 'interrupted' },
     },
     {
       name: 'The same, and the person does nothing about it',
@@ -65,7 +65,7 @@ export const channel: Part = {
       name: 'It drops, and an app finishes the sign-in in another tab',
       way: 'window',
       after: ['the login is shown', 'the server restarts', 'the person signs in in another tab'],
-      ending: { choice: 'unfinished' },
+      ending: { choice: 'interrupted' },
     },
     {
       name: 'It is silent for ever',
@@ -128,7 +128,7 @@ export const channel: Part = {
       way: 'window',
       faults: [{ websocket: 'noResult' }, { callback: 'silent' }],
       after: ['the person signs in', 'the person closes the window'],
-      ending: { choice: 'unfinished' },
+      ending: { choice: 'interrupted' },
     },
     {
       name: 'The connection waits for approval',

@@ -16,6 +16,7 @@ const connections = {
 
 const choices = {
   unfinished: 'The person’s choice: “Still signing in?”, *Try again*',
+  interrupted: 'The person’s choice: “Connection interrupted”, *Try again*',
   blocked: 'The person’s choice: one more click opens it',
 };
 

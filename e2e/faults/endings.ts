@@ -95,12 +95,17 @@ const form: Check<{ form: string }> = async (scene, { form: code }) => {
   await goOn(scene, page.getByRole('button', { name: en.form.submit }));
 };
 
-const choice: Check<{ choice: string }> = async (scene, { choice: asked }) => {
+const choices = {
+  unfinished: { title: en.authorizing.unfinished_title, button: en.retry },
+  interrupted: { title: en.authorizing.interrupted_title, button: en.retry },
+  blocked: { title: en.blocked.title, button: say(en.blocked.go) },
+};
+
+const choice: Check<{ choice: keyof typeof choices }> = async (scene, { choice: asked }) => {
   const { page } = scene;
-  const isBlocked = asked === 'blocked';
-  await expect(heading(scene, isBlocked ? en.blocked.title : en.authorizing.unfinished_title)).toBeVisible();
+  const { title, button: name } = choices[asked];
+  await expect(heading(scene, title)).toBeVisible();
   expect(told(scene, 'error'), 'no error is told').toEqual([]);
-  const name = isBlocked ? say(en.blocked.go) : en.retry;
   await goOn(scene, page.getByRole('button', { name }));
 };
 

@@ -49,7 +49,7 @@ export type Ending =
   /** The form again, with what was wrong at its field or above it: sending it works, once the fault is gone. */
   | { form: string }
   /** The person goes on or gives up: what the widget asks them, whose button works. */
-  | { choice: 'unfinished' | 'blocked' }
+  | { choice: 'unfinished' | 'interrupted' | 'blocked' }
   /** `open` gave null; what the person finished in the window later is told all the same. */
   | { closed: 'with the window' | 'and connected later' }
   /** `open` rejected before there was a dialog; another click works, once the fault is gone. */

@@ -135,7 +135,7 @@ export const windows: Part = {
       way: 'window',
       faults: isolated('same-origin'),
       after: ['the login is shown', 'the window reads as closed', 'the server restarts'],
-      ending: { choice: 'unfinished' },
+      ending: { choice: 'interrupted' },
     },
     {
       name: 'The same, and the person takes their time',

@@ -134,7 +134,9 @@ export class Person {
     return this.#until('the sign-in ends', async () => {
       if (moved()) return 'moved';
       const heading = this.#windows.length === 0 ? await this.#heading() : null;
-      return heading === en.authorizing.unfinished_title && 'unfinished';
+      const isOver =
+        heading === en.authorizing.unfinished_title || heading === en.authorizing.interrupted_title;
+      return isOver && 'unfinished';
     });
   }
 
