@@ -39,18 +39,20 @@ interface Props {
 }
 
 const react = test.extend<{ begin(props: Props): Promise<void>; renderWith(change: Props): Promise<void> }>({
-  begin: async ({ host, visit }, provide) => {
+  begin: async ({ page, host, visit }, provide) => {
     const script = host.serve(await bundle(site), { type: scriptType });
-    await provide((props) =>
-      visit(
+    await provide(async (props) => {
+      await visit(
         html(
           `<div id="site"></div>
           <script>window.initial = ${JSON.stringify({ name: 'first', options: {}, ...props })}</script>
           <script type="module">import 'latchkey/element'; await import('${script}');</script>`,
           map,
         ),
-      ),
-    );
+      );
+      // Its module goes on after the page has loaded.
+      await page.locator('latchkey-connect').waitFor({ state: 'attached' });
+    });
   },
   renderWith: async ({ page }, provide) => {
     await provide((change) => page.evaluate((props) => Reflect.get(window, 'renderWith')(props), change));
