@@ -140,7 +140,10 @@ export function createConnect(options: ConnectOptions): Connect {
   function preload(): void {
     if (life.aborted || !canShowWidgets()) return;
     loadWidget();
-    loadClient().catch(() => {});
+    loadClient()
+      // A person who is offline by the time of the press is told so.
+      .then(() => parts.failure())
+      .catch(() => {});
   }
 
   const emitError = (error: unknown): void => {

@@ -121,7 +121,9 @@ const acts: Record<Act, (scene: Scene) => Promise<unknown>> = {
     await page.keyboard.up('Enter');
   },
   async 'the page preloads the widget'({ page }) {
-    const files = ['client', 'widget', 'en'].map((part) => page.waitForResponse(`**/latchkey.${part}.js`));
+    const files = ['client', 'widget', 'en', 'failure'].map((part) =>
+      page.waitForResponse(`**/latchkey.${part}.js`),
+    );
     await page.evaluate(() => Reflect.get(window, 'connect').preload());
     for (const file of files) await (await file).finished();
   },

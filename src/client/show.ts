@@ -110,6 +110,8 @@ export function show(
       formView,
       failedView,
     });
+    // Before anything fails: by then its file may be out of reach.
+    parts.failure().catch(() => {});
   }
   mount().catch((error: unknown) => {
     if (ending.signal.aborted) return;
