@@ -5,12 +5,14 @@ import { modulePage } from './stage/pages.ts';
 /** Every way to show the widget and to take it away, `rounds` times each; returns when the last is gone. */
 const cycles = `
 import 'latchkey/element';
-const drawn = (root) => root.querySelector('.latchkey').shadowRoot.querySelector('h2') !== null;
+// The element has the widget in a shadow root of its own.
+const widgetIn = (root) => (root.shadowRoot ?? root).querySelector('.latchkey');
+const drawn = (root) => widgetIn(root).shadowRoot.querySelector('h2') !== null;
 const until = async (done) => {
   // Sooner than the next frame, and than the 4 ms of a timer.
   while (!done()) await scheduler.postTask(() => {});
 };
-const shown = (root) => until(() => root.querySelector('.latchkey') && drawn(root));
+const shown = (root) => until(() => widgetIn(root) && drawn(root));
 const gone = () => until(() => !document.querySelector('.latchkey'));
 const ways = {
   async openAndClose() {

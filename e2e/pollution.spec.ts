@@ -19,7 +19,6 @@ const pollutions: Record<string, unknown> = {
   children: ran,
   textContent: 'evil',
   key: 'evil',
-  ref: 'evil',
   disabled: 'true',
   get: 'evil',
   value: 'evil',
@@ -42,6 +41,9 @@ const requestOptions: Record<string, unknown> = {
 };
 /** The widget stays empty: its own words give way to a text that is never set. */
 const empties: Record<string, unknown> = { dangerouslySetInnerHTML: { __html: ran } };
+
+/** What keeps ky, or Preact, from working at all: the page gets the plain panel of a file that did not start. */
+const stopping = { type: 'evil', ref: 'evil' };
 
 const tables = [
   { what: 'of markup and of properties', table: { ...pollutions, ...empties } },
@@ -70,4 +72,17 @@ for (const { what, table } of tables)
         expect(await page.evaluate(() => Reflect.get(window, 'ran'))).toBeUndefined();
         expect(watch.sent.filter(({ url }) => url.origin.includes('evil'))).toEqual([]);
       });
+  });
+
+for (const [name, value] of Object.entries(stopping))
+  test(`a page whose every object inherits “${name}” gets a panel that says so, not a dead button`, async ({
+    page,
+    server,
+    visit,
+  }) => {
+    const { publicKey } = server.accounts.documented;
+    const pollution = `<script>Object.prototype.${name} = '${value}'</script>`;
+    await visit(html(pollution + button(), scriptTag({ host: server.url, publicKey })));
+    await page.getByRole('button', { name: opener }).click();
+    await expect(page.getByRole('dialog')).toContainText('load_failed');
   });

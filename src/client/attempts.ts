@@ -58,11 +58,16 @@ export function createAttempts(
           const state = windowStates[step];
           if (state) emit({ type: 'window', state, integration });
         },
-        // Every success is emitted, even after `open()` has resolved: the connection exists on the server.
-        onConnection: (made) => emit({ type: 'connect', ...made }),
       });
       running.add(attempt);
-      attempt.outcome.catch(() => {}).finally(() => running.delete(attempt));
+      attempt.outcome
+        .then(({ connection: made }) => {
+          // Every success is emitted, even after `open()` has resolved: the connection exists on the server. And it is
+          // emitted last, since a listener may close the widget, which would turn the result of `open()` into null.
+          queueMicrotask(() => emit({ type: 'connect', ...made }));
+        })
+        .catch(() => {})
+        .finally(() => running.delete(attempt));
       return attempt;
     },
     end(error) {

@@ -34,7 +34,6 @@ function attemptOf({ proof = Promise.resolve({ allowed: null, websocketsPath: '/
     close: vi.fn(),
   };
   const onStep = vi.fn();
-  const onConnection = vi.fn();
   const gate = {
     socket(path: SocketPath) {
       const socket = { path, onmessage: null, onclose: null, send: vi.fn(), close: vi.fn() };
@@ -66,7 +65,6 @@ function attemptOf({ proof = Promise.resolve({ allowed: null, websocketsPath: '/
     socketPath: 'socketPath' in rest ? rest.socketPath : root,
     proof,
     onStep,
-    onConnection,
   });
   attempt.outcome.catch(() => {});
   const call = (handler: unknown, argument: unknown) =>
@@ -75,7 +73,6 @@ function attemptOf({ proof = Promise.resolve({ allowed: null, websocketsPath: '/
     attempt,
     popup,
     onStep,
-    onConnection,
     sockets,
     listeners,
     tell: (message: unknown) => call(sockets[0]?.onmessage, { data: JSON.stringify(message) }),
@@ -283,13 +280,12 @@ describe('the callback page’s message', () => {
   });
 
   it('is an unconfirmed success after three silent seconds: a phone’s socket may be dead and read as open', async () => {
-    const { attempt, onConnection, post } = await underWay();
+    const { attempt, post } = await underWay();
     post(reported);
     await tick(2_999);
     expect(await isPending(attempt)).toBe(true);
     await tick(1);
     await expect(attempt.outcome).resolves.toEqual(unconfirmed);
-    expect(onConnection.mock.calls).toEqual([[unconfirmed.connection]]);
   });
 
   it('after the socket was lost is an unconfirmed success at once', async () => {
@@ -383,18 +379,6 @@ describe('a callback page that spoke and closed itself', () => {
     await tick(3_000);
     await expect(attempt.outcome).resolves.toMatchObject({ windowLeft: false });
     expect(onStep).not.toHaveBeenCalledWith('unfinished');
-  });
-});
-
-describe('a success', () => {
-  it('is told after those who wait for the outcome have it', async () => {
-    const { attempt, onConnection, tell } = await underWay();
-    const order: string[] = [];
-    onConnection.mockImplementation(() => order.push('told'));
-    attempt.outcome.then(() => order.push('had')).catch(() => {});
-    tell(success);
-    await tick();
-    expect(order).toEqual(['had', 'told']);
   });
 });
 

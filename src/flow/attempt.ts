@@ -50,7 +50,6 @@ export interface AttemptOptions {
   socketPath: SocketPath | undefined;
   proof: Promise<Session>;
   onStep(step: Step): void;
-  onConnection(connection: Connection): void;
 }
 
 /** Milliseconds that an abandoned attempt is listened to: when its window closes now, and when it may stay open. */
@@ -139,7 +138,7 @@ interface Settlement {
 
 /** Settles an attempt's outcome once, after everything else of it has ended. */
 function settle(options: AttemptOptions, disposers: Disposers): Settlement {
-  const { calls, popup, integration, onConnection } = options;
+  const { calls, popup, integration } = options;
   let resolve: (outcome: Outcome) => void;
   let reject: (error: unknown) => void;
   const outcome = new Promise<Outcome>((onResult, onError) => {
@@ -163,8 +162,6 @@ function settle(options: AttemptOptions, disposers: Disposers): Settlement {
     const { connectionId, isPending, confirmed } = verdict;
     const connection = { integration, connectionId, isPending, confirmed };
     resolve({ connection, windowLeft });
-    // After the outcome's own listeners: a listener of this one may close the widget.
-    queueMicrotask(() => onConnection(connection));
   }
 
   return { outcome, finish, end };

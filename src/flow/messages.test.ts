@@ -67,7 +67,6 @@ async function signIn(address = 'https://api.nango.dev') {
     socketPath: { path: '/', from: 'base' },
     proof: Promise.resolve({ allowed: null, websocketsPath: '/' }),
     onStep() {},
-    onConnection: (connection) => outcomes.push(connection),
   });
   attempt.outcome.then(
     ({ connection }) => outcomes.push(connection),
