@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { expect, strangersKey, test, type CredentialName } from './stage/index.ts';
 import { button, opener, scriptPage, type PageOptions } from './stage/pages.ts';
 import { isClosed } from './stage/person.ts';
-import { en, say } from './stage/words.ts';
+import { app, en, say } from './stage/words.ts';
 import type { Failure } from '../src/locales/en.ts';
 import type { RouteFault } from '../demo/server/faults.ts';
 import type { EmbeddedServer } from '../demo/server/start.ts';
@@ -129,7 +129,7 @@ for (const { name, code, copy, path, credential, options, fault } of rows)
       const dialog = page.getByRole('dialog');
       const words: { title?: string; text: string; you?: string } = en.failed.failures[copy];
       await expect(dialog.getByRole('heading', { name: words.title ?? en.failed.usual.title })).toBeVisible();
-      await expect(dialog).toContainText(say(words.text));
+      await expect(dialog).toContainText(say(words.text, { app, host: new URL(server.url).host }));
       await expect(dialog.getByText(code, { exact: true })).toBeVisible();
       if (path) await expect(dialog.getByText('401', { exact: true })).toBeVisible();
       // Both the person and the developer are told what to do.

@@ -15,5 +15,6 @@ export function vitestTotals(file) {
 /** @param {string} file @returns {Totals} */
 export function playwrightTotals(file) {
   const { expected, unexpected, flaky, skipped } = JSON.parse(readFileSync(at(file), 'utf8')).stats;
+  if (flaky > 0) console.log(`${flaky} of these passed only when tried again: see the list above.`);
   return { passed: expected + flaky, failed: unexpected, skipped };
 }

@@ -16,7 +16,10 @@ export async function signIn(popup: Page, answer: 'allow' | 'cancel' = 'allow'):
 /** Leaves all the same, where the widget asks before something is lost. */
 export async function leaveAnyway(page: Page): Promise<void> {
   const question = page.getByRole('alertdialog');
-  if (await question.isVisible()) await question.getByRole('button').first().click();
+  if (!(await question.isVisible())) return;
+  const leave = question.getByRole('button').first();
+  // The question goes by itself when what it is about is over.
+  await Promise.race([leave.click().catch(() => {}), question.waitFor({ state: 'hidden' })]);
 }
 
 /** Waits for the window that an action opens. */
