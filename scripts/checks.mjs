@@ -38,7 +38,7 @@ export const mainChecks = [
   browserTests('main ways', '--grep'),
 ];
 
-/** The rest: every provider, more generated cases, the package, all browser tests, and other engines. @type {readonly Check[]} */
+/** The rest: every provider, more generated cases, the package, and all browser tests. @type {readonly Check[]} */
 export const otherChecks = [
   units('long', '--project=long'),
   // Those of `npm test` with ten times as many cases.
@@ -58,10 +58,4 @@ export const otherChecks = [
   },
   { name: 'package', command: ['node', 'scripts/check-package.mjs'], needs: 'build' },
   browserTests('other ways', '--grep-invert'),
-  {
-    name: 'engines',
-    command: ['node', 'scripts/engines.mjs', '--built'],
-    report: { file: '.cache/engines.json', read: vitestTotals },
-    needs: 'build',
-  },
 ];

@@ -61,7 +61,10 @@ export function createViewFocus(shadow: ShadowRoot): ViewFocus {
     has: () => shadow.activeElement !== null,
     enter() {
       const named = shadow.querySelector<HTMLElement>('[data-focus]');
-      (named ?? title())?.focus();
+      const goal = named ?? title();
+      goal?.focus();
+      // In the next picture the widget has the height of the new view: in a low window the field may be below it.
+      requestAnimationFrame(() => goal?.scrollIntoView({ block: 'nearest' }));
     },
     rescue() {
       if (shadow.activeElement?.matches(':disabled')) title()?.focus();
