@@ -128,7 +128,7 @@ export const channel: Part = {
       way: 'window',
       faults: [{ websocket: 'noResult' }, { callback: 'silent' }],
       after: ['the person signs in', 'the person closes the window'],
-      ending: { choice: 'interrupted' },
+      ending: { choice: 'unfinished' },
     },
     {
       name: 'The connection waits for approval',

@@ -89,6 +89,8 @@ export function explainedEnds(
   const headless = way === 'auth' || way === 'submit';
   const ends = new Set<string>([intents[intent], ...troubles.flatMap((trouble) => trouble.ends)]);
   if (persists) ends.add('connected');
+  // While the person is asked whether to leave, the answer can arrive.
+  if (intent === 'leave in the middle' && !headless) ends.add('connected');
   if (mute) ends.add('unfinished').add('failed connection_lost');
   // A machine that is busy with other things can be as late as a fault.
   if (tookMilliseconds > patienceOfPage / haste) ends.add('failed timeout').add('failed connection_lost');

@@ -171,7 +171,14 @@ export function mountWidget(options: WidgetOptions): Widget {
       },
       onClose: () => flow.close(),
     });
-  show(flow.state);
+  try {
+    show(flow.state);
+  } catch (error) {
+    // What Preact cannot render, as in a page that has polluted `Object.prototype`, leaves no empty dialog behind.
+    if (hideDialog) hideDialog();
+    element.remove();
+    throw error;
+  }
   const removal = watchRemoval(root, modal, flow);
   const unsubscribe = flow.subscribe((state) => {
     show(state);
