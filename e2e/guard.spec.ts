@@ -113,7 +113,7 @@ test('the installed command answers 0, 1 and 2', ({ server, application: { root 
   };
   expect(check('clean')).toEqual({
     status: 0,
-    output: expect.stringContaining('No secret is in clean: 1 file'),
+    output: expect.stringContaining('No secret found in clean: searched 1 file'),
   });
   expect(check('leaky', ['npx', '--offline', 'latchkey'])).toEqual({
     status: 1,
@@ -121,6 +121,6 @@ test('the installed command answers 0, 1 and 2', ({ server, application: { root 
   });
   expect(check('gone')).toEqual({
     status: 2,
-    output: expect.stringContaining('gone, or what is in it, cannot be read'),
+    output: expect.stringContaining('gone, or a file in it, cannot be read'),
   });
 });
