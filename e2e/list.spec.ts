@@ -118,7 +118,7 @@ test.describe('a list of 5,000 apps', () => {
     await expect(page.locator('.row:focus')).toBeVisible();
   });
 
-  test('begins anew with each search, at its top', { tag: '@main' }, async ({ page }) => {
+  test('starts at the top after each search', { tag: '@main' }, async ({ page }) => {
     await page.getByRole('searchbox').focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('End');

@@ -38,7 +38,7 @@ async function goOn(scene: Scene, button: Locator): Promise<void> {
   if (row.way === 'form') await button.click();
   else await signIn(await windowOf(page, () => button.click()));
   await expect(heading(scene, en.connected.title), 'it is connected in the end').toBeVisible();
-  await once(scene, 'connect', 'the page is told of one connection');
+  await once(scene, 'connect', 'the page gets one connect event');
 }
 
 type Check<Kind> = (scene: Scene, ending: Extract<Ending, Kind>) => Promise<unknown>;

@@ -39,7 +39,7 @@ const adviceByPath = [
   },
 ] as const;
 
-/** The advice for a code that came from a path; `undefined` when there is none. */
+/** The advice for a code on one path; `undefined` if the table has no row for it. */
 export function adviceFor(code: string, path = ''): string | undefined {
   const special = adviceByPath.find((row) => row.code === code && path.endsWith(row.pathEnd));
   if (special) return special.text;

@@ -73,7 +73,7 @@ async function toldCode(given: Credentials, code: string): Promise<string> {
   if (!submission) throw new Error('It is not posted.');
   const { calls } = callsWith({ sessionToken: token('a') }, () => json(400, { error: { code } }));
   const reason: unknown = await settled(calls.submit('x', submission)).catch((error: unknown) => error);
-  return isConnectError(reason) ? reason.code : 'not an error of ours';
+  return isConnectError(reason) ? reason.code : 'not a ConnectError';
 }
 
 describe.each(credentials)('a refusal of $type credentials', (given) => {
