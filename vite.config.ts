@@ -7,8 +7,8 @@ export default defineConfig({
   server: { watch: { ignored: ['**/.cache/**', '**/test-results/**'] } },
   test: {
     // Generous, for a busy machine. A test that passes never takes as long.
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     pool: 'threads',
     maxWorkers: 2,
     projects: [

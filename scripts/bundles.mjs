@@ -130,39 +130,35 @@ const buildModules = ({ outDir, names, external }) =>
   });
 
 /**
- * Puts a module that entries, client and widget share into one file.
+ * Puts a module into a file of its own, `latchkey.core.js`, when it is needed at several moments.
  * @param {string} id
  * @param {{ getModuleInfo(id: string): { isEntry: boolean, importers: readonly string[] } | null }} graph
  */
 function coreName(id, graph) {
+  /** @type {Set<string>} */
   const users = new Set();
   const seen = new Set([id]);
   for (const module of seen) {
     const info = graph.getModuleInfo(module);
-    if (info?.isEntry) users.add(momentOf(module));
+    if (info?.isEntry) users.add(partFiles.get(module) ?? 'at once');
     for (const importer of info?.importers ?? []) seen.add(importer);
   }
-  return users.size > 1 && !partFiles.has(id) ? 'core' : null;
+  // A part that comes after another user finds the module in that one's file.
+  const first = [...users].filter((user) => !predecessors.get(user)?.some((file) => users.has(file)));
+  return first.length > 1 && !partFiles.has(id) ? 'core' : null;
 }
 
 /**
- * Which file is there before a part is asked for: the part imports what it shares with that file from it.
- * @type {ReadonlyMap<string, string>}
+ * Which files are there before a part is asked for.
+ * @type {ReadonlyMap<string, readonly string[]>}
  */
 const predecessors = new Map(
   parts.flatMap((part) =>
-    'after' in part ? [[`./latchkey.${part.name}.js`, `./latchkey.${part.after}.js`]] : [],
+    'after' in part
+      ? [[`./latchkey.${part.name}.js`, part.after.map((name) => `./latchkey.${name}.js`)]]
+      : [],
   ),
 );
-
-/**
- * When an entry of the build is loaded.
- * @param {string} entry
- */
-const momentOf = (entry) => {
-  const file = partFiles.get(entry) ?? 'at once';
-  return predecessors.get(file) ?? file;
-};
 
 /** @param {'script' | 'all'} variant */
 const buildScript = (variant) =>

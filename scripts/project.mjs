@@ -19,15 +19,15 @@ export const entries = /** @type {const} */ ([
 
 /**
  * The parts that are loaded on demand. Each is `latchkey.<name>.js`, as `src/parts/` expects it. A part that is loaded
- * `after` another imports its entry, so that what both need is in that one's file.
+ * `after` others imports their entries, so that what it needs of them is in their files.
  */
 export const parts = /** @type {const} */ ([
   { name: 'client', source: 'src/client/index.ts' },
   { name: 'widget', source: 'src/widget/index.tsx' },
-  { name: 'form', source: 'src/form/index.tsx', after: 'widget' },
-  { name: 'failure', source: 'src/failure/index.tsx', after: 'widget' },
-  { name: 'refusal', source: 'src/refusal/index.ts', after: 'client' },
-  { name: 'signIn', source: 'src/signIn/index.ts', after: 'client' },
+  { name: 'form', source: 'src/form/index.tsx', after: ['client', 'widget'] },
+  { name: 'failure', source: 'src/failure/index.tsx', after: ['widget'] },
+  { name: 'refusal', source: 'src/refusal/index.ts', after: ['client'] },
+  { name: 'signIn', source: 'src/signIn/index.ts', after: ['client'] },
   { name: 'en', source: 'src/locales/en.ts' },
 ]);
 

@@ -24,7 +24,7 @@ const rows = [
     key: 'list',
     moment: 'more until a list can be used',
     goal: 24,
-    limit: 35.5,
+    limit: 33.5,
     files: ['latchkey.core.js', 'latchkey.client.js', 'latchkey.widget.js'],
   },
   { key: 'form', moment: 'more for the first form', goal: 6, limit: 8, files: ['latchkey.form.js'] },

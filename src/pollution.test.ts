@@ -3,8 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createCalls, type Submission } from './api/calls.ts';
 import { createCredential } from './api/credential.ts';
-import { redact } from './api/redact.ts';
-import { errorOf, serverError } from './api/serverError.ts';
+import { loadRefusal } from './api/stage/refusalPart.ts';
 import { contentSecurityPolicy } from './contentSecurityPolicy.ts';
 import type { Environment } from './environment.ts';
 import { isConnectError } from './errors.ts';
@@ -147,9 +146,9 @@ function transcriptOf(given: ConnectOptions): () => Promise<unknown[]> {
     const { signal } = new AbortController();
     const calls = createCalls({
       gate,
-      credential: createCredential(config, withoutPrototype({ reason: 'open', signal })),
+      credential: createCredential(config, withoutPrototype({ reason: 'open', signal }), loadRefusal),
       lang: undefined,
-      loadRefusal: async () => ({ errorOf, serverError, redact }),
+      loadRefusal,
     });
     const proof = createProof(config, calls);
     const connection = withoutPrototype({ ...config.connection });
@@ -303,9 +302,13 @@ describe('a property called __proto__', () => {
     const config = readConfig({ publicKey, params });
     const calls = createCalls({
       gate: createGate(config),
-      credential: createCredential(config, { reason: 'open', signal: new AbortController().signal }),
+      credential: createCredential(
+        config,
+        { reason: 'open', signal: new AbortController().signal },
+        loadRefusal,
+      ),
       lang: undefined,
-      loadRefusal: async () => ({ errorOf, serverError, redact }),
+      loadRefusal,
     });
     const url = await calls.authorizeUrl('x', 'ws-1', { ...config.connection });
     expect(url.searchParams.get('params[__proto__]')).toBe('x');
@@ -349,8 +352,12 @@ function createClientOver(text: string) {
   };
   return createCalls({
     gate: createGate(config, env),
-    credential: createCredential(config, { reason: 'open', signal: new AbortController().signal }),
+    credential: createCredential(
+      config,
+      { reason: 'open', signal: new AbortController().signal },
+      loadRefusal,
+    ),
     lang: undefined,
-    loadRefusal: async () => ({ errorOf, serverError, redact }),
+    loadRefusal,
   });
 }

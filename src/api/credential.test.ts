@@ -3,6 +3,7 @@ import { ConnectError } from '../errors.ts';
 import type { SessionToken, TokenRequest } from '../options.ts';
 import { readConfig } from '../options/config.ts';
 import { createCredential } from './credential.ts';
+import { loadRefusal } from './stage/refusalPart.ts';
 import { callsWith, json, refusal, settled, token } from './stage/server.ts';
 
 beforeEach(() => vi.useFakeTimers());
@@ -14,7 +15,7 @@ const flow = (facts: Partial<TokenRequest> = {}): TokenRequest => ({
   ...facts,
 });
 const credentialOf = (sessionToken: SessionToken, request = flow()) =>
-  createCredential(readConfig({ sessionToken }), request);
+  createCredential(readConfig({ sessionToken }), request, loadRefusal);
 /** The error of a function that does not give a token. */
 async function failureOf(sessionToken: () => unknown): Promise<ConnectError> {
   const value = credentialOf(sessionToken as () => string).value();

@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { redact } from './redact.ts';
 import { createRefusals, type RefusalPart } from './refusals.ts';
 import type { Reply } from './reply.ts';
-import { errorOf, serverError } from './serverError.ts';
+import { loadRefusal } from './stage/refusalPart.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => {
@@ -23,13 +22,12 @@ const replyWith = (error: unknown): Reply => ({
 const refusalsWith = (load: () => Promise<RefusalPart>) =>
   createRefusals(load, { values: () => ['the-session-token'] });
 
-const loaded = async (): Promise<RefusalPart> => ({ errorOf, serverError, redact });
 const offline = () => Promise.reject(new TypeError('offline'));
 
 describe('a refusal', () => {
   it('has the server’s words, without credentials and typed values', async () => {
     const message = 'Not hunter2-hunter2 with the-session-token';
-    const { ofReply } = refusalsWith(loaded);
+    const { ofReply } = refusalsWith(loadRefusal);
     expect(await ofReply(replyWith({ code: 'odd', message }), 'x', 'hunter2-hunter2')).toMatchObject({
       code: 'odd',
       message: 'The server says: Not … with …',
@@ -38,7 +36,7 @@ describe('a refusal', () => {
   });
 
   it('without an error of the API asks for no file', async () => {
-    const load = vi.fn(loaded);
+    const load = vi.fn(loadRefusal);
     const error = await refusalsWith(load).ofReply(replyWith(undefined));
     expect(error.code).toBe('invalid_response');
     expect(load).not.toHaveBeenCalled();

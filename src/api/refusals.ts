@@ -5,12 +5,14 @@ import type { Credential } from './credential.ts';
 import type { redact } from './redact.ts';
 import { codeOf, invalidResponse, type Reply } from './reply.ts';
 import type { errorOf, serverError } from './serverError.ts';
+import type { describeAnswer } from './tokenAnswer.ts';
 
 /** What explains a refusal: advice, and the redaction of the server's words. It is loaded when it is needed. */
 export interface RefusalPart {
   readonly errorOf: typeof errorOf;
   readonly serverError: typeof serverError;
   readonly redact: typeof redact;
+  readonly describeAnswer: typeof describeAnswer;
 }
 
 /** Makes errors out of what the server refused in one flow. Credentials and typed values are redacted. */

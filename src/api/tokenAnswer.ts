@@ -1,9 +1,4 @@
-import { checkShape } from '../credential/shape.ts';
-import { ConnectError, isConnectError } from '../errors.ts';
 import { isRecord, parseJson, recordOf } from '../record.ts';
-
-/** Characters of an answer that are looked at. A token has 86. */
-const longest = 2_000;
 
 /** How a page gets at the token in each place where its server may have put it. */
 const tokenPlaces = [
@@ -34,11 +29,11 @@ function describeText(text: string): string {
   return 'a text of another shape. Return a token of `POST /connect/sessions`: `nango_connect_session_` and 64 hexadecimal digits';
 }
 
-/** What the function returned: its kind, never a part of it, and what to do. */
-function describe(value: unknown): string {
+/** What a `sessionToken` function returned, when that is no token: its kind, never a part of it, and what to do. */
+export function describeAnswer(value: unknown): string {
   if (value === undefined || value === null)
     return `${value}. Return the token: a \`return\` or an \`await\` may be missing`;
-  if (typeof value === 'string') return describeText(value.slice(0, longest).trim());
+  if (typeof value === 'string') return describeText(value);
   if (isResponse(value)) return 'a Response. Return the token in its body: `await response.text()`';
   if (!isRecord(value))
     return `a value of another type (${Array.isArray(value) ? 'array' : typeof value}). Return the token as a string`;
@@ -46,24 +41,4 @@ function describe(value: unknown): string {
   return place
     ? `an object with a \`${place}\` property. Return that property`
     : 'an object without a `token` property. Return the token as a string';
-}
-
-/** An error that says what went wrong with the `sessionToken` function. */
-export const sessionTokenFailed = (what: string, facts?: { cause: unknown }): ConnectError =>
-  new ConnectError('session_token_failed', `The sessionToken function ${what}.`, facts);
-
-/**
- * The token that a `sessionToken` function returned. White space around it is accepted.
- *
- * @throws {ConnectError} `secret_key_refused` for what looks like a secret, else `session_token_failed`.
- */
-export function tokenOf(answer: unknown): string {
-  // Bounded before anything looks at it.
-  const bounded = typeof answer === 'string' ? answer.slice(0, longest).trim() : answer;
-  try {
-    return checkShape('sessionToken', bounded);
-  } catch (error) {
-    if (isConnectError(error) && error.code === 'secret_key_refused') throw error;
-    throw sessionTokenFailed(`returned ${describe(answer)}`);
-  }
 }

@@ -1,5 +1,6 @@
 import type { RefusalPart } from '../api/refusals.ts';
 import type { startAttempt } from '../flow/attempt.ts';
+import type { FormSteps } from '../flow/run.ts';
 import type { Messages } from '../locales/en.ts';
 import type { authenticate } from './headless.ts';
 import type { Widget, WidgetOptions } from '../widget/index.tsx';
@@ -13,10 +14,16 @@ export function loadLaterParts(parts: LaterParts): void {
   for (const name of later) parts[name]().catch(() => {});
 }
 
+/** A form's view, and what the flow does with it. */
+export interface FormPart {
+  readonly FormView: FormView;
+  readonly formSteps: FormSteps;
+}
+
 /** The parts that a client loads. Each is loaded at the first call. */
 export interface LaterParts {
   widget(): Promise<{ mountWidget(options: WidgetOptions): Widget }>;
-  form(): Promise<{ FormView: FormView }>;
+  form(): Promise<FormPart>;
   failure(): Promise<{ FailedView: FailedView }>;
   refusal(): Promise<RefusalPart>;
   signIn(): Promise<{ startAttempt: typeof startAttempt; authenticate: typeof authenticate }>;

@@ -54,7 +54,7 @@ export function show(
   });
   let widget: Widget | null = null;
   let session: Session | null = null;
-  const { loadForm, formView, loadFailure, failedView } = createLaterViews(parts);
+  const { loadForm, formSteps, formView, loadFailure, failedView } = createLaterViews(parts);
 
   const preload = (): void => {
     if (!ending.signal.aborted) loadLaterParts(parts);
@@ -74,6 +74,7 @@ export function show(
       stage.attempts.begin(visit.calls, visit.proof.verify(), popup, integration, connection, onStep),
     preload,
     loadForm,
+    formSteps,
     loadFailure,
     emit: stage.emit,
     onClose() {

@@ -1,11 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { formSteps } from '../flow/formStep.ts';
 import type { FailedView, FormView } from '../widget/view.ts';
 import { createLaterViews } from './views.ts';
 
 const FailedView: FailedView = () => null;
 const FormView: FormView = () => null;
 const loaded = {
-  form: async () => ({ FormView }),
+  form: async () => ({ FormView, formSteps }),
   failure: async () => ({ FailedView }),
 };
 
@@ -42,11 +43,12 @@ describe('the view of a failure', () => {
 });
 
 describe('the view of a form', () => {
-  it('is loaded once', async () => {
+  it('is there with its steps once it has been loaded', async () => {
     const views = createLaterViews(loaded);
-    await views.loadForm();
+    expect(views.formSteps()).toBeNull();
+    expect(await views.loadForm()).toBe(formSteps);
     expect(views.formView()).toBe(FormView);
-    expect(views.loadForm()).toBeNull();
+    expect(views.formSteps()).toBe(formSteps);
   });
 
   it('rejects when its file cannot be loaded', async () => {

@@ -1,11 +1,13 @@
+import type { FormSteps } from '../flow/run.ts';
 import { soon } from '../soon.ts';
 import type { FailedView, FormView } from '../widget/view.ts';
-import type { LaterParts } from './parts.ts';
+import type { FormPart, LaterParts } from './parts.ts';
 
 /** The views that are in files of their own. Each is loaded before its state is shown. */
 export interface LaterViews {
-  /** `null` when it has been loaded. */
-  loadForm(): Promise<unknown> | null;
+  loadForm(): Promise<FormSteps>;
+  /** `null` until the form has been loaded. */
+  formSteps(): FormSteps | null;
   formView(): FormView;
   /** Resolves in any case, and soon: without the file, the widget shows a plainer view. */
   loadFailure(): Promise<unknown> | null;
@@ -13,11 +15,12 @@ export interface LaterViews {
 }
 
 export function createLaterViews(parts: Pick<LaterParts, 'form' | 'failure'>): LaterViews {
-  let form: FormView | null = null;
+  let form: FormPart | null = null;
   let failed: FailedView | null = null;
 
-  async function getForm(): Promise<void> {
-    form = (await parts.form()).FormView;
+  async function loadForm(): Promise<FormSteps> {
+    form = await parts.form();
+    return form.formSteps;
   }
 
   async function getFailure(): Promise<void> {
@@ -25,10 +28,11 @@ export function createLaterViews(parts: Pick<LaterParts, 'form' | 'failure'>): L
   }
 
   return {
-    loadForm: () => (form ? null : getForm()),
+    loadForm,
+    formSteps: () => form && form.formSteps,
     formView() {
       if (!form) throw new Error('The form is loaded before its state is shown.');
-      return form;
+      return form.FormView;
     },
     loadFailure: () => (failed ? null : soon(getFailure())),
     failedView: () => failed,

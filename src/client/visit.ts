@@ -32,7 +32,7 @@ export function createVisit(
   { config, gate, parts, knownDefinitions, life }: Shared,
   request: VisitRequest,
 ): Visit {
-  const credential = createCredential(config, request);
+  const credential = createCredential(config, request, parts.refusal);
   const calls = createCalls({ gate, credential, lang: config.lang, loadRefusal: parts.refusal, ended: life });
   return {
     calls,

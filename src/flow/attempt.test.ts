@@ -2,9 +2,8 @@ import { afterEach, beforeEach, describe, expect, it, vi, type Mock } from 'vite
 import type { Calls, Session } from '../api/calls.ts';
 import { ConnectError } from '../errors.ts';
 import type { Gate, SocketPath } from '../gate.ts';
-import { redact } from '../api/redact.ts';
 import { createRefusals } from '../api/refusals.ts';
-import { errorOf, serverError } from '../api/serverError.ts';
+import { loadRefusal } from '../api/stage/refusalPart.ts';
 import { startAttempt } from './attempt.ts';
 
 beforeEach(() => vi.useFakeTimers());
@@ -46,7 +45,7 @@ function attemptOf({ proof = Promise.resolve({ allowed: null, websocketsPath: '/
     },
   } as unknown as Gate;
   const calls = {
-    signInError: createRefusals(async () => ({ errorOf, serverError, redact }), {
+    signInError: createRefusals(loadRefusal, {
       values: () => ['hunter2-hunter2'],
     }).ofSignIn,
     authorizeUrl: async (integration: string, id: string) =>

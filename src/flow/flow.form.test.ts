@@ -3,6 +3,7 @@ import type { Session } from '../api/calls.ts';
 import { ConnectError } from '../errors.ts';
 import { readConfig } from '../options/config.ts';
 import type { ConnectEvent, Connection, Integration } from '../types.ts';
+import { formSteps } from './formStep.ts';
 import { createFlow, type FlowOptions } from './flow.ts';
 
 const app = (unique_key: string): Integration => ({
@@ -42,7 +43,8 @@ async function flowOf(session: Partial<Session> = {}, apps = [app('key'), app('w
     inGesture: true,
     openPopup,
     preload: () => {},
-    loadForm: () => null,
+    formSteps: () => formSteps,
+    loadForm: async () => formSteps,
     loadFailure: () => null,
     begin: () => {
       throw new Error('No window is open.');

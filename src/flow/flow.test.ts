@@ -4,6 +4,7 @@ import type { ConnectOptions } from '../options.ts';
 import { readConfig } from '../options/config.ts';
 import type { ConnectEvent, Definition, Integration } from '../types.ts';
 import type { Attempt, Outcome, Step } from './attempt.ts';
+import { formSteps } from './formStep.ts';
 import { createFlow, type FlowOptions } from './flow.ts';
 import type { Popup } from './popup.ts';
 
@@ -67,7 +68,8 @@ function flowOf(changes: Partial<FlowOptions> = {}, options: ConnectOptions = { 
     inGesture: true,
     openPopup,
     preload: () => {},
-    loadForm: () => null,
+    formSteps: () => formSteps,
+    loadForm: async () => formSteps,
     loadFailure: () => null,
     begin(_window, integration, _connection, step) {
       let resolve: (outcome: Outcome) => void = () => {};

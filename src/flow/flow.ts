@@ -1,10 +1,9 @@
 import { ConnectError } from '../errors.ts';
-import type { Connection, Definition, Integration } from '../types.ts';
+import type { Connection, Integration } from '../types.ts';
+import { choose } from './choose.ts';
 import type { Flow } from './contract.ts';
-import { askOrSignIn, sendForm, submitForm } from './formStep.ts';
 import { listOf } from './list.ts';
 import { createRun, fail, leave, waitFor, type FlowOptions, type Run } from './run.ts';
-import { signIn } from './signIn.ts';
 import { integrationIn } from './store.ts';
 
 export type { FlowOptions };
@@ -14,18 +13,6 @@ export interface RunningFlow extends Flow {
   /** The connection; `null` when the person closes without one. */
   readonly connection: Promise<Connection | null>;
   start(): void;
-}
-
-function choose(run: Run, integration: Integration): void {
-  leave(run);
-  const proceed = (definition: Definition | null): void => {
-    if (definition) askOrSignIn(run, integration, definition);
-    else signIn(run, integration);
-  };
-  const known = run.definitions.now(integration);
-  // Without waiting when it is known: a window has to be opened in the person's gesture.
-  if (known === undefined) waitFor(run, run.definitions.ask(integration), integration, proceed);
-  else proceed(known);
 }
 
 /** Shows the list, or goes straight to the integration that was asked for or is the only one allowed. */
@@ -65,7 +52,7 @@ function retry(run: Run): void {
   if (!run.filled) return choose(run, integration);
   attempt?.abandon();
   run.attempt = null;
-  sendForm(run, integration);
+  run.formSteps()?.send(run, integration);
 }
 
 function close(run: Run): void {
@@ -93,7 +80,7 @@ export function createFlow(options: FlowOptions): RunningFlow {
       if (run.definitions.now(integration) === undefined) run.definitions.ask(integration).catch(() => {});
     },
     choose: (integration) => choose(inGesture(), integration),
-    submit: (values) => submitForm(inGesture(), values),
+    submit: (values) => run.formSteps()?.submit(inGesture(), values),
     retry: () => retry(inGesture()),
     back() {
       run.blockedFor = null;

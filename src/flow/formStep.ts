@@ -1,11 +1,9 @@
-import { sessionTokenRequired } from '../api/ownErrors.ts';
 import type { Session } from '../api/calls.ts';
-import { ConnectError } from '../errors.ts';
 import type { Connection, Definition, Integration } from '../types.ts';
 import { authModes, modeOf } from './authModes.ts';
 import { formOf, type Form, type Values } from './fields.ts';
 import { filledFormOf, isAsked, isMendable } from './filledForm.ts';
-import { fail, waitFor, type Run } from './run.ts';
+import { fail, waitFor, type FormSteps, type Run } from './run.ts';
 import { signIn } from './signIn.ts';
 
 /** The form of a definition; `null` when what the page or the session presets cannot be used, which is shown. */
@@ -40,35 +38,16 @@ function showFormOrSignIn(
   const needsWindowOnly = authModes[modeOf(definition)]?.route === null && !isAsked(form);
   if (needsWindowOnly) return signIn(run, integration);
   const docs = session?.docs?.(id) ?? definition.docs_connect;
-  const showForm = (): void =>
-    run.store.dispatch({ type: 'form', integration, form, values: {}, error: null, docs });
-  const loading = run.loadForm();
-  if (loading) waitFor(run, loading, integration, showForm);
-  else showForm();
+  run.store.dispatch({ type: 'form', integration, form, values: {}, error: null, docs });
 }
 
-/** Goes on to the form or the window, as the integration's definition says. */
-export function askOrSignIn(run: Run, integration: Integration, definition: Definition): void {
-  const id = integration.unique_key;
-  const route = authModes[modeOf(definition)]?.route;
-  if (route === undefined)
-    return fail(
-      run,
-      new ConnectError(
-        'invalid_auth_mode',
-        'This version of Latchkey does not know the auth mode of the provider.',
-        {
-          integration: id,
-        },
-      ),
-      integration,
-    );
-  const isPublicKey = run.config.kind === 'publicKey';
-  if (route && isPublicKey) return fail(run, sessionTokenRequired(id), integration);
+/** Shows the form once the session is known, which may preset some of its values. */
+function askOrSignIn(run: Run, integration: Integration, definition: Definition): void {
   const asksNothing =
-    route === null && !isAsked(formOf(integration, definition, { preset: {}, reconnects: false }));
+    authModes[modeOf(definition)]?.route === null &&
+    !isAsked(formOf(integration, definition, { preset: {}, reconnects: false }));
   // Without waiting where a window is next: it has to be opened in the person's gesture.
-  if (isPublicKey || run.session || asksNothing)
+  if (run.config.kind === 'publicKey' || run.session || asksNothing)
     return showFormOrSignIn(run, integration, definition, run.session);
   waitFor(run, run.proof.verify(run.reads.signal), integration, (session) => {
     run.session = session;
@@ -86,8 +65,7 @@ function finish(run: Run, integration: Integration, connection: Connection, isSh
   queueMicrotask(() => run.emit({ type: 'connect', ...connection }));
 }
 
-/** Sends the filled form once: as a POST, or along with a sign-in. */
-export function sendForm(run: Run, integration: Integration): void {
+function send(run: Run, integration: Integration): void {
   const { filled, store } = run;
   if (!filled?.submission) return signIn(run, integration);
   const { again, submission } = filled;
@@ -105,12 +83,13 @@ export function sendForm(run: Run, integration: Integration): void {
   );
 }
 
-/** Takes over what the person typed, and sends it. */
-export function submitForm(run: Run, values: Values): void {
+function submit(run: Run, values: Values): void {
   const { state } = run.store;
   if (state.view !== 'form' || state.sending) return;
   const definition = run.definitions.now(state.integration);
   if (!definition) return;
   run.filled = filledFormOf(state, definition, values, run.connection.params);
-  sendForm(run, state.integration);
+  send(run, state.integration);
 }
+
+export const formSteps: FormSteps = { askOrSignIn, submit, send };

@@ -2,6 +2,7 @@ import Nango from '@nangohq/frontend';
 import { afterEach, expect, it, vi } from 'vitest';
 import { createCalls } from '../api/calls.ts';
 import { createCredential } from '../api/credential.ts';
+import { loadRefusal } from '../api/stage/refusalPart.ts';
 import { createGate } from '../gate.ts';
 import { readConfig } from '../options/config.ts';
 import type { Credentials } from '../types.ts';
@@ -84,7 +85,7 @@ async function byLatchkey(credentials: Credentials, params: Record<string, strin
     onMessage: () => () => {},
   });
   const { signal } = new AbortController();
-  const credential = createCredential(config, { reason: 'auth', signal });
+  const credential = createCredential(config, { reason: 'auth', signal }, loadRefusal);
   const calls = createCalls({
     gate,
     credential,

@@ -1,13 +1,24 @@
 import type { Calls, Session, SignInOptions } from '../api/calls.ts';
 import type { Config } from '../options.ts';
-import type { Connection, ConnectEvent, ConnectionOptions, Integration } from '../types.ts';
+import type { Connection, ConnectEvent, ConnectionOptions, Definition, Integration } from '../types.ts';
 import type { Attempt, Step } from './attempt.ts';
 import type { Definitions } from './definitions.ts';
+import type { Values } from './fields.ts';
 import type { FilledForm } from './filledForm.ts';
 import type { Popup } from './popup.ts';
 import type { Proof } from './proof.ts';
 import { initialState } from './state.ts';
 import { createStore, type Store } from './store.ts';
+
+/** The steps of a flow that begin with a form. They are loaded before the first form. */
+export interface FormSteps {
+  /** Shows the form; goes on to the window when there is nothing to ask. */
+  askOrSignIn(run: Run, integration: Integration, definition: Definition): void;
+  /** Takes over what the person typed, and sends it. */
+  submit(run: Run, values: Values): void;
+  /** Sends the filled form once: as a POST, or along with a sign-in. */
+  send(run: Run, integration: Integration): void;
+}
 
 export interface FlowOptions {
   config: Config;
@@ -23,8 +34,10 @@ export interface FlowOptions {
   begin(popup: Popup, integration: string, connection: SignInOptions, onStep: (step: Step) => void): Attempt;
   /** Loads the files that a choice may lead to, ahead of it. */
   preload(): void;
-  /** Loads the view of a form, before a form is shown; `null` when it has been loaded. */
-  loadForm(): Promise<unknown> | null;
+  /** What a form needs beside its view; `null` until it has been loaded. */
+  formSteps(): FormSteps | null;
+  /** Loads a form's view and its steps. */
+  loadForm(): Promise<FormSteps>;
   /** Loads the view of a failure, before one is shown; `null` when there is nothing to wait for. */
   loadFailure(): Promise<unknown> | null;
   emit(event: ConnectEvent): void;

@@ -1,4 +1,5 @@
-// The form comes after the widget: what both need is in the widget's file, and nothing more has to be loaded.
+// The form comes after client and widget: what it needs of them is in their files, and nothing more has to be loaded.
+import '../client/index.ts';
 import '../widget/index.tsx';
 import { useEffect } from 'preact/hooks';
 import { Frame, Heading } from '../widget/frame.tsx';
@@ -9,6 +10,8 @@ import { isLogin } from './fieldKind.ts';
 import { Question } from './question.tsx';
 import { Summary } from './summary.tsx';
 import { useForm } from './useForm.ts';
+
+export { formSteps } from '../flow/formStep.ts';
 
 /** Enter that is held down sends once, whatever comes back meanwhile. In several lines it makes lines. */
 function holdEnter(event: KeyboardEvent): void {

@@ -1,10 +1,11 @@
 import { redact } from '../api/redact.ts';
 import { errorOf, serverError } from '../api/serverError.ts';
+import { describeAnswer } from '../api/tokenAnswer.ts';
 import { authenticate } from '../client/headless.ts';
 import { createClient } from '../client/index.ts';
 import { FailedView } from '../failure/index.tsx';
 import { startAttempt } from '../flow/attempt.ts';
-import { FormView } from '../form/index.tsx';
+import { FormView, formSteps } from '../form/index.tsx';
 import { en } from '../locales/en.ts';
 import { mountWidget } from '../widget/index.tsx';
 import { createParts } from './part.ts';
@@ -13,9 +14,9 @@ import { createParts } from './part.ts';
 export const parts = createParts({
   client: async () => ({ createClient }),
   widget: async () => ({ mountWidget }),
-  form: async () => ({ FormView }),
+  form: async () => ({ FormView, formSteps }),
   failure: async () => ({ FailedView }),
-  refusal: async () => ({ errorOf, serverError, redact }),
+  refusal: async () => ({ errorOf, serverError, redact, describeAnswer }),
   signIn: async () => ({ startAttempt, authenticate }),
   en: async () => ({ en }),
 });

@@ -3,3 +3,4 @@ import '../client/index.ts';
 
 export { redact } from '../api/redact.ts';
 export { errorOf, serverError } from '../api/serverError.ts';
+export { describeAnswer } from '../api/tokenAnswer.ts';

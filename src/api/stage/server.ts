@@ -5,8 +5,7 @@ import type { ConnectOptions, TokenRequest } from '../../options.ts';
 import { readConfig } from '../../options/config.ts';
 import { createCalls } from '../calls.ts';
 import { createCredential } from '../credential.ts';
-import { redact } from '../redact.ts';
-import { errorOf, serverError } from '../serverError.ts';
+import { loadRefusal } from './refusalPart.ts';
 
 export const publicKey = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
 export const token = (digit: string): string => `nango_connect_session_${digit.repeat(64)}`;
@@ -50,9 +49,9 @@ export function callsWith(options: ConnectOptions, ...answers: Answer[]) {
   const flow: TokenRequest = { reason: 'open', signal: life.signal };
   const calls = createCalls({
     gate: createGate(config, env),
-    credential: createCredential(config, flow),
+    credential: createCredential(config, flow, loadRefusal),
     lang: config.lang,
-    loadRefusal: async () => ({ errorOf, serverError, redact }),
+    loadRefusal,
     ended: life.signal,
   });
   return { calls, requests, life };
