@@ -1,7 +1,11 @@
 /** What a widget's height follows. */
 export interface SteadyHeight {
-  /** Measures the view that has just been rendered, and keeps its height while it stays. */
-  fit(): void;
+  /**
+   * Measures the view that has just been rendered, and keeps its height while it stays.
+   *
+   * @param beforeMeasuring What makes the browser lay out the view as well, such as a focus: it does that once for both.
+   */
+  fit(beforeMeasuring?: () => void): void;
   stop(): void;
 }
 
@@ -12,10 +16,11 @@ export interface SteadyHeight {
 export function keepHeight(root: HTMLElement, modal: boolean): SteadyHeight {
   const { style } = root;
 
-  function fit(): void {
+  function fit(beforeMeasuring?: () => void): void {
     const before = style.getPropertyValue('--lk-height');
     style.setProperty('--lk-height', 'fit-content');
     root.classList.add('measured');
+    beforeMeasuring?.();
     const height = `${root.offsetHeight}px`;
     style.setProperty('--lk-height', before || height);
     root.classList.remove('measured');
@@ -25,6 +30,7 @@ export function keepHeight(root: HTMLElement, modal: boolean): SteadyHeight {
   }
 
   // A person who opens a disclosure wants to see what is in it.
-  root.addEventListener('toggle', fit, { capture: true });
-  return { fit, stop: () => root.removeEventListener('toggle', fit, { capture: true }) };
+  const refit = (): void => fit();
+  root.addEventListener('toggle', refit, { capture: true });
+  return { fit, stop: () => root.removeEventListener('toggle', refit, { capture: true }) };
 }

@@ -134,9 +134,8 @@ export function mountWidget(options: WidgetOptions): Widget {
     if (question && lossOf(state, context.unsaved) === null) question = null;
     repaint();
     announcer.announceState(state, isNew, takesFocus);
-    if (isNew) height.fit();
-    if (isNew && takesFocus) focus.enter();
-    else focus.rescue();
+    if (!isNew || !takesFocus) focus.rescue();
+    if (isNew) height.fit(takesFocus ? focus.enter : undefined);
     shown = state.view;
   }
 

@@ -58,6 +58,7 @@ export interface Painter {
 export function createPainter(root: HTMLElement): Painter {
   const system = matchMedia('(prefers-color-scheme: dark)');
   let theme: Theme = 'system';
+  let painted: string | null = null;
 
   const paintScheme = (): void => {
     root.style.colorScheme = theme === 'system' ? schemeOfPage(root) : theme;
@@ -69,7 +70,9 @@ export function createPainter(root: HTMLElement): Painter {
     paint(next, accent = '') {
       theme = next;
       paintScheme();
-      paintAccent(root, accent);
+      // A second time costs a style calculation of the whole widget, while the person waits for the list.
+      if (accent !== painted) paintAccent(root, accent);
+      painted = accent;
       for (const place of [documentOwn('documentElement'), documentOwn('body')])
         switches.observe(place, { attributes: true });
       system.addEventListener('change', paintScheme);
