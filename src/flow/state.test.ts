@@ -7,6 +7,17 @@ const list = [github];
 const connection = { integration: 'github', connectionId: 'c-1', isPending: false, confirmed: true };
 const error = new ConnectError('timeout', 'Too late.');
 
+const form = { fields: [], hidden: {} };
+const filledForm: FlowEvent = {
+  type: 'form',
+  integration: github,
+  form,
+  values: {},
+  error: null,
+  docs: undefined,
+};
+const values = { 'credentials.apiKey': 'typed' };
+
 const run = (events: FlowEvent[], start: State = initialState('list')): State =>
   events.reduce(transition, start);
 
@@ -41,15 +52,90 @@ describe('the flow', () => {
     expect(run(again)).toMatchObject({ view: 'loading', busy: 'github' });
   });
 
+  it('begins with what will be shown, and can begin again with something else', () => {
+    const loading = { view: 'loading', list: null, busy: null };
+    expect(initialState('integration')).toEqual({ ...loading, goal: 'integration' });
+    expect(run([{ type: 'load', goal: 'integration' }])).toEqual({ ...loading, goal: 'integration' });
+    expect(
+      run([
+        { type: 'listed', list },
+        { type: 'load', goal: 'list' },
+      ]),
+    ).toEqual({
+      ...loading,
+      goal: 'list',
+    });
+  });
+
+  it('keeps what was typed, while it is sent and while it is sent again', () => {
+    const shown = { view: 'form', list, busy: null, integration: github, form, docs: undefined };
+    const opened = run([{ type: 'listed', list }, filledForm]);
+    expect(opened).toEqual({ ...shown, values: {}, sending: false, error: null });
+    const sent = run([{ type: 'submit', values }], opened);
+    expect(sent).toEqual({ ...shown, values, sending: true, error: null });
+    const waiting = { ...shown, values, sending: false, error: null, busy: 'github' };
+    expect(run([{ type: 'chosen', integration: github }], sent)).toEqual(waiting);
+    const refused: FlowEvent = { type: 'failed', integration: github, error, at: 7 };
+    expect(run([refused, { type: 'chosen', integration: github }], sent)).toEqual(waiting);
+  });
+
+  it('forgets the error of a form that is sent again', () => {
+    expect(
+      run([
+        { ...filledForm, error },
+        { type: 'submit', values },
+      ]),
+    ).toMatchObject({ error: null });
+  });
+
+  it('waits for a chosen integration in place of the skeleton that it shows', () => {
+    expect(run([{ type: 'chosen', integration: github }])).toEqual({
+      view: 'loading',
+      goal: 'list',
+      list: null,
+      busy: 'github',
+    });
+  });
+
   it.each<FlowEvent>([
-    {
-      type: 'form',
-      integration: github,
-      form: { fields: [], hidden: {} },
-      values: {},
-      error: null,
-      docs: undefined,
-    },
+    { type: 'authorize', integration: github },
+    { type: 'blocked', integration: github, reason: 'browser' },
+  ])('waits in the list, or for the integration alone, when it is chosen again after $type', (event) => {
+    const again: FlowEvent[] = [event, { type: 'chosen', integration: github }];
+    expect(run([{ type: 'listed', list }, ...again])).toEqual({ view: 'list', list, busy: 'github' });
+    expect(run(again)).toEqual({ view: 'loading', goal: 'integration', list: null, busy: 'github' });
+  });
+
+  it('shows a connection without a list to go back to', () => {
+    const connected: FlowEvent = { type: 'connected', integration: github, connection, windowLeft: false };
+    const state = run([{ type: 'listed', list }, connected]);
+    const expected = { view: 'connected', list: null, busy: null, integration: github, connection };
+    expect(state).toEqual({ ...expected, windowLeft: false });
+    expect(run([{ type: 'back' }], state)).toBe(state);
+    expect(run([{ type: 'chosen', integration: github }], state)).toEqual({
+      view: 'loading',
+      goal: 'integration',
+      list: null,
+      busy: 'github',
+    });
+  });
+
+  it('remembers the view in which the first of several failures happened', () => {
+    const failed: FlowEvent = { type: 'failed', integration: github, error, at: 7 };
+    const again: FlowEvent = { ...failed, integration: null, at: 8 };
+    expect(run([{ type: 'listed', list }, failed, again])).toEqual({
+      view: 'failed',
+      list,
+      busy: null,
+      integration: null,
+      error,
+      at: 8,
+      previous: { view: 'list', list, busy: null },
+    });
+  });
+
+  it.each<FlowEvent>([
+    filledForm,
     { type: 'blocked', integration: github, reason: 'browser' },
     { type: 'authorize', integration: github },
     { type: 'failed', integration: github, error, at: 0 },
@@ -83,11 +169,13 @@ describe('the flow', () => {
     });
   });
 
-  it.each<FlowEvent>([{ type: 'navigated' }, { type: 'unfinished' }, { type: 'interrupted' }])(
-    'ignores $type outside a sign-in',
-    (event) => {
-      const state: State = { view: 'list', list, busy: null };
-      expect(transition(state, event)).toBe(state);
-    },
-  );
+  it.each<FlowEvent>([
+    { type: 'navigated' },
+    { type: 'unfinished' },
+    { type: 'interrupted' },
+    { type: 'submit', values },
+  ])('ignores $type in the list', (event) => {
+    const state: State = { view: 'list', list, busy: null };
+    expect(transition(state, event)).toBe(state);
+  });
 });

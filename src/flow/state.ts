@@ -101,8 +101,6 @@ function waitingPlace(state: State): State {
     case 'blocked':
     case 'connected':
       return listOrLoading(state);
-    default:
-      return state satisfies never;
   }
 }
 
@@ -148,7 +146,5 @@ export function transition(state: State, event: FlowEvent): State {
     }
     case 'back':
       return state.list ? listOrLoading(state) : state;
-    default:
-      return event satisfies never;
   }
 }
