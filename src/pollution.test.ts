@@ -328,7 +328,7 @@ describe('a property called __proto__', () => {
     expect(found?.logo).toBeUndefined();
     expect(Object.getPrototypeOf(found)).toBeNull();
     const messages = mergeMessages(en, hostile('{"polluted":"x","retry":"x"}') as object);
-    expect(messages.retry).toBe(en.retry);
+    expect(messages.retry).toBe('Try again');
     expect(Object.getPrototypeOf(messages)).toBeNull();
     untouched();
   });

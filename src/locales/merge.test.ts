@@ -9,14 +9,14 @@ test('without overrides the copy is the base', () => {
 test('an override replaces its text and leaves the others', () => {
   const merged = mergeMessages(en, { list: { title: 'Pick one' } });
   expect(merged.list.title).toBe('Pick one');
-  expect(merged.list.text).toBe(en.list.text);
+  expect(merged.list.text).toBe('Choose an app to connect.');
   expect(en.list.title).toBe('Connect an app');
 });
 
 test('a failure can be given words that the base leaves to the usual ones', () => {
   const merged = mergeMessages(en, { failed: { failures: { setup: { title: 'Not ready yet' } } } });
   expect(merged.failed.failures.setup.title).toBe('Not ready yet');
-  expect(merged.failed.failures.setup.text).toBe(en.failed.failures.setup.text);
+  expect(merged.failed.failures.setup.text).toBe('This site’s settings don’t allow this.');
 });
 
 test('an override can add the plural forms that its language needs', () => {
