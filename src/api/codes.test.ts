@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { isConnectError } from '../errors.ts';
 import { submissionOf } from '../flow/authModes.ts';
 import type { Credentials } from '../types.ts';
+import { isKnownCode } from './codes.ts';
 import { callsWith, json, settled, token } from './stage/server.ts';
 
 beforeEach(() => vi.useFakeTimers());
@@ -80,6 +81,60 @@ describe.each(credentials)('a refusal of $type credentials', (given) => {
   it.each([...recordedCodes, ...inventedCodes])('keeps the server’s code %s', async (code) => {
     expect(await toldCode(given, code)).toBe(code);
   });
+});
+
+describe('a known code', () => {
+  it.each([
+    'auth_mode_err',
+    'aws_sigv4_sts_request_failed',
+    'callback_err',
+    'client_credentials_fetch_error',
+    'connection_test_failed',
+    'connection_validation_failed',
+    'deprecated_authentication',
+    'failed_to_generate',
+    'generic_error_support',
+    'integration_not_allowed',
+    'invalid_auth_mode',
+    'invalid_body',
+    'invalid_connect_session_token_format',
+    'invalid_content_type',
+    'invalid_credentials',
+    'invalid_hmac',
+    'invalid_json',
+    'invalid_public_key',
+    'invalid_query_params',
+    'invalid_secret_key_format',
+    'malformed_auth_header',
+    'missing_auth_header',
+    'missing_client_id',
+    'missing_client_secret',
+    'missing_hmac',
+    'missing_public_key',
+    'not_found',
+    'provider_config_err',
+    'resource_capped',
+    'state_cookie_err',
+    'state_err',
+    'token_err',
+    'too_many_request',
+    'two_step_credentials_fetch_error',
+    'unknown_account',
+    'unknown_config_key',
+    'unknown_connect_session_token',
+    'unknown_err',
+    'unknown_provider_config',
+    'url_param_err',
+  ])('is %s', (code) => {
+    expect(isKnownCode(code)).toBe(true);
+  });
+
+  it.each(['', 'UNKNOWN_ACCOUNT', ' unknown_account', 'unknown', 'constructor', ['unknown_account'], null])(
+    'is not %j',
+    (value) => {
+      expect(isKnownCode(value)).toBe(false);
+    },
+  );
 });
 
 describe('a person who typed words of a code', () => {

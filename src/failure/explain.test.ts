@@ -39,29 +39,109 @@ test.each(Object.entries(own))('our own %s is told as %s', (code, failure) => {
   expect(explained(code).failure).toBe(failure);
 });
 
+/** The server's codes, without a status that could tell as much. */
+test.each([
+  ['auth_mode_err', 'integration'],
+  ['aws_sigv4_sts_request_failed', 'credentials'],
+  ['callback_err', 'callback_err'],
+  ['client_credentials_fetch_error', 'credentials'],
+  ['connection_test_failed', 'credentials'],
+  ['connection_validation_failed', 'callback_err'],
+  ['deprecated_authentication', 'deprecated_authentication'],
+  ['failed_to_generate', 'credentials'],
+  ['generic_error_support', 'server'],
+  ['invalid_auth_mode', 'integration'],
+  ['invalid_body', 'credentials'],
+  ['invalid_connect_session_token_format', 'key'],
+  ['invalid_credentials', 'credentials'],
+  ['invalid_hmac', 'setup'],
+  ['missing_client_id', 'credentials'],
+  ['missing_hmac', 'setup'],
+  ['missing_public_key', 'key'],
+  ['provider_config_err', 'integration'],
+  ['resource_capped', 'resource_capped'],
+  ['state_cookie_err', 'callback_err'],
+  ['state_err', 'callback_err'],
+  ['token_err', 'callback_err'],
+  ['too_many_request', 'too_many_request'],
+  ['two_step_credentials_fetch_error', 'credentials'],
+  ['unknown_account', 'unknown_account'],
+  ['unknown_config_key', 'integration'],
+  ['unknown_connect_session_token', 'unknown_connect_session_token'],
+  ['unknown_err', 'unknown_error'],
+  ['unknown_provider_config', 'integration'],
+  ['url_param_err', 'integration'],
+])('the server’s %s is told as %s', (code, failure) => {
+  expect(explained(code).failure).toBe(failure);
+});
+
+test.each([
+  ['bad_credentials', 'credentials'],
+  ['two_step_timeout', 'credentials'],
+  ['missing_client_certificate', 'credentials'],
+  ['sigv4_denied', 'credentials'],
+  ['session_token_revoked', 'key'],
+  ['public_key_revoked', 'key'],
+  ['integration_disabled', 'integration'],
+  ['config_missing', 'integration'],
+  ['auth_mode_unknown', 'integration'],
+  ['provider_timeout', 'server'],
+  ['state_lost', 'callback_err'],
+  ['token_lost', 'callback_err'],
+])('%s, which is not known here, is told as %s by a part of its name', (code, failure) => {
+  expect(explained(code).failure).toBe(failure);
+});
+
 test.each([
   ['missing_auth_header', 401, 'key'],
-  ['malformed_auth_header', 401, 'key'],
   ['invalid_secret_key_format', 401, 'key'],
-  ['unknown_account', 401, 'unknown_account'],
-  ['deprecated_authentication', 401, 'deprecated_authentication'],
-  ['unknown_connect_session_token', 401, 'unknown_connect_session_token'],
-  ['callback_err', undefined, 'callback_err'],
-  ['token_err', undefined, 'callback_err'],
-  ['state_cookie_err', undefined, 'callback_err'],
-  ['connection_test_failed', 400, 'credentials'],
-  ['provider_config_err', undefined, 'integration'],
-  ['resource_capped', 400, 'resource_capped'],
-  ['unknown_config_key', undefined, 'integration'],
-  ['invalid_hmac', 400, 'setup'],
   ['brand_new', 401, 'key'],
+  ['brand_new', 400, 'setup'],
   ['brand_new', 418, 'setup'],
+  ['brand_new', 499, 'setup'],
+  ['brand_new', 500, 'server'],
   ['brand_new', 503, 'server'],
+  ['brand_new', 399, 'unknown_error'],
   ['brand_new', undefined, 'unknown_error'],
   ['constructor', undefined, 'unknown_error'],
   ['toString', 400, 'setup'],
-])('%s with status %s is told as %s', (code, status, failure) => {
+])('%s, whose name says nothing, is told by its status %s as %s', (code, status, failure) => {
   expect(explained(code, { status }).failure).toBe(failure);
+});
+
+test.each([
+  ['the server’s own 401', 'brand_new', { status: 401 }, 'key'],
+  ['a key of the wrong shape', 'invalid_public_key', {}, 'key'],
+  ['a secret key', 'secret_key_refused', {}, 'key'],
+  ['a key that cannot post', 'session_token_required', {}, 'key'],
+  ['a token that has expired', 'unknown_connect_session_token', {}, 'key'],
+  ['a server that does not answer', 'timeout', {}, 'alert'],
+  ['an option', 'invalid_option', { status: 400 }, 'alert'],
+])('%s has the icon that fits', (_what, code, facts, icon) => {
+  expect(explained(code, facts).icon).toBe(icon);
+});
+
+const snippet = `createConnect({
+  sessionToken: () =>
+    fetch('/token')
+    .then((r) => r.text())
+})`;
+
+test.each([
+  ['deprecated_authentication', {}, snippet],
+  ['session_token_required', {}, snippet],
+  ['unknown_connect_session_token', {}, snippet],
+  ['session_token_failed', {}, snippet],
+  ['unknown_account', { path: '/integrations' }, snippet],
+  ['unknown_account', { path: '/oauth/connect/x' }, null],
+  ['invalid_public_key', {}, null],
+  ['timeout', {}, null],
+])('%s %j shows how to pass a session token where one helps', (code, facts, expected) => {
+  expect(explained(code, facts).snippet).toBe(expected);
+});
+
+test('another code for the list is told as itself', () => {
+  expect(explained('resource_capped', { path: '/integrations' }).failure).toBe('resource_capped');
 });
 
 test('unknown_account for the list says that public keys cannot read it', () => {
@@ -70,10 +150,13 @@ test('unknown_account for the list says that public keys cannot read it', () => 
   expect(explained('unknown_account', facts).snippet).toContain('sessionToken');
 });
 
-test.each(['<b>bold</b>', 'two words', 'x'.repeat(65), 'ключ', ''])('the code “%s” is not shown', (code) => {
-  expect(explained(code).code).toBe('unknown_error');
-});
+test.each(['<b>bold</b>', 'two words', 'x y', 'x<', '<x', 'x'.repeat(65), 'ключ', ''])(
+  'the code “%s” is not shown',
+  (code) => {
+    expect(explained(code).code).toBe('unknown_error');
+  },
+);
 
 test('an unknown code that looks like one is shown', () => {
-  expect(explained('a.new-code_2').code).toBe('a.new-code_2');
+  for (const code of ['a.new-code_2', 'x'.repeat(64), 'x']) expect(explained(code).code).toBe(code);
 });
