@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '../contentSecurityPolicy.ts';
+import { isConnectError } from '../errors.ts';
 import type { ConnectOptions } from '../options.ts';
-import { readAuthRequest, readConfig, readOpenRequest } from './config.ts';
+import {
+  checkUpdateOptions,
+  readAuthRequest,
+  readConfig,
+  readIntegrationId,
+  readLogoOrigins,
+  readOpenRequest,
+} from './config.ts';
 
 const publicKey = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
 const sessionToken = `nango_connect_session_${'0a'.repeat(32)}`;
@@ -105,6 +113,218 @@ describe('readConfig', () => {
   });
 });
 
+/** The code and the message of a refusal. */
+function refusalOf(action: () => unknown): string {
+  try {
+    action();
+  } catch (error) {
+    if (isConnectError(error)) return `${error.code}: ${error.message}`;
+    throw error;
+  }
+  return 'accepted';
+}
+
+describe('the credential', () => {
+  it('can be a function, which is asked later', () => {
+    const ask = () => sessionToken;
+    expect(readConfig({ sessionToken: ask })).toMatchObject({ kind: 'sessionToken', credential: ask });
+  });
+
+  it('is a session token without the white space around it', () => {
+    expect(readConfig({ sessionToken: ` ${sessionToken}\n` })).toMatchObject({
+      kind: 'sessionToken',
+      credential: sessionToken,
+    });
+  });
+
+  it.each<[string, object, string]>([
+    [
+      'missing',
+      {},
+      'missing_public_key: There is no key. Expected publicKey or sessionToken (data-public-key on the script tag, public-key on the element).',
+    ],
+    [
+      'missing where both are undefined',
+      { publicKey: undefined, sessionToken: undefined },
+      'missing_public_key: There is no key. Expected publicKey or sessionToken (data-public-key on the script tag, public-key on the element).',
+    ],
+    [
+      'two',
+      { publicKey, sessionToken },
+      'invalid_option: publicKey and sessionToken cannot be used. Expected one of the two.',
+    ],
+    [
+      'two, one of them a function',
+      { publicKey, sessionToken: () => sessionToken },
+      'invalid_option: publicKey and sessionToken cannot be used. Expected one of the two.',
+    ],
+    [
+      'a public key with white space around it',
+      { publicKey: ` ${publicKey}` },
+      'invalid_public_key: publicKey is not in the expected format. Remove what is around it. Expected a UUID v4, from Nango’s environment settings.',
+    ],
+    [
+      'a session token that is no text',
+      { sessionToken: 5 },
+      'invalid_session_token: sessionToken is not a string. Pass the credential itself. Expected nango_connect_session_ and 64 hexadecimal digits.',
+    ],
+    [
+      'a public key that is a function',
+      { publicKey: () => publicKey },
+      'invalid_public_key: publicKey is not a string. Pass the credential itself. Expected a UUID v4, from Nango’s environment settings.',
+    ],
+  ])('is refused where it is %s', (_what, options, refusal) => {
+    expect(refusalOf(() => readConfig(options as ConnectOptions))).toBe(refusal);
+  });
+
+  it('of one kind may stand beside an undefined one of the other', () => {
+    expect(readConfig({ publicKey, sessionToken: undefined }).kind).toBe('publicKey');
+    expect(readConfig({ publicKey: undefined, sessionToken }).kind).toBe('sessionToken');
+  });
+});
+
+describe('integrations', () => {
+  const github = { unique_key: 'github', provider: 'github', display_name: 'GitHub' };
+  const whole = '{ unique_key, provider, display_name }, or ids only';
+
+  it.each<[unknown]>([[['github', 'slack']], [[github]], [[]], [undefined]])('can be %j', (integrations) => {
+    expect(refusalOf(() => readConfig({ publicKey, integrations } as ConnectOptions))).toBe('accepted');
+  });
+
+  it.each<[unknown, string]>([
+    ['github', 'integrations cannot be used. Expected an array of ids or of whole integrations.'],
+    [github, 'integrations cannot be used. Expected an array of ids or of whole integrations.'],
+    [null, 'integrations cannot be used. Expected an array of ids or of whole integrations.'],
+    [['github', github], `integrations[0] cannot be used. Expected ${whole}.`],
+    [[github, 'github'], `integrations[1] cannot be used. Expected ${whole}.`],
+    [[''], `integrations[0] cannot be used. Expected ${whole}.`],
+    [[null], `integrations[0] cannot be used. Expected ${whole}.`],
+    [[{ ...github, unique_key: '' }], `integrations[0] cannot be used. Expected ${whole}.`],
+    [[{ ...github, unique_key: 5 }], `integrations[0] cannot be used. Expected ${whole}.`],
+    [[github, { ...github, provider: undefined }], `integrations[1] cannot be used. Expected ${whole}.`],
+  ])('cannot be %j', (integrations, message) => {
+    expect(refusalOf(() => readConfig({ publicKey, integrations } as ConnectOptions))).toBe(
+      `invalid_option: ${message}`,
+    );
+  });
+
+  it('with a secret in one of them are refused by its place', () => {
+    const integrations = [github, { ...github, client_secret: 'hunter2' }];
+    expect(refusalOf(() => readConfig({ publicKey, integrations }))).toBe(
+      'secret_key_refused: “integrations[1].client_secret” is called like a secret. Keep it on your server; rotate it if it was ever published.',
+    );
+  });
+
+  it('are named by an id, or by a whole integration that has one', () => {
+    expect(readIntegrationId('github')).toBe('github');
+    expect(readIntegrationId({ ...github, unique_key: 'mine' })).toBe('mine');
+  });
+
+  it.each<[unknown, string]>([
+    ['', `invalid_option: integration cannot be used. Expected ${whole}.`],
+    [5, `invalid_option: integration cannot be used. Expected ${whole}.`],
+    [null, `invalid_option: integration cannot be used. Expected ${whole}.`],
+    [{ provider: 'github' }, `invalid_option: integration cannot be used. Expected ${whole}.`],
+    [
+      { ...github, client_secret: 'hunter2' },
+      'secret_key_refused: “integration.client_secret” is called like a secret. Keep it on your server; rotate it if it was ever published.',
+    ],
+  ])('are not named by %j', (given, refusal) => {
+    expect(refusalOf(() => readIntegrationId(given as string))).toBe(refusal);
+  });
+});
+
+describe('a connection beside a session token', () => {
+  const refusal =
+    'invalid_option: connectionId or hmac cannot be used. Expected neither of them beside a session token, in which your server says both.';
+  const withToken = readConfig({ sessionToken, params: { subdomain: 'acme' }, userScope: ['read'] });
+
+  it('has its other options', () => {
+    expect(withToken.connection).toEqual({ params: { subdomain: 'acme' }, userScope: ['read'] });
+  });
+
+  it.each([{ connectionId: 'mine' }, { hmac: 'c0ffee' }, { connectionId: 'mine', hmac: 'c0ffee' }])(
+    'has no %j, whichever call it is given to',
+    (given) => {
+      expect(refusalOf(() => readConfig({ sessionToken, ...given }))).toBe(refusal);
+      expect(refusalOf(() => readOpenRequest(withToken, given, 'open'))).toBe(refusal);
+      expect(refusalOf(() => readAuthRequest(withToken, given))).toBe(refusal);
+    },
+  );
+});
+
+describe('the names of the options', () => {
+  it.each<[string, () => unknown, string]>([
+    [
+      'createConnect',
+      () => readConfig({ publicKey, hots: 'x' } as ConnectOptions),
+      'createConnect has no option “hots”. It has params, connectionId, hmac, userScope, authorizationParams, support, lang, theme, accent, messages, developerDetails, onEvent, publicKey, sessionToken, host, integrations, websocketsPath, logoOrigins, refusedFingerprints, preload, popup, isolateWindow.',
+    ],
+    [
+      'open',
+      () => readOpenRequest(config, { hots: 'x' } as object, 'open'),
+      'open has no option “hots”. It has params, connectionId, hmac, userScope, authorizationParams, integration.',
+    ],
+    [
+      'mount',
+      () => readOpenRequest(config, { hots: 'x' } as object, 'mount'),
+      'mount has no option “hots”. It has params, connectionId, hmac, userScope, authorizationParams, integration.',
+    ],
+    [
+      'auth',
+      () => readAuthRequest(config, { hots: 'x' } as object),
+      'auth has no option “hots”. It has params, connectionId, hmac, userScope, authorizationParams, signal, credentials, closedTimeout.',
+    ],
+    [
+      'update',
+      () => checkUpdateOptions({ hots: 'x' } as object),
+      'update has no option “hots”. It has support, lang, theme, accent, messages, developerDetails, onEvent.',
+    ],
+    [
+      'a name of Object.prototype',
+      () => checkUpdateOptions({ toString: 'x' } as object),
+      'update has no option “toString”. It has support, lang, theme, accent, messages, developerDetails, onEvent.',
+    ],
+  ])('of %s are in the error about an unknown one', (_call, check, message) => {
+    expect(refusalOf(check)).toBe(`invalid_option: ${message}`);
+  });
+});
+
+describe('an argument that is no object', () => {
+  it.each(['x', 5, null, [], () => {}])('is refused: %j', (given) => {
+    for (const [call, check] of [
+      ['createConnect', () => readConfig(given as object)],
+      ['open', () => readOpenRequest(config, given as object, 'open')],
+      ['mount', () => readOpenRequest(config, given as object, 'mount')],
+      ['auth', () => readAuthRequest(config, given as object)],
+      ['update', () => checkUpdateOptions(given as object)],
+    ] as const)
+      expect(refusalOf(check)).toBe(
+        `invalid_option: The argument of ${call} cannot be used. Expected an object.`,
+      );
+  });
+});
+
+describe('origins for logos', () => {
+  it('are none where the page names none', () => {
+    expect(readLogoOrigins({})).toEqual([]);
+    expect(readLogoOrigins({ logoOrigins: undefined })).toEqual([]);
+  });
+
+  it('are those that the page names', () => {
+    const logoOrigins = ['https://cdn.example'];
+    expect(readLogoOrigins({ logoOrigins })).toEqual(['https://cdn.example']);
+    expect(readConfig({ publicKey, logoOrigins }).logoOrigins).toEqual(['https://cdn.example']);
+  });
+});
+
+describe('the keys that must never run in a browser', () => {
+  it('are those that the page names', () => {
+    const refusedFingerprints = [`sha256-${'A'.repeat(43)}=`];
+    expect(readConfig({ publicKey, refusedFingerprints }).refusedFingerprints).toEqual(refusedFingerprints);
+  });
+});
+
 const config = readConfig({ publicKey, connectionId: 'first', params: { a: '1' } });
 
 describe('a connection', () => {
@@ -113,6 +333,44 @@ describe('a connection', () => {
       connectionId: 'second',
       params: { a: '1' },
     });
+  });
+});
+
+describe('a request', () => {
+  it('has the integration and the connection that it is for', () => {
+    expect(readOpenRequest(config, { integration: 'github' }, 'open')).toEqual({
+      integration: 'github',
+      connection: { connectionId: 'first', params: { a: '1' } },
+    });
+  });
+
+  it('has the signal, the credentials and the time-out that auth is given', () => {
+    const { signal } = new AbortController();
+    const credentials = { type: 'API_KEY', apiKey: 'sk_live_4242' } as const;
+    expect(readAuthRequest(config, { signal, credentials, closedTimeout: 5, params: { a: '2' } })).toEqual({
+      signal,
+      credentials,
+      closedTimeout: 5,
+      connection: { connectionId: 'first', params: { a: '2' } },
+    });
+  });
+
+  it('keeps the options of createConnect where it has undefined ones', () => {
+    expect(
+      readOpenRequest(config, { connectionId: undefined, params: undefined }, 'open').connection,
+    ).toEqual({
+      connectionId: 'first',
+      params: { a: '1' },
+    });
+  });
+
+  it('is refused for a secret among its options, by its path', () => {
+    expect(refusalOf(() => readOpenRequest(config, { params: { client_secret: 'x' } }, 'open'))).toBe(
+      'secret_key_refused: “params.client_secret” is called like a secret. Keep it on your server; rotate it if it was ever published.',
+    );
+    expect(refusalOf(() => readOpenRequest(config, { apiKey: 'x' } as object, 'open'))).toBe(
+      'secret_key_refused: “apiKey” is called like a secret. Keep it on your server; rotate it if it was ever published.',
+    );
   });
 });
 
@@ -136,6 +394,14 @@ describe('the options of a call', () => {
     expect(() => readOpenRequest(config, event as object, 'open')).toThrow(
       'open was called with an event. Call it without one: onClick={() => connect.open()}.',
     );
+    expect(() => checkUpdateOptions(new Event('click') as object)).toThrow(
+      expect.objectContaining({
+        code: 'invalid_option',
+        message: 'update was called with an event. Call it without one: onClick={() => connect.update()}.',
+      }),
+    );
+    for (const other of [{ isTrusted: true }, { preventDefault() {} }])
+      expect(() => readOpenRequest(config, other as object, 'open')).toThrow(/^open has no option “/);
   });
 });
 
