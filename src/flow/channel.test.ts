@@ -70,17 +70,138 @@ describe('a message', () => {
     channel.close();
   });
 
+  it.each<[string, object, SignInResult]>([
+    [
+      'a success',
+      { message_type: 'success', connection_id: 'c-1', is_pending: false, provider_config_key: 'github' },
+      { type: 'success', connectionId: 'c-1', isPending: false },
+    ],
+    [
+      'a success that waits for approval',
+      { message_type: 'success', connection_id: 'c-1', is_pending: true },
+      { type: 'success', connectionId: 'c-1', isPending: true },
+    ],
+    [
+      'a success without an id',
+      { message_type: 'success', is_pending: 'true' },
+      { type: 'success', connectionId: null, isPending: false },
+    ],
+    [
+      'a success with an id that is no text',
+      { message_type: 'success', connection_id: 42, is_pending: 1 },
+      { type: 'success', connectionId: null, isPending: false },
+    ],
+    [
+      'an error',
+      { message_type: 'error', error_type: 'token_err', error_desc: 'Words.', connection_id: 'c-1' },
+      { type: 'error', code: 'token_err', words: 'Words.' },
+    ],
+  ])('is %s', (_what, message, result) => {
+    const { channel, tell, results } = channelOf();
+    tell(message);
+    expect(results).toEqual([result]);
+    channel.close();
+  });
+
+  it.each([
+    '',
+    'not JSON',
+    '5',
+    'null',
+    '"success"',
+    '["success"]',
+    '{}',
+    '{"message_type":"news","connection_id":"c-1"}',
+    '{"type":"success"}',
+    '{"message_type":"SUCCESS"}',
+    '{"message_type":"connection_ack","ws_client_id":"ws-1"}',
+  ])('that is no result is none: %s', (data) => {
+    const { channel, socket, results, onLost } = channelOf();
+    socket.onmessage?.({ data });
+    expect(results).toEqual([]);
+    expect(onLost).not.toHaveBeenCalled();
+    channel.close();
+  });
+
   it('with an id that is no text has none', async () => {
     const { channel, tell } = channelOf();
     tell({ message_type: 'connection_ack', ws_client_id: 42 });
     tell({ message_type: 'connection_ack', ws_client_id: '' });
+    tell({ message_type: 'connection_ack' });
+    tell({ message_type: 'news', ws_client_id: 'ws-0' });
     tell(ack);
     await expect(channel.id).resolves.toBe('ws-1');
     channel.close();
   });
 });
 
+describe('the acknowledgement', () => {
+  const failure = {
+    name: 'ConnectError',
+    code: 'connection_lost',
+    message:
+      'The WebSocket to the server did not open, or closed before the sign-in began. Check `connect-src`, `websocketsPath`, and the proxies in front of the server.',
+  };
+
+  it('is waited for ten seconds', async () => {
+    const { channel } = channelOf();
+    let isPending = true;
+    channel.id.catch(() => (isPending = false));
+    await vi.advanceTimersByTimeAsync(9_999);
+    expect(isPending).toBe(true);
+    await vi.advanceTimersByTimeAsync(1);
+    await expect(channel.id).rejects.toMatchObject(failure);
+  });
+
+  it('ends that wait', async () => {
+    const { channel, tell } = channelOf(60_000);
+    tell(ack);
+    await vi.advanceTimersByTimeAsync(20_000);
+    await expect(channel.id).resolves.toBe('ws-1');
+    channel.close();
+  });
+
+  it('does not come over a socket that closed', async () => {
+    const { channel, socket } = channelOf();
+    socket.onclose?.();
+    await expect(channel.id).rejects.toMatchObject(failure);
+    expect([socket.onclose, socket.onerror]).toEqual([null, null]);
+  });
+
+  it('does not come over a socket that is not permitted, whose error is told as it is', async () => {
+    const refused = new Error('Not in the policy.');
+    const socket = vi.fn(() => {
+      throw refused;
+    });
+    const gate = { socket } as unknown as Gate;
+    const path = { path: '/ws', from: 'origin' } as const;
+    const channel = openChannel(gate, path, { onResult() {}, onLost() {} });
+    await expect(channel.id).rejects.toBe(refused);
+    expect(socket).toHaveBeenCalledExactlyOnceWith(path);
+    channel.beat();
+    channel.close();
+  });
+});
+
 describe('a heartbeat', () => {
+  it('is sent every 20 seconds', async () => {
+    const { channel, tell, socket } = channelOf();
+    tell(ack);
+    await vi.advanceTimersByTimeAsync(19_999);
+    expect(socket.send).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(socket.send.mock.calls).toEqual([['']]);
+    channel.close();
+  });
+
+  it('ends with a socket that is lost', async () => {
+    const { tell, socket } = channelOf();
+    tell(ack);
+    socket.onclose?.();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(socket.send).not.toHaveBeenCalled();
+  });
+
   it('has the rhythm that it is given', async () => {
     const { channel, tell, socket } = channelOf(1_000);
     tell(ack);
@@ -126,6 +247,7 @@ describe('a socket', () => {
     channel.close();
     socket.onclose?.();
     expect(socket.close).toHaveBeenCalledOnce();
+    expect([socket.onmessage, socket.onerror, socket.onclose]).toEqual([null, null, null]);
     expect(onLost).not.toHaveBeenCalled();
   });
 });

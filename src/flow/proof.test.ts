@@ -30,12 +30,31 @@ describe('the proof of a public key', () => {
     expect(calls.verifyKey).toHaveBeenCalledTimes(3);
   });
 
-  it('is made again for another host', async () => {
+  it('says that the key allows every integration, and where the page has its WebSocket', async () => {
+    const calls = callsWith();
+    const options = { publicKey: '5f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f' };
+    expect(await proofOf(calls, options).verify()).toEqual({ allowed: null, websocketsPath: undefined });
+    expect(await proofOf(calls, { ...options, websocketsPath: '/ws' }).verify()).toEqual({
+      allowed: null,
+      websocketsPath: '/ws',
+    });
+    expect(calls.session).not.toHaveBeenCalled();
+  });
+
+  it('ends with the signal that it is given', async () => {
+    const calls = callsWith();
+    const { signal } = new AbortController();
+    await proofOf(calls, { publicKey: '6f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f' }).verify(signal);
+    expect(calls.verifyKey).toHaveBeenCalledExactlyOnceWith(signal);
+  });
+
+  it('is made again for another key and for another host', async () => {
     const calls = callsWith();
     const publicKey = '4f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
     await proofOf(calls, { publicKey }).verify();
     await proofOf(calls, { publicKey, host: 'https://nango.example' }).verify();
-    expect(calls.verifyKey).toHaveBeenCalledTimes(2);
+    await proofOf(calls, { publicKey: publicKey.replace('4', '7') }).verify();
+    expect(calls.verifyKey).toHaveBeenCalledTimes(3);
   });
 });
 
@@ -45,11 +64,36 @@ describe('the proof of a session', () => {
     const calls = callsWith();
     const { verify } = proofOf(calls, { sessionToken });
     await verify();
-    await vi.advanceTimersByTimeAsync(59_000);
-    await verify();
+    await vi.advanceTimersByTimeAsync(59_999);
+    expect(await verify()).toEqual({ allowed: null, websocketsPath: '/ws' });
     expect(calls.session).toHaveBeenCalledOnce();
-    await vi.advanceTimersByTimeAsync(2_000);
+    await vi.advanceTimersByTimeAsync(1);
     await verify();
+    expect(calls.session).toHaveBeenCalledTimes(2);
+    expect(calls.verifyKey).not.toHaveBeenCalled();
+  });
+
+  it('is asked again after it failed', async () => {
+    const calls = callsWith();
+    const { verify } = proofOf(calls, { sessionToken });
+    calls.session.mockRejectedValueOnce(new ConnectError('timeout', 'No.'));
+    await expect(verify()).rejects.toMatchObject({ code: 'timeout' });
+    await verify();
+    await verify();
+    expect(calls.session).toHaveBeenCalledTimes(2);
+  });
+
+  it('that fails late leaves the one that was asked after it alone', async () => {
+    const calls = callsWith();
+    const proof = proofOf(calls, { sessionToken });
+    let fail: (error: ConnectError) => void = () => {};
+    calls.session.mockReturnValueOnce(new Promise((_, reject) => (fail = reject)));
+    const first = proof.verify();
+    proof.forget();
+    await proof.verify();
+    fail(new ConnectError('timeout', 'No.'));
+    await expect(first).rejects.toMatchObject({ code: 'timeout' });
+    await proof.verify();
     expect(calls.session).toHaveBeenCalledTimes(2);
   });
 
