@@ -7,7 +7,7 @@ export default defineConfig({
   test: {
     pool: 'threads',
     environment: 'node',
-    include: (process.env['LATCHKEY_MUTATE_TESTS'] ?? '').split(','),
+    include: ['scripts/mutate.loads.ts', ...(process.env['LATCHKEY_MUTATE_TESTS'] ?? '').split(',')],
     setupFiles: ['scripts/mutate-setup.ts'],
   },
 });

@@ -15,7 +15,11 @@ const wanted = 95;
  * @type {readonly { name: string, sources: readonly string[], tests: readonly string[] }[]}
  */
 const groups = [
-  { name: 'gate', sources: ['src/gate.ts', 'src/policy.ts'], tests: ['src/gate*.test.ts'] },
+  {
+    name: 'gate',
+    sources: ['src/gate.ts', 'src/policy.ts'],
+    tests: ['src/gate*.test.ts', 'src/policy.test.ts'],
+  },
   {
     name: 'credential',
     sources: ['fingerprint', 'name', 'normalize', 'refusalRules', 'shape', 'values'].map(
@@ -93,6 +97,7 @@ const all = [];
 for (const { name, sources, tests } of groups) {
   const mutate = sources.filter(isChosen);
   if (mutate.length === 0) continue;
+  process.env['LATCHKEY_MUTATE_SOURCES'] = mutate.join();
   process.env['LATCHKEY_MUTATE_TESTS'] = tests.join();
   mkdirSync('.cache/mutate', { recursive: true });
   all.push(

@@ -1,7 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import type { Environment } from './environment.ts';
 import { createGate, type GateOptions } from './gate.ts';
-import { policy } from './policy.ts';
 
 const options: GateOptions = {
   host: new URL('https://nango.example/base'),
@@ -41,6 +40,12 @@ describe('a fetch', () => {
     });
   });
 
+  it('that wants to see a redirect does not follow it either', async () => {
+    const { gate, env } = gateOf();
+    await gate.fetch(new Request(`${base}/integrations`, { redirect: 'manual' }));
+    expect(env.fetch.mock.calls[0]?.[1]).toMatchObject({ redirect: 'manual' });
+  });
+
   it.each([
     ['the session, with a public key', 'GET', `${base}/connect/session`],
     ['connections', 'GET', `${base}/connections`],
@@ -65,10 +70,30 @@ describe('a fetch', () => {
     ['a control character', 'GET', `${base}/providers/a%00b`],
     ['an endless id', 'GET', `${base}/providers/${'a'.repeat(10_000)}`],
     ['an unknown query', 'GET', `${base}/integrations?format=all`],
+    [
+      'a known query beside an unknown one',
+      'GET',
+      `${base}/oauth/connect/latchkey-key-check?public_key=x&y=z`,
+    ],
+    ['an origin for logos', 'GET', 'https://cdn.example/base/integrations'],
   ])('of %s is refused before it leaves', async (_, method, url) => {
     const { gate, env } = gateOf();
     await expect(gate.fetch(new Request(url, { method }))).rejects.toMatchObject({ code: 'request_refused' });
     expect(env.fetch).not.toHaveBeenCalled();
+  });
+
+  it('that is refused is named by its method and path, of 200 characters at most', async () => {
+    const refused = (url: string) => gateOf().gate.fetch(new Request(url));
+    await expect(refused(`${base}/connections?public_key=x#y`)).rejects.toMatchObject({
+      name: 'ConnectError',
+      code: 'request_refused',
+      path: '/base/connections',
+      message: 'GET /base/connections (fetch, publicKey) is not in the policy: see connect.policy.',
+    });
+    await expect(refused(`${base}/${'a'.repeat(300)}`)).rejects.toMatchObject({
+      path: `/base/${'a'.repeat(194)}`,
+      message: `GET /base/${'a'.repeat(194)} (fetch, publicKey) is not in the policy: see connect.policy.`,
+    });
   });
 
   it('to the session passes with a session token', async () => {
@@ -123,9 +148,9 @@ describe('a sign-in window', () => {
   /** A window, and the addresses that it went to. */
   function windowLike() {
     const went: { href: string; referrerPolicy: string }[] = [];
-    const createElement = () => {
+    const createElement = (tag: string) => {
       const link = { href: '', referrerPolicy: '', click: () => void went.push({ ...link }) };
-      return link;
+      return tag === 'a' ? link : {};
     };
     return { went, window: { document: { createElement } } as unknown as Window };
   }
@@ -182,6 +207,31 @@ describe('a sign-in window', () => {
     ]);
   });
 
+  it('never goes to an id that no address can hold', () => {
+    expect(() => gateOf().gate.url(['oauth', 'connect', '\ud800'])).toThrow(
+      expect.objectContaining({
+        code: 'request_refused',
+        message: 'An id has characters that a URL cannot hold.',
+      }),
+    );
+  });
+
+  it.each([
+    'public_key=x&ws_client_id=x&connection_id=x&hmac=x&user_scope=x',
+    'connect_session_token=x&params[a]=x&params[b][c]=x&authorization_params[a]=x&credentials[a]=x',
+  ])('may be told %s', (query) => {
+    const { window, went } = windowLike();
+    gateOf().gate.navigate(window, new URL(`${base}/oauth/connect/github?${query}`));
+    expect(went).toHaveLength(1);
+  });
+
+  it('goes nowhere below an origin for logos', () => {
+    const { window } = windowLike();
+    expect(() => gateOf().gate.navigate(window, new URL('https://cdn.example/base/oauth/connect/x'))).toThrow(
+      expect.objectContaining({ code: 'request_refused' }),
+    );
+  });
+
   it('names no query in its refusal', () => {
     const { gate } = gateOf();
     const url = new URL(`${base}/connections?public_key=3f2c8f0e`);
@@ -206,6 +256,11 @@ describe('a logo', () => {
   ])('%s is shown: %s', (url, shown) => {
     expect(gateOf().gate.logo(url)).toBe(shown ? url : null);
   });
+
+  it('is not shown over plain http, whatever the page allows', () => {
+    const { gate } = gateOf({ logoOrigins: ['http://cdn.example'] });
+    expect(gate.logo('http://cdn.example/x.svg')).toBeNull();
+  });
 });
 
 describe('a message', () => {
@@ -224,38 +279,5 @@ describe('a message', () => {
     expect(heard).not.toHaveBeenCalled();
     listener?.({ origin: 'https://nango.example' } as MessageEvent);
     expect(heard).toHaveBeenCalledOnce();
-  });
-});
-
-describe('the exported policy', () => {
-  it('cannot be changed', () => {
-    expect(policy.length).toBeGreaterThan(0);
-    for (const frozen of [
-      policy,
-      ...policy,
-      ...policy.map(({ query }) => query),
-      ...policy.map(({ credentials }) => credentials),
-    ])
-      expect(Object.isFrozen(frozen)).toBe(true);
-  });
-
-  it('has nothing but reads for a public key', () => {
-    const rows = policy
-      .filter(({ credentials }) => credentials.includes('publicKey'))
-      .map(({ transport, method, path }) => `${transport} ${method} ${path}`);
-    expect(rows).toEqual([
-      'fetch GET /integrations',
-      'fetch GET /providers/:provider',
-      'fetch GET /oauth/connect/latchkey-key-check',
-      'popup GET /oauth/connect/:integration',
-      'websocket GET :websocketsPath',
-      'image GET *',
-    ]);
-  });
-
-  it('opens POSTs with a session token alone', () => {
-    const posts = policy.filter(({ method }) => method === 'POST');
-    expect(posts).toHaveLength(11);
-    for (const { credentials } of posts) expect(credentials).toEqual(['sessionToken']);
   });
 });

@@ -68,7 +68,7 @@ export function createGate({ host, kind, logoOrigins }: GateOptions, env: Enviro
           (origin === host.origin &&
             pathname.startsWith(`${within}/`) &&
             !ambiguous.test(pathname) &&
-            [...url.searchParams.keys()].every((name) => row.query.includes(name.split('[')[0] ?? '')))),
+            [...url.searchParams.keys()].every((name) => row.query.includes(name.replace(/\[.*/s, ''))))),
     );
     if (!rows.length || url.username || url.password || url.hash) {
       const shown = pathname.slice(0, 200);
