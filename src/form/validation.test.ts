@@ -27,7 +27,9 @@ describe('what is typed or pasted', () => {
       'abc',
     ],
     ['the line break at the end of a pasted key goes', { secret: true }, 'key\r\n', 'key'],
+    ['so does one that Unix has copied', { secret: true }, 'key\n', 'key'],
     ['a key of several lines stays to the letter', { secret: true }, `${pem}\n`, `${pem}\n`],
+    ['so does one of two lines', { secret: true }, 'line one\nline two', 'line one\nline two'],
     ['what is no secret stays as well', {}, ' Jane ', ' Jane '],
     ['nothing but blanks is nothing', { secret: true }, ' \n ', ''],
     ['white space goes where there is a format', { format: 'email' }, ' jane@x.com ', 'jane@x.com'],
@@ -38,8 +40,13 @@ describe('what is typed or pasted', () => {
       'https://acme.x.com',
       'acme',
     ],
+    ['no letters go where no prefix stands', { prefix: 'https://' }, 'acme.example.com', 'acme.example.com'],
+    ['no letters go where no suffix stands', { suffix: '.x.com' }, 'acme.y.com', 'acme.y.com'],
+    ['case does not hide a suffix', { suffix: '.x.com' }, 'acme.X.COM', 'acme'],
     ['case does not hide a prefix', { prefix: 'https://' }, 'HTTPS://acme.com', 'acme.com'],
     ['a URL where a hostname is asked', { format: 'hostname' }, 'https://acme.com/settings?a=b', 'acme.com'],
+    ['an address below another', { pattern: '^[a-z.]+/a$' }, 'https://acme.com/a/', 'acme.com/a'],
+    ['an address inside of a value stays', { pattern: '^[a-z]+/[a-z]+$' }, 'x/https://y', 'x/https://y'],
     ['a slash at the end of an address', { pattern: '^[a-z.]+$' }, 'https://acme.com/', 'acme.com'],
     [
       'a URL where a subdomain is asked',
@@ -72,28 +79,109 @@ it('all fields of a form share one budget of steps, and what exceeds it is not l
   expect(budget.steps).toBeGreaterThan(-1000);
 });
 
+const uuid = '123e4567-e89b-42d3-a456-426614174000';
+
 describe('a value', () => {
-  it.each<[string, Partial<Field>, string]>([
-    ['required', {}, ''],
-    ['choice', { enum: ['a', 'b'] }, 'c'],
-    ['pattern', { pattern: '^a+$' }, 'b'],
-    ['hostname', { format: 'hostname' }, 'not a host'],
-    ['uri', { format: 'uri' }, 'acme'],
-    ['uuid', { format: 'uuid' }, '1234'],
-    ['email', { format: 'email' }, 'jane'],
-  ])('that fails: %s', (fault, changes, value) => {
-    expect(faultOf(field(changes), value)).toBe(fault);
+  it.each<[string, Partial<Field>, string[]]>([
+    ['required', {}, ['']],
+    ['choice', { enum: ['a', 'b'] }, ['c', 'A', 'ab']],
+    ['pattern', { pattern: '^a+$' }, ['b', 'ab']],
+    [
+      'hostname',
+      { format: 'hostname' },
+      [
+        'not a host',
+        '-acme',
+        'acme-',
+        'acme.',
+        '.acme',
+        'acme:',
+        'acme:123456',
+        'acme:x',
+        'acme/x',
+        '!',
+        'x ',
+      ],
+    ],
+    [
+      'uri',
+      { format: 'uri' },
+      [
+        'acme',
+        'x https://acme.com',
+        'https://acme.com x',
+        'https://',
+        '://acme.com',
+        '1s://acme.com',
+        'https:/a',
+      ],
+    ],
+    [
+      'uuid',
+      { format: 'uuid' },
+      [
+        '1234',
+        `x${uuid}`,
+        `${uuid}x`,
+        uuid.slice(1),
+        uuid.slice(0, -1),
+        uuid.replace('e89b', 'e89'),
+        uuid.replace('-e89b', ''),
+        uuid.replaceAll('-', ''),
+        uuid.replace('1', 'g'),
+        uuid.replace('e89b', 'g89b'),
+        uuid.replace('0', 'g'),
+      ],
+    ],
+    [
+      'email',
+      { format: 'email' },
+      [
+        'jane',
+        '@x.com',
+        'jane@',
+        'jane@x@y',
+        'x jane@x.com',
+        'jane@x.com y',
+        'a@b@x.com',
+        ' @x.com',
+        'jane@ ',
+      ],
+    ],
+  ])('that fails: %s', (fault, changes, values) => {
+    for (const value of values) expect(faultOf(field(changes), value), value).toBe(fault);
   });
 
-  it.each<[string, Partial<Field>, string]>([
-    ['nothing, where it is optional', { optional: true }, ''],
-    ['one of the choices', { enum: ['a', 'b'] }, 'b'],
-    ['what matches', { pattern: '^a+$' }, 'aa'],
-    ['a hostname with a port', { format: 'hostname' }, 'acme.example.com:8000'],
-    ['the rest of an address', { format: 'uri', prefix: 'https://' }, 'acme.com'],
-    ['anything, where the pattern cannot be read', { pattern: '[b-a]' }, 'x'],
-    ['anything, where the format is unknown', { format: 'constructor' }, 'x'],
-  ])('that passes: %s', (_what, changes, value) => {
-    expect(faultOf(field(changes), value)).toBeNull();
+  it.each<[string, Partial<Field>, string[]]>([
+    ['nothing, where it is optional', { optional: true, pattern: '^a+$' }, ['']],
+    ['one of the choices', { enum: ['a', 'b'] }, ['a', 'b']],
+    ['what matches', { pattern: '^a+$' }, ['aa']],
+    ['what matches, whatever the format', { pattern: '^a+$', format: 'uuid' }, ['aa']],
+    [
+      'a hostname',
+      { format: 'hostname' },
+      [
+        'acme.example.com:8000',
+        'a',
+        '1',
+        '_a',
+        'a-b',
+        'a_b',
+        'a.b',
+        'é.example',
+        'x1',
+        'acme:8',
+        'acme:65535',
+      ],
+    ],
+    ['a hostname behind a prefix', { format: 'hostname', prefix: 'https://' }, ['acme.com']],
+    ['an address', { format: 'uri' }, ['https://acme.com/x?y#z', 'HTTP://a', 's3://bucket', 'a+b.c-d://e']],
+    ['the rest of an address', { format: 'uri', prefix: 'https://' }, ['acme.com']],
+    ['a UUID', { format: 'uuid' }, [uuid, uuid.toUpperCase()]],
+    ['an email address', { format: 'email' }, ['jane@x.com', 'j@x', 'jane.doe+x@mail.example']],
+    ['anything, where the pattern cannot be read', { pattern: '[b-a]' }, ['x']],
+    ['anything, where the format is unknown', { format: 'constructor' }, ['x']],
+  ])('that passes: %s', (_what, changes, values) => {
+    for (const value of values) expect(faultOf(field(changes), value), value).toBeNull();
   });
 });

@@ -28,7 +28,7 @@ export function faultOf(field: Field, value: string, budget?: Budget): Fault | n
 }
 
 /** The value without what the field shows around it. */
-function bareOf({ prefix = '', suffix = '' }: Field, value: string): string {
+function bareOf({ prefix, suffix }: Field, value: string): string {
   const begins = prefix && value.toLowerCase().startsWith(prefix.toLowerCase());
   const rest = begins ? value.slice(prefix.length) : value;
   const ends = suffix && rest.toLowerCase().endsWith(suffix.toLowerCase());
@@ -58,7 +58,7 @@ export function cleanOf(field: Field, typed: string, budget?: Budget): string {
     bare,
     // A whole address, copied out of the browser's own field.
     bareOf(field, address.replace(/\/$/, '')),
-    bareOf(field, address.replace(/[/?#].*$/s, '')),
+    bareOf(field, address.replace(/[/?#].*/s, '')),
     // A key in a JSON file has its line breaks written out; some providers want it so, some do not.
     value.replace(/\\n/g, '\n'),
     value.replace(/\r?\n/g, '\\n'),
