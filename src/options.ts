@@ -49,6 +49,11 @@ export interface UpdateOptions {
   /** Your own words for any sentence of the widget. */
   messages?: MessageOverrides | undefined;
   /**
+   * What the person has connected already: ids of integrations, or an object with a label for each id, such as
+   * `{ github: 'jane@example.com' }`. The list says so at their rows, which can be chosen all the same. Default: none.
+   */
+  connected?: readonly string[] | Readonly<Record<string, string>> | undefined;
+  /**
    * Whether the part of a failure that is for the developer of the page is open from the start. Default: `'auto'`, open
    * on localhost and folded elsewhere.
    */
@@ -142,6 +147,7 @@ export interface Config
     | 'theme'
     | 'accent'
     | 'messages'
+    | 'connected'
     | 'onEvent'
     | 'developerDetails'
     | 'preload'

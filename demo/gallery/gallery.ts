@@ -28,6 +28,12 @@ const choice = Object.fromEntries(
   Object.entries(switches).map(([name, [first]]) => [name, address.get(name) ?? first]),
 ) as Choice;
 
+/** Apps that a list says are connected already. */
+const connected = new Map([
+  ['hubspot', 'jane@example.com'],
+  ['zendesk', ''],
+]);
+
 /** A flow that stands still, and says in the console what a view asked of it. */
 const still = (state: State, onClose: () => void): Flow => ({
   state,
@@ -51,6 +57,7 @@ const widgetOf = (state: State, target: HTMLElement | null, onClose: () => void)
     lang: choice.lang,
     messages: en,
     support: address.get('support') ?? undefined,
+    connected,
     focus: false,
     logo: (url) => url ?? null,
     formView: () => FormView,

@@ -14,6 +14,22 @@ it('a connection that is renewed is worded so', () => {
   expect(messages.connected.title).toBe('{app} is connected again');
 });
 
+it.each([
+  [
+    'ids',
+    ['github', '__proto__'],
+    [
+      ['github', ''],
+      ['__proto__', ''],
+    ],
+  ],
+  ['labels', { github: 'acme' }, [['github', 'acme']]],
+  ['nothing', undefined, []],
+])('what is connected already is known by id, from %s', (_from, connected, expected) => {
+  const look = lookOf({ ...config, connected }, en, null);
+  expect([...look.connected]).toEqual(expected);
+});
+
 it('any other connection is worded as usual', () => {
   expect(lookOf(config, en, session).messages.connected.title).toBe('{app} is connected');
   expect(lookOf(config, en, null).messages.connected.title).toBe('{app} is connected');

@@ -5,6 +5,12 @@ import type { Config } from '../options.ts';
 import { isLocalPage } from '../page.ts';
 import type { WidgetLook } from '../widget/index.tsx';
 
+/** The labels of what is connected already, by id: empty where the page gave none. */
+const labelsOf = (connected: Config['connected'] = []): ReadonlyMap<string, string> =>
+  new Map(
+    Array.isArray(connected) ? connected.map((id): [string, string] => [id, '']) : Object.entries(connected),
+  );
+
 /** How a widget looks and what it says: as the page has it, else as the environment was given it in Nango. */
 export const lookOf = (config: Config, messages: Messages, session: Session | null): WidgetLook => ({
   theme: config.theme ?? session?.look?.theme ?? 'system',
@@ -14,5 +20,6 @@ export const lookOf = (config: Config, messages: Messages, session: Session | nu
   // Where a connection is renewed, some things are worded otherwise.
   messages: session?.reconnects ? mergeMessages(messages, messages.again) : messages,
   support: config.support,
+  connected: labelsOf(config.connected),
   developerDetails: config.developerDetails === true || (config.developerDetails !== false && isLocalPage()),
 });

@@ -33,6 +33,7 @@ const readings: [attribute: string, text: string, option: string, value: unknown
   ['isolate-window', 'no', 'isolateWindow', 'no'],
   ['integrations', 'github, slack\n notion', 'integrations', ['github', 'slack', 'notion']],
   ['integrations', '', 'integrations', []],
+  ['connected', 'github slack', 'connected', ['github', 'slack']],
   ['logo-origins', 'https://a.example', 'logoOrigins', ['https://a.example']],
   ['refused-fingerprints', 'sha256-a sha256-b', 'refusedFingerprints', ['sha256-a', 'sha256-b']],
 ];

@@ -22,6 +22,7 @@ const optionAttributes: Readonly<Record<string, { option: keyof ConnectOptions; 
   'developer-details': { option: 'developerDetails', read: asBoolean },
   'isolate-window': { option: 'isolateWindow', read: asBoolean },
   integrations: { option: 'integrations', read: asList },
+  connected: { option: 'connected', read: asList },
   'logo-origins': { option: 'logoOrigins', read: asList },
   'refused-fingerprints': { option: 'refusedFingerprints', read: asList },
 };

@@ -26,6 +26,7 @@ function show(error: ConnectError) {
     lang: 'en',
     host: 'api.nango.dev',
     support: undefined,
+    connected: new Map(),
     modal: false,
     developerDetails: true,
     announce,

@@ -107,6 +107,10 @@ export const en = {
     empty: 'No apps to connect',
     empty_text: 'No apps have been set up yet.',
     opening: 'Opening {app}…',
+    /** The quiet line under an app that the person has connected already. */
+    connected: 'Connected',
+    /** The same where the site knows the account. */
+    connected_as: 'Connected · {label}',
     promise: 'You sign in on the app’s own website.',
   },
 

@@ -24,6 +24,7 @@ const changes: [what: string, change: ConnectOptions, expected: Change][] = [
   ['the accent', { accent: 'green' }, 'update'],
   ['the language', { lang: 'de' }, 'update'],
   ['the support address', { support: 'help@example.com' }, 'update'],
+  ['what is connected', { connected: ['github'] }, 'update'],
   ['the developer details', { developerDetails: true }, 'update'],
   ['one word', { messages: { list: { title: 'Pick two' } } }, 'update'],
   ['the callback, where there was none', { onEvent: () => {} }, 'update'],
@@ -78,9 +79,10 @@ describe('the options for update', () => {
       theme: 'dark',
       accent: undefined,
       messages: { list: { title: 'Pick one' } },
+      connected: undefined,
       developerDetails: undefined,
       onEvent,
     });
-    expect(Object.keys(updatesIn({}))).toHaveLength(7);
+    expect(Object.keys(updatesIn({}))).toHaveLength(8);
   });
 });

@@ -56,6 +56,8 @@ describe('readConfig', () => {
     ['a secret as a param', { publicKey, params: { workspace: 'sk_live_4242' } }, 'secret_key_refused'],
     ['a time-out of auth', { publicKey, closedTimeout: 1 }, 'invalid_option'],
     ['a popup without a size', { publicKey, popup: { width: 0 } }, 'invalid_option'],
+    ['connected apps by number', { publicKey, connected: [1] }, 'invalid_option'],
+    ['a connected app with an empty label', { publicKey, connected: { github: '' } }, 'invalid_option'],
     ['a logo origin over http', { publicKey, logoOrigins: ['http://cdn.example'] }, 'invalid_option'],
     ['a fingerprint in hex', { publicKey, refusedFingerprints: ['sha256-00ff'] }, 'invalid_option'],
     ['params that are not strings', { publicKey, params: { a: 1 } }, 'invalid_option'],

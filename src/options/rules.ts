@@ -42,6 +42,12 @@ export const recordOfTexts: Rule = {
   accepts: (value) => isRecord(value) && Object.values(value).every(isText),
 };
 
+/** Ids, or a label for each id. */
+export const textsOrLabels: Rule = {
+  expected: 'an array of ids, or an object with a label for each id',
+  accepts: (value) => isTextList(value) || recordOfTexts.accepts(value),
+};
+
 /** Any object. */
 export const object: Rule = { expected: 'an object', accepts: isRecord };
 

@@ -13,6 +13,7 @@ import {
   texts,
   textLike,
   textsLike,
+  textsOrLabels,
   type Rule,
 } from './rules.ts';
 
@@ -67,6 +68,7 @@ export const updateRules: Rules<UpdateOptions> = {
   theme: oneOf('light', 'dark', 'system'),
   accent: colour,
   messages: object,
+  connected: textsOrLabels,
   developerDetails: oneOf('auto', true, false),
   onEvent: callable,
 };

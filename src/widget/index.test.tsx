@@ -95,6 +95,7 @@ function mount(state: State, options: Partial<WidgetOptions> = {}) {
       lang: undefined,
       messages: en,
       support: undefined,
+      connected: new Map(),
       focus: false,
       logo: () => null,
       formView: () => FormView,
@@ -134,6 +135,25 @@ test('each app is a button; hovering it says so, choosing it says which', () => 
 test('an app that needs a form says so', () => {
   const { getByRole } = mount(list(few));
   expect(getByRole('button', { name: /Algolia.*Uses an API key/ })).toBeTruthy();
+});
+
+test('an app that is connected says so, with its label and in place of what it needs', () => {
+  const { getByRole, widget, shadow } = mount(list([...few, app('Slack'), app('constructor')]), {
+    connected: new Map([
+      ['algolia', 'Jane’s account'],
+      ['slack', ''],
+    ]),
+  });
+  const textOf = (name: RegExp) => getByRole('button', { name }).querySelector('small')?.textContent;
+  expect(textOf(/Algolia/)).toBe('Connected · Jane’s account');
+  expect(textOf(/Slack/)).toBe('Connected');
+  expect(textOf(/GitHub/)).toBeUndefined();
+  expect(textOf(/constructor/)).toBeUndefined();
+  getByRole('button', { name: /GitHub/ }).focus();
+  void act(() => widget.update({ connected: new Map([['github', 'acme']]) }));
+  expect(textOf(/GitHub/)).toBe('Connected · acme');
+  expect(textOf(/Algolia/)).toBe('Uses an API key');
+  expect(shadow.activeElement?.textContent).toContain('GitHub');
 });
 
 test('a few apps have no search, nine have', () => {

@@ -32,6 +32,8 @@ export interface WidgetLook {
   messages: Messages;
   /** An `https:` URL or an e-mail address. */
   support: string | undefined;
+  /** The labels of what is connected already, by id: empty where there is none. */
+  connected: ReadonlyMap<string, string>;
   /** Whether the developer's part of a failure is open from the start. */
   developerDetails: boolean;
 }
@@ -210,8 +212,8 @@ export function mountWidget(options: WidgetOptions): Widget {
 
 /** What the views get, for one look. */
 function contextOf(
-  base: Omit<ViewContext, 'messages' | 'lang' | 'support' | 'developerDetails'>,
-  { messages, lang = 'en', support, developerDetails }: WidgetLook,
+  base: Omit<ViewContext, 'messages' | 'lang' | 'support' | 'connected' | 'developerDetails'>,
+  { messages, lang = 'en', support, connected, developerDetails }: WidgetLook,
 ): ViewContext {
-  return { ...base, messages, lang, support, developerDetails };
+  return { ...base, messages, lang, support, connected, developerDetails };
 }

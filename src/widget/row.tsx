@@ -4,7 +4,7 @@ import { needOf } from './needs.ts';
 import { highlight } from './search.ts';
 import { nameOf, Tile } from './tile.tsx';
 import type { ViewContext } from './view.ts';
-import { fill } from './words.tsx';
+import { fill, Words } from './words.tsx';
 
 interface NameProps {
   name: string;
@@ -16,6 +16,27 @@ const mark = (piece: string, at: number) => (at % 2 ? <mark>{piece}</mark> : pie
 
 /** A name, with what was searched for marked in it. */
 const MarkedName = ({ name, query }: NameProps) => <bdi>{highlight(name, query).map(mark)}</bdi>;
+
+interface NoteProps {
+  integration: Integration;
+  context: ViewContext;
+}
+
+/** The quiet line under a name: that the app is connected already, else what it asks for, if it asks for anything. */
+function Note({ integration, context: { connected, messages } }: NoteProps) {
+  const label = connected.get(integration.unique_key);
+  const need = needOf(integration);
+  if (label !== undefined)
+    return (
+      <small class="held">
+        <Icon name="check" />
+        <span>
+          <Words text={label ? messages.list.connected_as : messages.list.connected} values={{ label }} />
+        </span>
+      </small>
+    );
+  return need && <small>{messages.needs[need]}</small>;
+}
 
 interface RowProps {
   integration: Integration;
@@ -32,7 +53,6 @@ interface RowProps {
 export function Row({ integration, at, count, busy, isTabStop, context }: RowProps) {
   const { announce, flow, logo, memory, messages } = context;
   const name = nameOf(integration);
-  const need = needOf(integration);
   const prefetch = () => flow.prefetch(integration);
   const choose = () => {
     memory.row = integration.unique_key;
@@ -55,7 +75,7 @@ export function Row({ integration, at, count, busy, isTabStop, context }: RowPro
         <Tile integration={integration} logo={logo} />
         <span class="name">
           <MarkedName name={name} query={memory.query} />
-          {need && <small>{messages.needs[need]}</small>}
+          <Note integration={integration} context={context} />
         </span>
         {busy ? <i class="spinner" /> : <Icon name="chevron" />}
       </button>

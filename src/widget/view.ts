@@ -17,6 +17,8 @@ export interface ViewContext {
   host: string;
   /** A URL or an e-mail address. */
   support: string | undefined;
+  /** The labels of what is connected already, by id: empty where there is none. */
+  connected: ReadonlyMap<string, string>;
   /** Whether there is a dialog to close. */
   modal: boolean;
   /** Whether the search field may take the focus: on a phone that would bring the keyboard up. */
