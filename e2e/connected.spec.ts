@@ -16,10 +16,10 @@ test('the list says what is connected, and goes on when that changes', async ({
   await page.getByRole('button', { name: opener }).click();
   await expect(row(page, 'Demo OpenID Connected · jane@example.com')).toBeVisible();
   await page.getByRole('searchbox').fill('demo');
-  await expect(row(page, 'Demo basic login')).toBeVisible();
+  await expect(row(page, 'Demo Basic')).toBeVisible();
 
   await page.evaluate(() => Reflect.get(window, 'connect').update({ connected: ['demo-basic'] }));
-  await expect(row(page, 'Demo basic login Connected')).toBeVisible();
+  await expect(row(page, 'Demo Basic Connected')).toBeVisible();
   await expect(row(page, 'Demo OpenID')).toBeVisible();
   await expect(page.getByRole('searchbox')).toHaveValue('demo');
   expect(watch.told.filter(({ type }) => type === 'open')).toHaveLength(1);

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { connectionsOf, expect, test } from './stage/index.ts';
 import { modulePage, opener } from './stage/pages.ts';
 import { isClosed, signIn } from './stage/person.ts';
+import { en, say } from './stage/words.ts';
 
 /** What a hostile page in the sign-in window does: it sends the page that opened it elsewhere. */
 async function sendOpenerAway(popup: Page): Promise<void> {
@@ -50,3 +51,24 @@ for (const isolate of [false, true])
       await isClosed(popup);
     });
   });
+
+test('the window of a sign-in that is isolated can be opened once more from the widget', async ({
+  page,
+  visit,
+  credentials,
+}) => {
+  const options = { ...(await credentials['a documented public key']()), isolateWindow: true };
+  await visit(modulePage(options));
+  await page.getByRole('button', { name: opener }).click();
+  const [first] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('button', { name: 'Demo OpenID' }).click(),
+  ]);
+  await first.getByLabel('Name').waitFor();
+  const [second] = await Promise.all([
+    page.waitForEvent('popup'),
+    page.getByRole('button', { name: en.authorizing.reopen }).click(),
+  ]);
+  await signIn(second);
+  await expect(page.getByRole('heading', { name: say(en.connected.title) })).toBeVisible();
+});

@@ -22,7 +22,7 @@ import { warnOnce } from './warn.ts';
 export interface Connect {
   /**
    * Opens the widget as a modal dialog. While it is open, another call returns the same promise and changes nothing; one
-   * that asks for another integration is warned about in the console.
+   * that asks for another integration or connection is warned about in the console.
    *
    * @returns The connection, as soon as there is one; `null` when the person closes the widget without one.
    * @throws {ConnectError} Rejects with `load_failed`, `destroyed`, `invalid_option`, `secret_key_refused` or
@@ -120,7 +120,8 @@ export function createConnect(options: ConnectOptions): Connect {
   const life = ending.signal;
   let client: Client | null = null;
   /** The dialog that is open or on its way, and what it was asked for. */
-  let opened: { connection: Promise<Connection | null>; integration: unknown } | null = null;
+  let opened: { connection: Promise<Connection | null>; integration: unknown; reconnect: unknown } | null =
+    null;
   /** Aborted by `close`, for a dialog whose files are still being loaded. */
   let closing = new AbortController();
   /** Removes the panel that says that the dialog's files could not be loaded. */
@@ -178,11 +179,11 @@ export function createConnect(options: ConnectOptions): Connect {
   }
 
   function open(given: OpenOptions = {}): Promise<Connection | null> {
-    const { integration } = recordOf(given);
+    const { integration, reconnect } = recordOf(given);
     if (opened) {
-      if (integration !== opened.integration)
+      if (integration !== opened.integration || reconnect !== opened.reconnect)
         warnOnce(
-          'open() was called while the dialog is open: its `integration` is ignored. Call close() first.',
+          'open() was called while the dialog is open: what it asks for is ignored. Call close() first.',
         );
       return opened.connection;
     }
@@ -190,7 +191,7 @@ export function createConnect(options: ConnectOptions): Connect {
     const end = (): void => {
       if (opened === mine) opened = null;
     };
-    const mine = { connection: openDialog(given, end), integration };
+    const mine = { connection: openDialog(given, end), integration, reconnect };
     opened = mine;
     mine.connection.then(end, end);
     return mine.connection;
@@ -240,7 +241,8 @@ export function createConnect(options: ConnectOptions): Connect {
     requireBrowser();
     const signal = request.signal ? AbortSignal.any([life, request.signal]) : life;
     // Before any await: only here the person's gesture still opens windows.
-    const popup = request.credentials || signal.aborted ? null : openWindow(config.popup);
+    const popup =
+      request.credentials || signal.aborted || config.openWindow ? null : openWindow(config.popup);
     const connection = loadClient().then((loaded) => loaded.auth(integration, request, popup, signal));
     try {
       return await orAborted(signal, connection);

@@ -16,7 +16,9 @@ export type OwnCode =
   | 'load_failed'
   | 'missing_public_key'
   | 'network_error'
+  | 'open_window_failed'
   | 'popup_sandboxed'
+  | 'reconnect_session_required'
   | 'request_refused'
   | 'secret_key_refused'
   | 'session_token_failed'
@@ -43,7 +45,7 @@ export interface ErrorFacts {
    * credentials and typed values are redacted.
    */
   reason?: string | undefined;
-  /** The page's own error: what its `sessionToken` function threw, or why a file could not be loaded. */
+  /** The page's own error: what its `sessionToken` or `openWindow` function threw, or why a file could not be loaded. */
   cause?: unknown;
 }
 

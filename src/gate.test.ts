@@ -232,6 +232,19 @@ describe('a sign-in window', () => {
     );
   });
 
+  it('is handed to the page’s own function, and only where it may be gone to', () => {
+    const { gate } = gateOf();
+    const open = vi.fn(() => 'opened');
+    const url = gate.url(['oauth', 'connect', 'my app'], [['public_key', 'x']]);
+    expect(gate.handOver(url, open)).toBe('opened');
+    expect(open).toHaveBeenCalledExactlyOnceWith(`${base}/oauth/connect/my%20app?public_key=x`);
+    for (const refused of [`${base}/connections`, 'https://evil.example/base/oauth/connect/x'])
+      expect(() => gate.handOver(new URL(refused), open)).toThrow(
+        expect.objectContaining({ code: 'request_refused' }),
+      );
+    expect(open).toHaveBeenCalledOnce();
+  });
+
   it('names no query in its refusal', () => {
     const { gate } = gateOf();
     const url = new URL(`${base}/connections?public_key=3f2c8f0e`);

@@ -28,6 +28,8 @@ export interface Gate {
   socket(path: SocketPath): WebSocket;
   /** Takes a window to an address that a `popup` row permits. */
   navigate(window: Window, url: URL): void;
+  /** Hands an address that a `popup` row permits to a function of the page's own. Returns its answer. */
+  handOver<Answer>(url: URL, open: (address: string) => Answer): Answer;
   /** The address of a logo; `null` when it may not be shown. */
   logo(url: string | undefined): string | null;
   /** Listens to messages from the API's origin; returns the undo. */
@@ -109,6 +111,10 @@ export function createGate({ host, kind, logoOrigins }: GateOptions, env: Enviro
       link.referrerPolicy = 'no-referrer';
       link.href = url.href;
       link.click();
+    },
+    handOver(url, open) {
+      permit('popup', 'GET', url);
+      return open(url.href);
     },
     logo(value) {
       try {

@@ -17,6 +17,8 @@ export interface TokenRequest {
   reason: 'open' | 'auth' | 'mount' | 'expired';
   /** `unique_key` of the integration that the flow was asked for, if there is one. */
   integration?: string;
+  /** Id of the connection to renew, if the flow was asked to: make the token for it. */
+  reconnect?: string;
   /** Aborts when the flow ends: the token is no longer needed. */
   signal: AbortSignal;
 }
@@ -29,6 +31,22 @@ export interface TokenRequest {
  * A token given as text is used for every flow: after a sign-out, `destroy()` the handle and create another.
  */
 export type SessionToken = string | ((request: TokenRequest) => string | Promise<string>);
+
+/** What is done with a window that was opened. A `Window` of the browser is one. */
+export interface OpenedWindow {
+  readonly closed: boolean;
+  focus(): void;
+  close(): void;
+}
+
+/**
+ * Opens the address of a sign-in where the page cannot: in the person's browser, say, which an Electron, Tauri,
+ * Capacitor or React Native shell can do. The address holds the key or token: open it, and keep it nowhere.
+ *
+ * @returns Nothing; or the window, so that it can be watched, brought to the front and closed; or `null` when it did
+ * not open. Or a promise of that. An error that it throws ends the sign-in as `open_window_failed`.
+ */
+export type OpenWindow = (url: string) => OpenedWindow | null | void | Promise<unknown>;
 
 /** The options that `update` can change while something is open. */
 export interface UpdateOptions {
@@ -96,6 +114,11 @@ export interface ConnectOptions extends ConnectionOptions, UpdateOptions {
   /** Size of the sign-in window in CSS pixels. Default: 500 × 680. */
   popup?: { width?: number | undefined; height?: number | undefined } | undefined;
   /**
+   * Opens sign-ins in place of `window.open`, for shells: the result then arrives by the WebSocket. Not together with
+   * `isolateWindow`. Default: none.
+   */
+  openWindow?: OpenWindow | undefined;
+  /**
    * Cuts the sign-in window off from this page (`window.opener` is null), so that no page in it can send this one
    * elsewhere. The result then arrives by the WebSocket alone, which phones suspend while another window is in front.
    * Default: `false`.
@@ -107,10 +130,18 @@ export interface ConnectOptions extends ConnectionOptions, UpdateOptions {
 export interface OpenOptions extends ConnectionOptions {
   /** Goes straight to the integration with this id. Default: the list. */
   integration?: string | undefined;
+  /**
+   * Id of a connection that the person connects once more, with the same id: its credentials were revoked, say. The
+   * session has to be made for it, with `POST /connect/sessions/reconnect`; any other is refused. Default: a new
+   * connection, unless the session says otherwise.
+   */
+  reconnect?: string | undefined;
 }
 
 /** What `auth` takes, in addition to the options of the connection. */
 export interface AuthOptions extends ConnectionOptions {
+  /** Id of a connection to renew, as for `open`. Default: a new connection, unless the session says otherwise. */
+  reconnect?: string | undefined;
   /** Aborting it ends the attempt with the error `aborted`. */
   signal?: AbortSignal | undefined;
   /**
@@ -128,11 +159,13 @@ export interface AuthOptions extends ConnectionOptions {
 /** The checked options of `open` and `mount`, over those of `createConnect`. */
 export interface OpenRequest {
   integration: string | undefined;
+  reconnect: string | undefined;
   connection: ConnectionOptions;
 }
 
 /** The checked options of `auth`, over those of `createConnect`. */
-export interface AuthRequest extends Pick<AuthOptions, 'signal' | 'credentials' | 'closedTimeout'> {
+export interface AuthRequest
+  extends Pick<AuthOptions, 'signal' | 'credentials' | 'closedTimeout' | 'reconnect'> {
   connection: ConnectionOptions;
 }
 
@@ -152,6 +185,7 @@ export interface Config
     | 'developerDetails'
     | 'preload'
     | 'popup'
+    | 'openWindow'
     | 'isolateWindow'
   > {
   kind: CredentialKind;

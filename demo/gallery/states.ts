@@ -146,6 +146,7 @@ export const states: Readonly<Record<State['view'], Readonly<Record<string, Stat
   authorizing: {
     preparing: { view: 'authorizing', busy: null, list: few, integration: github, step: 'preparing' },
     waiting: { view: 'authorizing', busy: null, list: few, integration: github, step: 'waiting' },
+    outside: { view: 'authorizing', busy: null, list: few, integration: github, step: 'outside' },
     unfinished: { view: 'authorizing', busy: null, list: few, integration: github, step: 'unfinished' },
     interrupted: { view: 'authorizing', busy: null, list: few, integration: github, step: 'interrupted' },
   },

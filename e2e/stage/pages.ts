@@ -1,7 +1,9 @@
 import type { ConnectOptions } from '../../src/options.ts';
 
 /** Options that can be written into a page: no functions. */
-export type PageOptions = Omit<ConnectOptions, 'sessionToken' | 'onEvent'> & { sessionToken?: string };
+export type PageOptions = Omit<ConnectOptions, 'sessionToken' | 'openWindow' | 'onEvent'> & {
+  sessionToken?: string;
+};
 
 /** The name of the button that opens the widget. */
 export const opener = 'Start';

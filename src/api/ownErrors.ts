@@ -8,6 +8,13 @@ export const sessionTokenRequired = (integration: string): ConnectError =>
     { integration },
   );
 
+/** The session would make another connection than the one to renew. */
+export const reconnectSessionRequired = (): ConnectError =>
+  new ConnectError(
+    'reconnect_session_required',
+    'The session makes a new connection. To renew one, make its token with `POST /connect/sessions/reconnect`: the sessionToken function gets the id of the connection as `reconnect`.',
+  );
+
 /** The session does not name the integration. */
 export const integrationNotAllowed = (integration: string): ConnectError =>
   new ConnectError(

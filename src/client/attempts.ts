@@ -1,6 +1,7 @@
 import type { Calls, Session, SignInOptions } from '../api/calls.ts';
 import type { Attempt, Step } from '../flow/attempt.ts';
-import type { Popup, PopupOptions } from '../flow/popup.ts';
+import { openByPage } from '../flow/pageWindow.ts';
+import { holdPopup, type Popup } from '../flow/popup.ts';
 import type { Gate, SocketPath } from '../gate.ts';
 import type { Config } from '../options.ts';
 import type { ConnectEvent } from '../types.ts';
@@ -21,12 +22,27 @@ export interface Attempts {
   end(error: unknown): void;
 }
 
-/** How the sign-in window is held. */
-export const popupOptions = ({ isolateWindow = false }: Config): PopupOptions => ({ isolate: isolateWindow });
+/**
+ * The window of a sign-in.
+ *
+ * @param window What was opened in the person's gesture, unless the page opens it itself.
+ * @param line What an empty window says.
+ * @returns `null` when the browser has blocked it.
+ */
+export function signInWindow(
+  { openWindow, isolateWindow = false }: Config,
+  gate: Gate,
+  window: Window | null,
+  line: string,
+): Popup | null {
+  if (openWindow) return openByPage(gate, openWindow);
+  return window && holdPopup(gate, window, line, { isolate: isolateWindow });
+}
 
 /** What a step says about the window. */
 const windowStates: Partial<Record<Step, 'opened' | 'closed'>> = {
   navigated: 'opened',
+  outside: 'opened',
   unfinished: 'closed',
 };
 

@@ -2,12 +2,13 @@ import type { Session } from '../api/calls.ts';
 import { sessionTokenRequired } from '../api/ownErrors.ts';
 import { ConnectError } from '../errors.ts';
 import { authModes, modeOf, submissionOf } from '../flow/authModes.ts';
-import { holdPopup } from '../flow/popup.ts';
+import type { Popup } from '../flow/popup.ts';
 import { integrationOf } from '../integration.ts';
 import type { AuthRequest } from '../options.ts';
 import type { Connection, ConnectEvent, Credentials, Definition, Integration } from '../types.ts';
-import { popupOptions, type Attempts } from './attempts.ts';
+import { signInWindow, type Attempts } from './attempts.ts';
 import type { Language } from './language.ts';
+import { checkRenewal } from './renewal.ts';
 import { createVisit, type Shared, type Visit } from './visit.ts';
 
 /** What a headless connection is made with. */
@@ -66,7 +67,7 @@ async function verifySignIn(
 /** Sends credentials that the page was given. */
 async function submit(
   { config, emit }: Headless,
-  { calls }: Visit,
+  { calls, proof }: Visit,
   integration: string,
   request: AuthRequest,
   credentials: Credentials,
@@ -83,34 +84,38 @@ async function submit(
       { integration },
     );
   }
+  // Else the server itself checks the session.
+  if (request.reconnect) await proof.verify(signal);
   const connection = await calls.submit(integration, submission, signal);
   queueMicrotask(() => emit({ type: 'connect', ...connection }));
   return connection;
 }
 
-/** Signs in through a window that the page has opened in a gesture. */
+/** Milliseconds to wait for the result of a window that is out of reach: nobody can tell whether it is still open. */
+const outsideTimeout = 30 * 60_000;
+
+/** Signs in through a window that was opened in a gesture, or that the page opens. */
 async function signIn(
   headless: Headless,
   visit: Visit,
   integration: string | Integration,
   request: AuthRequest,
-  window: Window,
+  popup: Popup,
   signal: AbortSignal,
 ): Promise<Connection> {
-  const { config, gate, language, attempts } = headless;
   const id = idOf(integration);
-  const name = typeof integration === 'string' ? integration : integration.display_name || id;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const attempt = attempts.begin(
+  const attempt = headless.attempts.begin(
     visit.calls,
     verifySignIn(headless, visit, integration, signal),
-    holdPopup(gate, window, language.placeholder(name), popupOptions(config)),
+    popup,
     id,
     request.connection,
     (step) => {
-      if (step !== 'unfinished') return;
-      const timeout = request.closedTimeout ?? usualClosedTimeout;
-      timer = setTimeout(() => attempt.end(closedWithoutResult(id, timeout)), timeout);
+      const { closedTimeout = usualClosedTimeout } = request;
+      if (step === 'unfinished')
+        timer = setTimeout(() => attempt.end(closedWithoutResult(id, closedTimeout)), closedTimeout);
+      if (step === 'outside') timer = setTimeout(() => attempt.end(outsideWithoutResult(id)), outsideTimeout);
     },
   );
   const abort = (): void => attempt.end(signal.reason);
@@ -130,6 +135,30 @@ const closedWithoutResult = (integration: string, timeout: number): ConnectError
     { integration },
   );
 
+const outsideWithoutResult = (integration: string): ConnectError =>
+  new ConnectError(
+    'timeout',
+    'No result of the sign-in arrived within 30 minutes. To stop waiting sooner, pass a `signal`.',
+    { integration },
+  );
+
+/** @throws {ConnectError} `blocked_by_browser`. */
+function popupFor(
+  { config, gate, language }: Headless,
+  integration: string | Integration,
+  window: Window | null,
+): Popup {
+  const id = idOf(integration);
+  const name = typeof integration === 'string' ? integration : integration.display_name || id;
+  const popup = signInWindow(config, gate, window, language.placeholder(name));
+  if (popup) return popup;
+  throw new ConnectError(
+    'blocked_by_browser',
+    'The browser blocked the sign-in window. Call auth in a click, before any await.',
+    { integration: id },
+  );
+}
+
 /** Connects without the widget: in a window, or with credentials. */
 export async function authenticate(
   headless: Headless,
@@ -145,16 +174,15 @@ export async function authenticate(
   const visit = createVisit(headless, {
     reason: 'auth',
     integration: id,
+    ...(request.reconnect && { reconnect: request.reconnect }),
     signal: AbortSignal.any([signal, ending.signal]),
   });
   try {
-    if (request.credentials) return await submit(headless, visit, id, request, request.credentials, signal);
-    if (window) return await signIn(headless, visit, integration, request, window, signal);
-    throw new ConnectError(
-      'blocked_by_browser',
-      'The browser blocked the sign-in window. Call auth in a click, before any await.',
-      { integration: id },
-    );
+    const connection = request.credentials
+      ? await submit(headless, visit, id, request, request.credentials, signal)
+      : await signIn(headless, visit, integration, request, popupFor(headless, integration, window), signal);
+    checkRenewal(request.reconnect, connection);
+    return connection;
   } finally {
     ending.abort();
   }

@@ -30,6 +30,12 @@ it.each([
   expect([...look.connected]).toEqual(expected);
 });
 
+it('the developer’s part is folded in a shell, whose pages are often served from localhost', () => {
+  vi.stubGlobal('location', { hostname: 'localhost' });
+  expect(lookOf(config, en, null).developerDetails).toBe(true);
+  expect(lookOf({ ...config, openWindow: () => {} }, en, null).developerDetails).toBe(false);
+});
+
 it('any other connection is worded as usual', () => {
   expect(lookOf(config, en, session).messages.connected.title).toBe('{app} is connected');
   expect(lookOf(config, en, null).messages.connected.title).toBe('{app} is connected');

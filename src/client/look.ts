@@ -11,6 +11,9 @@ const labelsOf = (connected: Config['connected'] = []): ReadonlyMap<string, stri
     Array.isArray(connected) ? connected.map((id): [string, string] => [id, '']) : Object.entries(connected),
   );
 
+/** Whether the page is being developed. An app that is installed is often served from localhost as well. */
+const isInDevelopment = ({ openWindow }: Config): boolean => !openWindow && isLocalPage();
+
 /** How a widget looks and what it says: as the page has it, else as the environment was given it in Nango. */
 export const lookOf = (config: Config, messages: Messages, session: Session | null): WidgetLook => ({
   theme: config.theme ?? session?.look?.theme ?? 'system',
@@ -21,5 +24,6 @@ export const lookOf = (config: Config, messages: Messages, session: Session | nu
   messages: session?.reconnects ? mergeMessages(messages, messages.again) : messages,
   support: config.support,
   connected: labelsOf(config.connected),
-  developerDetails: config.developerDetails === true || (config.developerDetails !== false && isLocalPage()),
+  developerDetails:
+    config.developerDetails === true || (config.developerDetails !== false && isInDevelopment(config)),
 });

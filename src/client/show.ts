@@ -1,16 +1,15 @@
 import type { Session } from '../api/calls.ts';
 import { ConnectError, isConnectError } from '../errors.ts';
 import { createFlow, type RunningFlow } from '../flow/flow.ts';
-import { holdPopup } from '../flow/popup.ts';
-
 import { openWindow, whenIdle } from '../page.ts';
 import type { OpenRequest } from '../options.ts';
 import type { ConnectEvent } from '../types.ts';
 import type { Widget } from '../widget/index.tsx';
-import { popupOptions, type Attempts } from './attempts.ts';
+import { signInWindow, type Attempts } from './attempts.ts';
 import type { Language } from './language.ts';
 import { lookOf } from './look.ts';
 import { loadLaterParts } from './parts.ts';
+import { checkRenewal } from './renewal.ts';
 import { createLaterViews } from './views.ts';
 import { createVisit, type Shared } from './visit.ts';
 
@@ -50,6 +49,7 @@ export function show(
   const visit = createVisit(stage, {
     reason: target ? 'mount' : 'open',
     ...(request.integration && { integration: request.integration }),
+    ...(request.reconnect && { reconnect: request.reconnect }),
     signal: ending.signal,
   });
   let widget: Widget | null = null;
@@ -67,8 +67,8 @@ export function show(
     wanted: request.integration,
     inGesture: !target,
     openPopup({ display_name }) {
-      const window = openWindow(config.popup);
-      return window && holdPopup(gate, window, language.placeholder(display_name), popupOptions(config));
+      const window = config.openWindow ? null : openWindow(config.popup);
+      return signInWindow(config, gate, window, language.placeholder(display_name));
     },
     begin: (popup, integration, connection, onStep) =>
       stage.attempts.begin(visit.calls, visit.proof.verify(), popup, integration, connection, onStep),
@@ -124,6 +124,8 @@ export function show(
     );
     flow.close();
   });
+
+  void flow.connection.then((connection) => checkRenewal(request.reconnect, connection));
 
   if (config.kind === 'sessionToken')
     visit.proof.verify().then(

@@ -36,7 +36,7 @@ export function createVisit(
   const calls = createCalls({ gate, credential, lang: config.lang, loadRefusal: parts.refusal, ended: life });
   return {
     calls,
-    proof: createProof(config, calls),
+    proof: createProof(config, calls, request.reconnect),
     definitions: createDefinitions(config, calls, knownDefinitions),
   };
 }

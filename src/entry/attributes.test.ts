@@ -9,6 +9,7 @@ const withoutAttribute = [
   'hmac',
   'messages',
   'onEvent',
+  'openWindow',
   'params',
   'popup',
   'sessionToken',

@@ -203,7 +203,7 @@ export function defineElement(shared: SharedOptions = noSharedOptions): void {
 
     /** A framework makes new functions at each rendering: the latest ones are called, and nothing restarts. */
     #withLatestFunctions(options: ConnectOptions): ConnectOptions {
-      const { sessionToken, onEvent } = options;
+      const { sessionToken, openWindow, onEvent } = options;
       const latest = (): ConnectOptions => this.#started?.options ?? options;
       const token: SessionToken = (request) => {
         const now = latest().sessionToken;
@@ -212,6 +212,7 @@ export function defineElement(shared: SharedOptions = noSharedOptions): void {
       return {
         ...options,
         ...(typeof sessionToken === 'function' && { sessionToken: token }),
+        ...(openWindow && { openWindow: (url) => latest().openWindow?.(url) }),
         ...(onEvent && { onEvent: (event) => latest().onEvent?.(event) }),
       };
     }

@@ -6,7 +6,9 @@ export type { MessageOverrides } from '../locales/merge.ts';
 export type {
   AuthOptions,
   ConnectOptions,
+  OpenedWindow,
   OpenOptions,
+  OpenWindow,
   SessionToken,
   TokenRequest,
   UpdateOptions,

@@ -5,6 +5,7 @@ import type { Gate, SocketPath } from '../gate.ts';
 import { createRefusals } from '../api/refusals.ts';
 import { loadRefusal } from '../api/stage/refusalPart.ts';
 import { startAttempt } from './attempt.ts';
+import type { Popup } from './popup.ts';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => {
@@ -27,8 +28,9 @@ function attemptOf({ proof = Promise.resolve({ allowed: null, websocketsPath: '/
     closed: false,
     sandboxed: false,
     isolated: false,
+    outside: false,
     sent: () => true,
-    navigate: vi.fn(),
+    navigate: vi.fn<Popup['navigate']>(),
     focus: vi.fn(),
     close: vi.fn(),
   };
@@ -455,6 +457,30 @@ describe('a window that reads as closed', () => {
     await tick(1_000);
     expect(popup.navigate).not.toHaveBeenCalled();
     attempt.end(new ConnectError('aborted', 'Over.'));
+  });
+});
+
+describe('a window that the page opened outside of itself', () => {
+  it('is said to be there, and to be left when the result comes', async () => {
+    const all = attemptOf();
+    all.popup.outside = true;
+    await tick();
+    all.tell(ack);
+    await tick();
+    expect(all.onStep.mock.calls).toEqual([['outside']]);
+    all.tell(success);
+    await expect(all.attempt.outcome).resolves.toMatchObject({ windowLeft: true });
+  });
+
+  it('ends the sign-in where it turns out that it did not open', async () => {
+    const all = attemptOf();
+    all.popup.navigate.mockImplementation(() =>
+      Promise.reject(new ConnectError('open_window_failed', 'No.')),
+    );
+    await tick();
+    all.tell(ack);
+    await expect(all.attempt.outcome).rejects.toMatchObject({ code: 'open_window_failed' });
+    expect(all.sockets[0]?.close).toHaveBeenCalled();
   });
 });
 

@@ -22,11 +22,12 @@ export interface Outcome {
  * What happens on the way to a result.
  *
  * - `navigated`: the window went to the provider.
+ * - `outside`: the same, for a window that the page has opened itself and that is out of reach.
  * - `unfinished`: the window reads as closed, and there is no result yet. Reported within 1.5 seconds.
  * - `interrupted`: the WebSocket is lost. The sign-in may go on, and may have worked already; only the callback page
- *   can still report a success, and a second sign-in would make a second connection. Follows `navigated`.
+ *   can still report a success, and a second sign-in would make a second connection. Follows one of the former.
  */
-export type Step = 'navigated' | 'unfinished' | 'interrupted';
+export type Step = 'navigated' | 'outside' | 'unfinished' | 'interrupted';
 
 /** One sign-in in one window. Its first result wins; it ends in a result, an error, or `end`. */
 export interface Attempt {
@@ -85,7 +86,9 @@ export function startAttempt(options: AttemptOptions): Attempt {
     if (closedFor === closedAfter) options.onStep('unfinished');
     loss.look(closedFor);
   });
-  const arbiter = createArbiter(disposers, (verdict) => settlement.finish(verdict, watch.readsClosed));
+  const arbiter = createArbiter(disposers, (verdict) =>
+    settlement.finish(verdict, watch.readsClosed || popup.outside),
+  );
   const socket = createSocket(gate, arbiter, loss, disposers);
 
   disposers.add(waiting.leave);
@@ -102,7 +105,7 @@ export function startAttempt(options: AttemptOptions): Attempt {
   proof.catch(() => {});
   navigate(options, socket, disposers, () => {
     loss.navigated();
-    options.onStep('navigated');
+    options.onStep(popup.outside ? 'outside' : 'navigated');
   }).catch(end);
 
   return {
@@ -251,8 +254,9 @@ async function navigate(
   if (allowed && !allowed.includes(integration)) throw integrationNotAllowed(integration);
   const url = await calls.authorizeUrl(integration, id, connection);
   if (disposers.disposed || popup.closed) return;
-  popup.navigate(url);
+  const opening = popup.navigate(url);
   onNavigated();
+  await opening;
 }
 
 /** The path that a session names counts from the base path of `host`. */

@@ -46,7 +46,7 @@ beforeEach(() => {
 
 function flowOf(changes: Partial<FlowOptions> = {}, options: ConnectOptions = { publicKey }) {
   const begun: Begun[] = [];
-  const popup = { closed: false, focus: vi.fn() };
+  const popup = { closed: false, isolated: false, focus: vi.fn() };
   const proof = {
     verify: vi.fn(async () => ({ allowed: null as readonly string[] | null, websocketsPath: undefined })),
     forget: vi.fn(),
@@ -298,6 +298,19 @@ describe('a sign-in', () => {
     flow.retry();
     expect(popup.focus).toHaveBeenCalledOnce();
     expect(openPopup).toHaveBeenCalledOnce();
+  });
+
+  it('whose window cannot be brought to the front is begun once more', async () => {
+    const { flow, popup, begun } = await signingIn();
+    begun[0]?.step('outside');
+    expect(flow.state).toMatchObject({ view: 'authorizing', step: 'outside' });
+    popup.isolated = true;
+    flow.retry();
+    await tick();
+    expect(popup.focus).not.toHaveBeenCalled();
+    expect(begun).toHaveLength(2);
+    begun[0]?.succeed('first');
+    await expect(flow.connection).resolves.toMatchObject({ connectionId: 'first' });
   });
 
   it('whose window is gone is tried again, with a proof made anew', async () => {

@@ -45,7 +45,8 @@ function retry(run: Run): void {
   const integration = integrationIn(store.state);
   if (!integration) return load(run);
   const isSigningIn = store.state.view === 'authorizing';
-  const canFinish = attempt && !attempt.popup.closed && !attempt.interrupted;
+  const isInReach = attempt && !attempt.popup.closed && !attempt.popup.isolated;
+  const canFinish = isInReach && !attempt.interrupted;
   if (isSigningIn && canFinish) return attempt.popup.focus();
   // The window came back with nothing: a credential that is refused by now may be why.
   if (isSigningIn) run.proof.forget();

@@ -14,7 +14,10 @@ export interface Popup {
   readonly sandboxed: boolean;
   /** It was told to forget this page: from here it can be neither closed nor brought to the front. */
   readonly isolated: boolean;
-  navigate(url: URL): void;
+  /** The page has opened it itself, somewhere that is out of reach: in the person's browser, say. */
+  readonly outside: boolean;
+  /** @returns A promise where it takes a while until it is known whether it opened. */
+  navigate(url: URL): Promise<unknown> | void;
   focus(): void;
   close(): void;
 }
@@ -58,6 +61,7 @@ export function holdPopup(
   }
   return {
     sandboxed: isSandboxed(window),
+    outside: false,
     sent: ({ source }) => source === window || (source === null && window.closed),
     get closed() {
       return window.closed;

@@ -12,8 +12,11 @@ const callsWith = () => ({
   verifyKey: vi.fn(async () => {}),
   session: vi.fn(async () => ({ allowed: null, websocketsPath: '/ws' })),
 });
-const proofOf = (calls: ReturnType<typeof callsWith>, options: Parameters<typeof readConfig>[0]) =>
-  createProof(readConfig(options), calls as unknown as Calls);
+const proofOf = (
+  calls: Pick<Calls, 'verifyKey' | 'session'>,
+  options: Parameters<typeof readConfig>[0],
+  reconnect?: string,
+) => createProof(readConfig(options), calls as unknown as Calls, reconnect);
 
 describe('the proof of a public key', () => {
   it('is made once per page and key, and again after it failed or was forgotten', async () => {
@@ -59,6 +62,22 @@ describe('the proof of a public key', () => {
 });
 
 describe('the proof of a session', () => {
+  it.each([true, false, undefined])(
+    'that renews a connection needs one that does: %s',
+    async (reconnects) => {
+      const session = vi.fn(async () => ({
+        allowed: null,
+        websocketsPath: '/',
+        ...(reconnects !== undefined && { reconnects }),
+      }));
+      const { verify } = proofOf({ ...callsWith(), session }, { sessionToken }, 'c-1');
+      if (reconnects) await expect(verify()).resolves.toMatchObject({ reconnects: true });
+      else await expect(verify()).rejects.toMatchObject({ code: 'reconnect_session_required' });
+      // Without the option, the session alone decides.
+      await expect(proofOf({ ...callsWith(), session }, { sessionToken }).verify()).resolves.toBeTruthy();
+    },
+  );
+
   it('is reused for a minute', async () => {
     vi.useFakeTimers();
     const calls = callsWith();

@@ -1,4 +1,5 @@
 import type { Calls, Session } from '../api/calls.ts';
+import { reconnectSessionRequired } from '../api/ownErrors.ts';
 import type { Config } from '../options.ts';
 import { withoutPrototype } from '../record.ts';
 
@@ -15,7 +16,12 @@ const freshFor = 60_000;
 /** Public keys that their server recognised: asked once per page and key, and kept in memory for all flows. */
 const recognised = new Set<string>();
 
-export function createProof({ kind, credential, host, websocketsPath }: Config, calls: Calls): Proof {
+/** @param reconnect Id of the connection that the flow is to renew. */
+export function createProof(
+  { kind, credential, host, websocketsPath }: Config,
+  calls: Calls,
+  reconnect?: string,
+): Proof {
   const id = `${host} ${credential}`;
   let asked: { session: Promise<Session>; at: number } | undefined;
 
@@ -25,10 +31,17 @@ export function createProof({ kind, credential, host, websocketsPath }: Config, 
     return withoutPrototype<Session>({ allowed: null, websocketsPath });
   }
 
+  async function askSession(): Promise<Session> {
+    const session = await calls.session();
+    // It would make a second connection, without a word.
+    if (reconnect !== undefined && !session.reconnects) throw reconnectSessionRequired();
+    return session;
+  }
+
   /** Shared by all callers of the flow: one caller's abort does not end it for the others. */
   function verifySession(): Promise<Session> {
     if (asked && Date.now() - asked.at < freshFor) return asked.session;
-    const latest = { session: calls.session(), at: Date.now() };
+    const latest = { session: askSession(), at: Date.now() };
     asked = latest;
     latest.session.catch(() => {
       if (asked === latest) asked = undefined;

@@ -30,14 +30,15 @@ type View =
       docs: string | undefined;
     }
   /**
-   * A sign-in window: `preparing` until it is navigated, then `waiting`; `unfinished` when it reads as
+   * A sign-in window: `preparing` until it is navigated, then `waiting`, or `outside` when the page has opened it
+   * itself and it is out of reach; `unfinished` when it reads as
    * closed without a result, which can be a lie (COOP), so the flow keeps listening; `interrupted` when the WebSocket is
    * lost, so that a success may go unnoticed.
    */
   | {
       view: 'authorizing';
       integration: Integration;
-      step: 'preparing' | 'waiting' | 'unfinished' | 'interrupted';
+      step: 'preparing' | 'waiting' | 'outside' | 'unfinished' | 'interrupted';
     }
   /** A window needs the person's own gesture: the browser blocked one (`browser`), or none was tried yet (`gesture`). */
   | { view: 'blocked'; integration: Integration; reason: 'browser' | 'gesture' }
@@ -68,6 +69,7 @@ export type FlowEvent =
   | { type: 'blocked'; integration: Integration; reason: 'browser' | 'gesture' }
   | { type: 'authorize'; integration: Integration }
   | { type: 'navigated' }
+  | { type: 'outside' }
   | { type: 'unfinished' }
   | { type: 'interrupted' }
   | { type: 'connected'; integration: Integration; connection: Connection; windowLeft: boolean }
@@ -128,6 +130,8 @@ export function transition(state: State, event: FlowEvent): State {
       return { ...shared, view: 'authorizing', integration: event.integration, step: 'preparing' };
     case 'navigated':
       return state.view === 'authorizing' ? { ...state, step: 'waiting' } : state;
+    case 'outside':
+      return state.view === 'authorizing' ? { ...state, step: 'outside' } : state;
     case 'unfinished': {
       // An interrupted sign-in stays one: that says more than that its window is closed.
       const isSigningIn = state.view === 'authorizing' && state.step !== 'interrupted';

@@ -167,6 +167,8 @@ export const en = {
     title: 'Sign in to {app}',
     preparing: 'Opening a window…',
     waiting: 'Sign in using the window that just opened. We’ll continue here when you’re done.',
+    /** For a site in an app that opens the sign-in in the person's browser. */
+    outside: 'Sign in using the browser that just opened, then come back here.',
     reopen: 'Open the window again',
     unfinished_title: 'Still signing in?',
     unfinished: 'Finish in the other window. If you closed it, try again.',

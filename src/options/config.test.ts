@@ -58,6 +58,12 @@ describe('readConfig', () => {
     ['a popup without a size', { publicKey, popup: { width: 0 } }, 'invalid_option'],
     ['connected apps by number', { publicKey, connected: [1] }, 'invalid_option'],
     ['a connected app with an empty label', { publicKey, connected: { github: '' } }, 'invalid_option'],
+    ['a window by name', { publicKey, openWindow: '_blank' }, 'invalid_option'],
+    [
+      'an isolated window that the page opens itself',
+      { publicKey, openWindow: () => {}, isolateWindow: true },
+      'invalid_option',
+    ],
     ['a logo origin over http', { publicKey, logoOrigins: ['http://cdn.example'] }, 'invalid_option'],
     ['a fingerprint in hex', { publicKey, refusedFingerprints: ['sha256-00ff'] }, 'invalid_option'],
     ['params that are not strings', { publicKey, params: { a: 1 } }, 'invalid_option'],
@@ -376,6 +382,25 @@ describe('a request', () => {
   });
 });
 
+describe('a connection that is renewed', () => {
+  it('is known to the flow', () => {
+    const withToken = readConfig({ sessionToken });
+    expect(readOpenRequest(withToken, { reconnect: 'c-1' }, 'open').reconnect).toBe('c-1');
+    expect(readOpenRequest(withToken, {}, 'mount').reconnect).toBeUndefined();
+    expect(readAuthRequest(withToken, { reconnect: 'c-1' }).reconnect).toBe('c-1');
+  });
+
+  it('needs a session token', () => {
+    for (const read of [
+      () => readOpenRequest(config, { reconnect: 'c-1' }, 'open'),
+      () => readAuthRequest(config, { reconnect: 'c-1' }),
+    ])
+      expect(read).toThrow(
+        'reconnect cannot be used. Expected a session token beside it, made with POST /connect/sessions/reconnect.',
+      );
+  });
+});
+
 describe('the options of a call', () => {
   it.each([{ integration: 5 }, { signal: 'x' }, { theme: 'dark' }, null, 'x'])('refuse %j', (given) => {
     for (const check of [
@@ -387,7 +412,7 @@ describe('the options of a call', () => {
 
   it('name the options that the call has', () => {
     expect(() => readOpenRequest(config, { theme: 'dark' } as object, 'open')).toThrow(
-      'open has no option “theme”. It has params, connectionId, hmac, userScope, authorizationParams, integration.',
+      'open has no option “theme”. It has params, connectionId, hmac, userScope, authorizationParams, integration, reconnect.',
     );
   });
 

@@ -77,6 +77,12 @@ function readConnection(kind: CredentialKind, given: ConnectionOptions): Connect
 const connectionFor = (config: Config, given: ConnectionOptions): ConnectionOptions =>
   withoutPrototype({ ...config.connection, ...readConnection(config.kind, given) });
 
+/** With a public key the page says by `connectionId` which connection it means. */
+function checkReconnect({ kind }: Config, reconnect: string | undefined): void {
+  if (reconnect !== undefined && kind === 'publicKey')
+    throw refusedOption('reconnect', 'a session token beside it, made with POST /connect/sessions/reconnect');
+}
+
 /**
  * Checks the options of `open` and `mount`.
  *
@@ -84,7 +90,9 @@ const connectionFor = (config: Config, given: ConnectionOptions): ConnectionOpti
  */
 export function readOpenRequest(config: Config, given: OpenOptions, call: 'open' | 'mount'): OpenRequest {
   const options = checkOptions(given, openRules, call);
-  return { integration: options.integration, connection: connectionFor(config, options) };
+  const { integration, reconnect } = options;
+  checkReconnect(config, reconnect);
+  return { integration, reconnect, connection: connectionFor(config, options) };
 }
 
 /**
@@ -94,8 +102,9 @@ export function readOpenRequest(config: Config, given: OpenOptions, call: 'open'
  */
 export function readAuthRequest(config: Config, given: AuthOptions): AuthRequest {
   const options = checkOptions(given, authRules, 'auth');
-  const { signal, credentials, closedTimeout } = options;
-  return { signal, credentials, closedTimeout, connection: connectionFor(config, options) };
+  const { signal, credentials, closedTimeout, reconnect } = options;
+  checkReconnect(config, reconnect);
+  return { signal, credentials, closedTimeout, reconnect, connection: connectionFor(config, options) };
 }
 
 /**
@@ -126,6 +135,11 @@ export function readConfig(options: ConnectOptions): Config {
   const given = checkOptions(options, connectRules, 'createConnect');
   const credential = readCredential(given);
   checkIntegrations(given.integrations);
+  if (given.openWindow && given.isolateWindow)
+    throw refusedOption(
+      'isolateWindow',
+      'false beside openWindow, which isolates the window where it opens it',
+    );
   return withoutPrototype({
     ...given,
     ...credential,

@@ -51,7 +51,7 @@ const connectionRules: Rules<ConnectionOptions> = {
 export const connectionNames: readonly string[] = Object.keys(connectionRules);
 
 /** The options of `open` and `mount`. */
-export const openRules: Rules<OpenOptions> = { ...connectionRules, integration: text };
+export const openRules: Rules<OpenOptions> = { ...connectionRules, integration: text, reconnect: text };
 
 /** The options of `auth`. */
 export const authRules: Rules<AuthOptions> = {
@@ -59,6 +59,7 @@ export const authRules: Rules<AuthOptions> = {
   signal: object,
   credentials: object,
   closedTimeout: positive,
+  reconnect: text,
 };
 
 /** The options of `update`. */
@@ -89,5 +90,6 @@ export const connectRules: Rules<ConnectOptions> = {
   refusedFingerprints: textsLike('an array of "sha256-" and a base64 digest', /^sha256-[\w+/]{43}=$/),
   preload: oneOf('intent', 'idle'),
   popup: size,
+  openWindow: callable,
   isolateWindow: boolean,
 };

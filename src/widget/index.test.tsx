@@ -329,7 +329,7 @@ test('a name from the server is text', () => {
 });
 
 test('the steps of a sign-in are told in the same view', async () => {
-  const signIn = (step: 'preparing' | 'waiting' | 'unfinished'): State => ({
+  const signIn = (step: 'preparing' | 'waiting' | 'outside' | 'unfinished'): State => ({
     view: 'authorizing',
     busy: null,
     list: null,
@@ -344,6 +344,11 @@ test('the steps of a sign-in are told in the same view', async () => {
   );
   getByRole('button', { name: 'Open the window again' }).click();
   expect(flow.retry).toHaveBeenCalledOnce();
+  await set(signIn('outside'));
+  expect(getByRole('heading').textContent).toBe('Sign in to GitHub');
+  expect(getByRole('status').textContent).toBe(
+    'Sign in using the browser that just opened, then come back here.',
+  );
   await set(signIn('unfinished'));
   expect(getByRole('heading').textContent).toBe('Still signing in?');
   getByRole('button', { name: 'Try again' }).click();

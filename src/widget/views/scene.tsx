@@ -40,6 +40,7 @@ function sceneOf(state: SceneProps['state'], { flow, logo, messages }: ViewConte
       const titles = {
         preparing: copy.title,
         waiting: copy.title,
+        outside: copy.title,
         unfinished: copy.unfinished_title,
         interrupted: copy.interrupted_title,
       };

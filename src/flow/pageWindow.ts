@@ -1,0 +1,74 @@
+import { ConnectError } from '../errors.ts';
+import type { Gate } from '../gate.ts';
+import type { OpenedWindow, OpenWindow } from '../options.ts';
+import { isRecord } from '../record.ts';
+import type { Popup } from './popup.ts';
+
+/** Whether a value is a window. Of a window of another origin, these members can be read all the same. */
+const isWindow = (value: unknown): value is OpenedWindow =>
+  isRecord(value) && typeof value.closed === 'boolean' && typeof value.close === 'function';
+
+const failed = (cause: unknown): ConnectError =>
+  new ConnectError('open_window_failed', 'The openWindow function threw an error (see `cause`).', { cause });
+
+const blocked = (): ConnectError =>
+  new ConnectError(
+    'blocked_by_browser',
+    'The openWindow function returned null: its window did not open. Browsers open windows only in a click.',
+  );
+
+/**
+ * A sign-in window that the page's `openWindow` opens, once it is known where it goes. Where the function returns no
+ * window, nothing is known about it: it can be neither watched, nor brought to the front, nor closed.
+ */
+export function openByPage(gate: Gate, open: OpenWindow): Popup {
+  let window: OpenedWindow | null = null;
+  let isOpened = false;
+  let isGivenUp = false;
+  const isOutside = (): boolean => isOpened && window === null;
+
+  function take(answer: unknown): void {
+    if (answer === null) throw blocked();
+    if (!isWindow(answer)) return;
+    window = answer;
+    if (isGivenUp) window.close();
+  }
+
+  /** What the page's function answers. What the gate refuses is not its error. */
+  const ask = (address: string): unknown => {
+    try {
+      return open(address);
+    } catch (error) {
+      throw failed(error);
+    }
+  };
+
+  return {
+    sandboxed: false,
+    sent: ({ source }) => window !== null && (source === window || (source === null && window.closed)),
+    get closed() {
+      return isGivenUp || (window?.closed ?? false);
+    },
+    get isolated() {
+      return isOutside();
+    },
+    get outside() {
+      return isOutside();
+    },
+    navigate(url) {
+      const answer = gate.handOver(url, ask);
+      isOpened = true;
+      take(answer);
+      return answer instanceof Promise
+        ? answer.then(take, (error: unknown) => {
+            throw failed(error);
+          })
+        : undefined;
+    },
+    focus: () => window?.focus(),
+    close() {
+      isGivenUp = true;
+      window?.close();
+    },
+  };
+}
