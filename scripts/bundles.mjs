@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { minify } from 'terser';
 import { build } from 'vite';
-import { at, buildEntries, entries, manifest, parts, root } from './project.mjs';
+import { at, buildEntries, entries, laterFiles, manifest, root } from './project.mjs';
 
 /** @import { InlineConfig, Plugin } from 'vite' */
 
@@ -24,7 +24,7 @@ const shared = {
 
 /**
  * The only minifier. Vite's own leaves the whitespace of an ES library alone, and cannot escape other characters than
- * ASCII, which a page without a charset would read as Latin-1.
+ * ASCII, which a classic script in a page without a charset would read as Latin-1.
  * @type {Plugin}
  */
 const minifier = {
@@ -35,7 +35,8 @@ const minifier = {
       module: format === 'es',
       toplevel: true,
       compress: { passes: 2 },
-      format: { ascii_only: true },
+      // A module is read as UTF-8 whatever the page's charset is.
+      format: { ascii_only: format !== 'es' },
       sourceMap: true,
     });
     return { code: result.code ?? code, map: typeof result.map === 'string' ? result.map : null };
@@ -63,7 +64,7 @@ const contentsOf = (outDir) => ({
 });
 
 /** @type {ReadonlyMap<string, string>} */
-const partFiles = new Map(parts.map(({ name, source }) => [at(source), `./latchkey.${name}.js`]));
+const partFiles = new Map(laterFiles.map(({ name, source }) => [at(source), `./latchkey.${name}.js`]));
 
 /**
  * Each part is an entry of the build, and an `import()` of it stays an import of its file. Else Rolldown would wrap the
@@ -110,7 +111,7 @@ const buildModules = ({ outDir, names, external }) =>
       lib: {
         entry: Object.fromEntries([
           ...entries.filter(({ name }) => names.includes(name)).map(({ name, source }) => [name, at(source)]),
-          ...parts.map(({ name, source }) => [`latchkey.${name}`, at(source)]),
+          ...laterFiles.map(({ name, source }) => [`latchkey.${name}`, at(source)]),
         ]),
         formats: ['es'],
       },
@@ -153,7 +154,7 @@ function coreName(id, graph) {
  * @type {ReadonlyMap<string, readonly string[]>}
  */
 const predecessors = new Map(
-  parts.flatMap((part) =>
+  laterFiles.flatMap((part) =>
     'after' in part
       ? [[`./latchkey.${part.name}.js`, part.after.map((name) => `./latchkey.${name}.js`)]]
       : [],

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { languages } from '../src/locales/languages.ts';
 import { createParts, type PartLoaders } from '../src/parts/part.ts';
-import { parts } from './project.mjs';
+import { languages as languageFiles, parts } from './project.mjs';
 import { readDocument } from './readme.mjs';
 
 const never = () => Promise.reject(new Error('Not loaded in this test.'));
-const loaders: Partial<PartLoaders> = Object.fromEntries(parts.map(({ name }) => [name, never]));
+const loaders: Partial<PartLoaders> = {
+  ...Object.fromEntries(parts.map(({ name }) => [name, never])),
+  language: never,
+};
 /** The parts that the sources load. */
-const names = Object.keys(createParts(loaders as PartLoaders));
+const names = Object.keys(createParts(loaders as PartLoaders)).filter((name) => name !== 'language');
 
 describe('a part that is loaded on demand', () => {
   it('has a file of its own in the build', () => {
@@ -16,5 +20,11 @@ describe('a part that is loaded on demand', () => {
   it.each(['scripts/size.mjs', 'docs/loading.md'])('is named in %s', (path) => {
     const text = readDocument(path);
     expect(names.filter((name) => !text.includes(`latchkey.${name}.js`))).toEqual([]);
+  });
+});
+
+describe('a language', () => {
+  it('has a file of its own in the build', () => {
+    expect(languageFiles).toEqual([...languages].sort());
   });
 });

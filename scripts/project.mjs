@@ -1,5 +1,5 @@
 // Where things are, for every script.
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
@@ -28,8 +28,18 @@ export const parts = /** @type {const} */ ([
   { name: 'failure', source: 'src/failure/index.tsx', after: ['widget'] },
   { name: 'refusal', source: 'src/refusal/index.ts', after: ['client'] },
   { name: 'signIn', source: 'src/signIn/index.ts', after: ['client'] },
-  { name: 'en', source: 'src/locales/en.ts' },
 ]);
+
+/** The languages, by their BCP 47 tags. Each is `latchkey.<tag>.js`. */
+export const languages = readdirSync(at('src/locales')).flatMap(
+  (file) => /^([a-z]{2}(-[A-Z][A-Za-z]+)?)\.ts$/.exec(file)?.[1] ?? [],
+);
+
+/** Everything that is loaded on demand. */
+export const laterFiles = [
+  ...parts,
+  ...languages.map((tag) => ({ name: tag, source: `src/locales/${tag}.ts` })),
+];
 
 /** What runs in Node beside a build: the plugin and the command. */
 export const buildEntries = /** @type {const} */ ([

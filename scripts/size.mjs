@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
 import { contents } from './bundles.mjs';
-import { at, root } from './project.mjs';
+import { at, languages, root } from './project.mjs';
 
 /**
  * `limit` and `goal` are in kB; the check fails over a limit, which is close above what plain code takes today: a commit
@@ -36,7 +36,7 @@ const rows = [
     limit: 7,
     files: ['latchkey.failure.js', 'latchkey.refusal.js'],
   },
-  { key: 'language', moment: 'a language', goal: 2, limit: 2.5, files: ['latchkey.en.js'] },
+  { key: 'language', moment: 'a language: the largest', goal: 2, limit: 2.7 },
   { key: 'all', moment: 'latchkey.all.js', goal: 36, limit: 51.5, files: ['latchkey.all.js'] },
 ];
 
@@ -84,9 +84,11 @@ async function weighApplication() {
 /** Bytes by key. */
 export async function sizes() {
   /** @type {Record<string, number>} */
-  const bytes = {};
-  for (const { key, files } of rows)
-    bytes[key] = files ? files.reduce((sum, file) => sum + weigh(file), 0) : await weighApplication();
+  const bytes = {
+    esm: await weighApplication(),
+    language: Math.max(...languages.map((tag) => weigh(`latchkey.${tag}.js`))),
+  };
+  for (const { key, files = [] } of rows) bytes[key] ??= files.reduce((sum, file) => sum + weigh(file), 0);
   return bytes;
 }
 
@@ -109,8 +111,10 @@ function printContents() {
 
 async function main() {
   const measured = await sizes();
+  const byLanguage = languages.map((tag) => `${tag} ${inKilobytes(weigh(`latchkey.${tag}.js`))}`);
   if (process.argv.includes('--modules')) printContents();
   console.log('brotli 11; 1 kB = 1000 bytes; dependencies included');
+  console.log(`languages: ${byLanguage.join(', ')}`);
   for (const { key, moment, goal, limit } of rows) {
     const bytes = measured[key] ?? NaN;
     const isOver = !(bytes <= limit * 1000);

@@ -2,6 +2,7 @@ import type { Client } from './client/index.ts';
 import { ConnectError, isConnectError } from './errors.ts';
 import { createEvents, type Listener } from './events.ts';
 import { showLoadFailure } from './loadFailure.ts';
+import { chooseLanguage } from './locales/choice.ts';
 import type { AuthOptions, ConnectOptions, OpenOptions, UpdateOptions } from './options.ts';
 import {
   checkUpdateOptions,
@@ -128,8 +129,9 @@ export function createConnect(options: ConnectOptions): Connect {
   let removeDialogPanel: () => void = () => {};
 
   /** The widget's files are requested beside the client's, so that they arrive together. */
-  function loadWidget(): void {
-    for (const part of [parts.widget, parts.en]) part().catch(() => {});
+  function loadWidget(place: HTMLElement | ShadowRoot | null): void {
+    const { table } = chooseLanguage(config, place);
+    for (const file of [parts.widget(), parts.language(table)]) file.catch(() => {});
   }
 
   async function loadClient(): Promise<Client> {
@@ -140,7 +142,7 @@ export function createConnect(options: ConnectOptions): Connect {
 
   function preload(): void {
     if (life.aborted || !canShowWidgets()) return;
-    loadWidget();
+    loadWidget(null);
     loadClient()
       // A person who is offline by the time of the press is told so.
       .then(() => parts.failure())
@@ -165,7 +167,7 @@ export function createConnect(options: ConnectOptions): Connect {
       life.throwIfAborted();
       const request = readOpenRequest(config, given, 'open');
       requireBrowser();
-      loadWidget();
+      loadWidget(null);
       const loaded = await orAborted(signal, loadClient());
       return await loaded.open(request, onClose);
     } catch (error) {
@@ -216,7 +218,7 @@ export function createConnect(options: ConnectOptions): Connect {
       if (isMounted) removePanel = showPanel(error, place, begin);
     }
     function begin(): void {
-      loadWidget();
+      loadWidget(place);
       loadClient()
         .then((loaded) => {
           if (isMounted && place) unmount = loaded.mount(place, request, fail);

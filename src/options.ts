@@ -53,8 +53,8 @@ export interface UpdateOptions {
   /** Where people get help: an `https:` URL or an e-mail address. Default: none. */
   support?: string | undefined;
   /**
-   * BCP 47 language, such as `pt-BR`, that is asked of the server; with `messages`, also the language of the widget.
-   * Default: the browser's.
+   * BCP 47 language, such as `pt-BR`, of the widget and of what is asked of the server. Default: the `lang` attribute
+   * around the widget, else the document's, else the browser's languages, else English.
    */
   lang?: string | undefined;
   /** `system` follows the page's `color-scheme`, and else the person's system. Default: the session's, else `system`. */

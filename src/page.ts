@@ -70,6 +70,18 @@ export const canShowWidgets = (): boolean =>
   'replaceSync' in CSSStyleSheet.prototype &&
   'adoptedStyleSheets' in Document.prototype;
 
+/** The `lang` that an element inherits, through shadow roots; that of the document without an element. */
+export function languageAround(place: Element | ShadowRoot | null): string {
+  const element = place instanceof ShadowRoot ? place.host : (place ?? documentOwn('documentElement'));
+  const nearest = element.closest('[lang]');
+  if (nearest) return nearest.getAttribute('lang') ?? '';
+  const root = element.getRootNode();
+  return root instanceof ShadowRoot ? languageAround(root) : '';
+}
+
+/** The languages that the person reads, the most wanted first. */
+export const preferredLanguages = (): readonly string[] => navigator.languages;
+
 /** Whether the page is being developed: it is served from this computer. */
 export const isLocalPage = (): boolean =>
   /^(localhost|127\.0\.0\.1|\[::1\]|[\w-]+\.localhost)$/.test(location.hostname);

@@ -1,7 +1,7 @@
 import type { Calls, Session, SignInOptions } from '../api/calls.ts';
 import type { Attempt, Step } from '../flow/attempt.ts';
 import { openByPage } from '../flow/pageWindow.ts';
-import { holdPopup, type Popup } from '../flow/popup.ts';
+import { holdPopup, type Line, type Popup } from '../flow/popup.ts';
 import type { Gate, SocketPath } from '../gate.ts';
 import type { Config } from '../options.ts';
 import type { ConnectEvent } from '../types.ts';
@@ -33,7 +33,7 @@ export function signInWindow(
   { openWindow, isolateWindow = false }: Config,
   gate: Gate,
   window: Window | null,
-  line: string,
+  line: Line,
 ): Popup | null {
   if (openWindow) return openByPage(gate, openWindow);
   return window && holdPopup(gate, window, line, { isolate: isolateWindow });

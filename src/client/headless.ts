@@ -7,14 +7,14 @@ import { integrationOf } from '../integration.ts';
 import type { AuthRequest } from '../options.ts';
 import type { Connection, ConnectEvent, Credentials, Definition, Integration } from '../types.ts';
 import { signInWindow, type Attempts } from './attempts.ts';
-import type { Language } from './language.ts';
+import type { Languages } from './language.ts';
 import { checkRenewal } from './renewal.ts';
 import { createVisit, type Shared, type Visit } from './visit.ts';
 
 /** What a headless connection is made with. */
 export interface Headless extends Shared {
   readonly attempts: Attempts;
-  readonly language: Language;
+  readonly languages: Languages;
   emit(event: ConnectEvent): void;
 }
 
@@ -144,13 +144,13 @@ const outsideWithoutResult = (integration: string): ConnectError =>
 
 /** @throws {ConnectError} `blocked_by_browser`. */
 function popupFor(
-  { config, gate, language }: Headless,
+  { config, gate, languages }: Headless,
   integration: string | Integration,
   window: Window | null,
 ): Popup {
   const id = idOf(integration);
   const name = typeof integration === 'string' ? integration : integration.display_name || id;
-  const popup = signInWindow(config, gate, window, language.placeholder(name));
+  const popup = signInWindow(config, gate, window, languages(null).line(name));
   if (popup) return popup;
   throw new ConnectError(
     'blocked_by_browser',
@@ -171,7 +171,8 @@ export async function authenticate(
   // It may have been aborted while this file was being loaded.
   signal.throwIfAborted();
   const ending = new AbortController();
-  const visit = createVisit(headless, {
+  const { lang } = headless.languages(null);
+  const visit = createVisit(headless, lang, {
     reason: 'auth',
     integration: id,
     ...(request.reconnect && { reconnect: request.reconnect }),

@@ -2,7 +2,7 @@ import { createGate } from '../gate.ts';
 import type { AuthRequest, Config, OpenRequest } from '../options.ts';
 import type { Connection, ConnectEvent, Integration } from '../types.ts';
 import { createAttempts } from './attempts.ts';
-import { createLanguage } from './language.ts';
+import { createLanguages } from './language.ts';
 import type { LaterParts } from './parts.ts';
 import { show, type Shown, type Stage } from './show.ts';
 
@@ -46,8 +46,8 @@ export interface Client {
 export function createClient({ config, emit, life, parts }: ClientOptions): Client {
   const gate = createGate(config);
   const attempts = createAttempts(config, gate, parts.signIn, emit);
-  const language = createLanguage(config, parts.en);
-  const stage: Stage = { config, gate, life, knownDefinitions: new Map(), attempts, language, parts, emit };
+  const languages = createLanguages(config, parts.language);
+  const stage: Stage = { config, gate, life, knownDefinitions: new Map(), attempts, languages, parts, emit };
   const shown = new Set<Shown>();
   const unmounts = new Set<() => void>();
   let modal: Shown | null = null;
@@ -129,7 +129,7 @@ export function createClient({ config, emit, life, parts }: ClientOptions): Clie
     mount,
     auth: async (integration, request, window, signal) => {
       // The language has the sentence in the empty window.
-      const [{ authenticate }] = await Promise.all([parts.signIn(), window && language.ready()]);
+      const [{ authenticate }] = await Promise.all([parts.signIn(), window && languages(null).ready()]);
       return authenticate(stage, integration, request, window, signal);
     },
     refresh() {

@@ -7,10 +7,11 @@ beforeEach(() => vi.stubGlobal('location', { hostname: 'app.example' }));
 afterEach(() => vi.unstubAllGlobals());
 
 const config = readConfig({ publicKey: '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f' });
+const english = { lang: 'en', messages: en };
 const session = { allowed: null, websocketsPath: undefined };
 
 it('a connection that is renewed is worded so', () => {
-  const { messages } = lookOf(config, en, { ...session, reconnects: true });
+  const { messages } = lookOf(config, english, { ...session, reconnects: true });
   expect(messages.connected.title).toBe('{app} is connected again');
 });
 
@@ -26,17 +27,17 @@ it.each([
   ['labels', { github: 'acme' }, [['github', 'acme']]],
   ['nothing', undefined, []],
 ])('what is connected already is known by id, from %s', (_from, connected, expected) => {
-  const look = lookOf({ ...config, connected }, en, null);
+  const look = lookOf({ ...config, connected }, english, null);
   expect([...look.connected]).toEqual(expected);
 });
 
 it('the developer’s part is folded in a shell, whose pages are often served from localhost', () => {
   vi.stubGlobal('location', { hostname: 'localhost' });
-  expect(lookOf(config, en, null).developerDetails).toBe(true);
-  expect(lookOf({ ...config, openWindow: () => {} }, en, null).developerDetails).toBe(false);
+  expect(lookOf(config, english, null).developerDetails).toBe(true);
+  expect(lookOf({ ...config, openWindow: () => {} }, english, null).developerDetails).toBe(false);
 });
 
 it('any other connection is worded as usual', () => {
-  expect(lookOf(config, en, session).messages.connected.title).toBe('{app} is connected');
-  expect(lookOf(config, en, null).messages.connected.title).toBe('{app} is connected');
+  expect(lookOf(config, english, session).messages.connected.title).toBe('{app} is connected');
+  expect(lookOf(config, english, null).messages.connected.title).toBe('{app} is connected');
 });

@@ -1,9 +1,9 @@
 import type { Session } from '../api/calls.ts';
-import type { Messages } from '../locales/en.ts';
 import { mergeMessages } from '../locales/merge.ts';
 import type { Config } from '../options.ts';
 import { isLocalPage } from '../page.ts';
 import type { WidgetLook } from '../widget/index.tsx';
+import type { Wording } from './language.ts';
 
 /** The labels of what is connected already, by id: empty where the page gave none. */
 const labelsOf = (connected: Config['connected'] = []): ReadonlyMap<string, string> =>
@@ -15,11 +15,10 @@ const labelsOf = (connected: Config['connected'] = []): ReadonlyMap<string, stri
 const isInDevelopment = ({ openWindow }: Config): boolean => !openWindow && isLocalPage();
 
 /** How a widget looks and what it says: as the page has it, else as the environment was given it in Nango. */
-export const lookOf = (config: Config, messages: Messages, session: Session | null): WidgetLook => ({
+export const lookOf = (config: Config, { lang, messages }: Wording, session: Session | null): WidgetLook => ({
   theme: config.theme ?? session?.look?.theme ?? 'system',
   accent: config.accent ?? session?.look?.accent,
-  // Until there are other languages, the words are English unless the page brings its own.
-  lang: config.messages && config.lang,
+  lang,
   // Where a connection is renewed, some things are worded otherwise.
   messages: session?.reconnects ? mergeMessages(messages, messages.again) : messages,
   support: config.support,

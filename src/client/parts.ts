@@ -2,6 +2,7 @@ import type { RefusalPart } from '../api/refusals.ts';
 import type { startAttempt } from '../flow/attempt.ts';
 import type { FormSteps } from '../flow/run.ts';
 import type { Messages } from '../locales/en.ts';
+import type { LanguageTag } from '../locales/languages.ts';
 import type { authenticate } from './headless.ts';
 import type { Widget, WidgetOptions } from '../widget/index.tsx';
 import type { FailedView, FormView } from '../widget/view.ts';
@@ -27,5 +28,5 @@ export interface LaterParts {
   failure(): Promise<{ FailedView: FailedView }>;
   refusal(): Promise<RefusalPart>;
   signIn(): Promise<{ startAttempt: typeof startAttempt; authenticate: typeof authenticate }>;
-  en(): Promise<{ en: Messages }>;
+  language(tag: LanguageTag): Promise<{ messages: Messages }>;
 }

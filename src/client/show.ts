@@ -6,7 +6,7 @@ import type { OpenRequest } from '../options.ts';
 import type { ConnectEvent } from '../types.ts';
 import type { Widget } from '../widget/index.tsx';
 import { signInWindow, type Attempts } from './attempts.ts';
-import type { Language } from './language.ts';
+import type { Languages } from './language.ts';
 import { lookOf } from './look.ts';
 import { loadLaterParts } from './parts.ts';
 import { checkRenewal } from './renewal.ts';
@@ -16,7 +16,7 @@ import { createVisit, type Shared } from './visit.ts';
 /** What every flow of a handle is shown with. */
 export interface Stage extends Shared {
   readonly attempts: Attempts;
-  readonly language: Language;
+  readonly languages: Languages;
   emit(event: ConnectEvent): void;
 }
 
@@ -44,9 +44,10 @@ export function show(
   stage: Stage,
   { target, request, focus = false, onClose, onLoadFailed }: ShowOptions,
 ): Shown {
-  const { config, gate, language, parts } = stage;
+  const { config, gate, parts } = stage;
+  const language = stage.languages(target);
   const ending = new AbortController();
-  const visit = createVisit(stage, {
+  const visit = createVisit(stage, language.lang, {
     reason: target ? 'mount' : 'open',
     ...(request.integration && { integration: request.integration }),
     ...(request.reconnect && { reconnect: request.reconnect }),
@@ -68,7 +69,7 @@ export function show(
     inGesture: !target,
     openPopup({ display_name }) {
       const window = config.openWindow ? null : openWindow(config.popup);
-      return signInWindow(config, gate, window, language.placeholder(display_name));
+      return signInWindow(config, gate, window, language.line(display_name));
     },
     begin: (popup, integration, connection, onStep) =>
       stage.attempts.begin(visit.calls, visit.proof.verify(), popup, integration, connection, onStep),
@@ -92,20 +93,26 @@ export function show(
     whenIdle(preload);
   });
 
+  function update(): void {
+    const wording = language.now();
+    if (wording) widget?.update(lookOf(config, wording, session));
+  }
+
   function refresh(): void {
-    const messages = language.now();
-    if (messages) widget?.update(lookOf(config, messages, session));
+    update();
+    // Another language is shown once its file is here. Until then, and without it, the widget stays as it is.
+    language.ready().then(update, () => {});
   }
 
   async function mount(): Promise<void> {
     const [{ mountWidget }] = await Promise.all([parts.widget(), language.ready()]);
-    const messages = language.now();
-    if (ending.signal.aborted || !messages) return;
+    const wording = language.now();
+    if (ending.signal.aborted || !wording) return;
     widget = mountWidget({
       flow,
       target,
       host: config.host.host,
-      ...lookOf(config, messages, session),
+      ...lookOf(config, wording, session),
       focus,
       logo: gate.logo,
       formView,

@@ -1,6 +1,7 @@
+import type { Values } from '../locales/fill.ts';
 import { Icon } from '../widget/icons.tsx';
 import type { ViewContext } from '../widget/view.ts';
-import { Words, type Values } from '../widget/words.tsx';
+import { Words } from '../widget/words.tsx';
 
 interface DeveloperProps {
   /** What the error says to developers. */

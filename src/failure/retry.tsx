@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
+import { fill } from '../locales/fill.ts';
 import type { ViewContext } from '../widget/view.ts';
-import { fill } from '../widget/words.tsx';
 
 /** Seconds until a time, from now on each second; 0 when it is past. */
 function useSecondsTo(at: number, onPast: () => void): number {

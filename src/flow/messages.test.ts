@@ -61,7 +61,7 @@ async function signIn(address = 'https://api.nango.dev') {
       signInError: async (code: string) => new ConnectError(code, 'No.'),
       authorizeUrl: async () => gate.url(['oauth', 'connect', 'github']),
     } as unknown as Calls,
-    popup: holdPopup(gate, window as unknown as Window, 'Connecting…'),
+    popup: holdPopup(gate, window as unknown as Window, { text: 'Connecting…', lang: 'en' }),
     integration: 'github',
     connection: {},
     socketPath: { path: '/', from: 'base' },

@@ -4,6 +4,8 @@ import { holdPopup } from './popup.ts';
 
 afterEach(() => vi.unstubAllGlobals());
 
+const line = { text: '…', lang: 'en' };
+
 /** A new window, and what is done to it, in order. */
 function openedWindow(extra: object = {}) {
   const done: string[] = [];
@@ -17,7 +19,7 @@ function openedWindow(extra: object = {}) {
   const gate = { navigate: () => void done.push('navigated') } as unknown as Gate;
   return {
     done,
-    hold: (isolate = false) => holdPopup(gate, window as unknown as Window, '…', { isolate }),
+    hold: (isolate = false) => holdPopup(gate, window as unknown as Window, line, { isolate }),
   };
 }
 
@@ -109,6 +111,6 @@ describe('whether a sign-in window is in a sandbox', () => {
     };
     // A spread would read it.
     const window = Object.create(unreachable) as Window;
-    expect(holdPopup({} as Gate, window, '…').sandboxed).toBe(true);
+    expect(holdPopup({} as Gate, window, line).sandboxed).toBe(true);
   });
 });

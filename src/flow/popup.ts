@@ -35,22 +35,30 @@ export interface PopupOptions {
 const sheet =
   ':root{color-scheme:light dark;font:16px/24px system-ui}body{min-height:90vh;display:grid;place-items:center}';
 
+/** A line of text, in a language by its BCP 47 tag. */
+export interface Line {
+  text: string;
+  lang: string;
+}
+
 /** Shows a line in a window that is still empty. */
-function show(window: Window, line: string): void {
+function show(window: Window, { text, lang }: Line): void {
   const { document } = window;
   // The window inherits the page's CSP, which may forbid <style>: a sheet of the window's own is allowed.
   const style = new (window as Window & { CSSStyleSheet: typeof CSSStyleSheet }).CSSStyleSheet();
   style.replaceSync(sheet);
   document.adoptedStyleSheets = [style];
-  document.title = line;
-  document.body.textContent = line;
+  document.documentElement.lang = lang;
+  document.body.dir = 'auto';
+  document.title = text;
+  document.body.textContent = text;
 }
 
 /** Takes hold of a window that was just opened, and shows in it what is about to happen. */
 export function holdPopup(
   gate: Gate,
   window: Window,
-  line: string,
+  line: Line,
   { isolate = false }: PopupOptions = {},
 ): Popup {
   let isolated = false;

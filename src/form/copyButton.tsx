@@ -1,9 +1,9 @@
 import type { RefObject } from 'preact';
 import { useEffect } from 'preact/hooks';
+import { fill } from '../locales/fill.ts';
 import { Icon } from '../widget/icons.tsx';
 import { useCopy } from '../widget/useCopy.ts';
 import type { ViewContext } from '../widget/view.ts';
-import { fill } from '../widget/words.tsx';
 import type { Control } from './useForm.ts';
 
 interface CopyButtonProps {

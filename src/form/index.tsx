@@ -2,10 +2,11 @@
 import '../client/index.ts';
 import '../widget/index.tsx';
 import { useEffect } from 'preact/hooks';
+import { fill } from '../locales/fill.ts';
 import { Frame, Heading } from '../widget/frame.tsx';
 import { nameOf, Tile } from '../widget/tile.tsx';
 import type { ViewProps } from '../widget/view.ts';
-import { fill, Words } from '../widget/words.tsx';
+import { Words } from '../widget/words.tsx';
 import { isLogin } from './fieldKind.ts';
 import { Question } from './question.tsx';
 import { Summary } from './summary.tsx';

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { Values } from '../locales/fill.ts';
 import { Icon } from '../widget/icons.tsx';
 import type { ViewContext } from '../widget/view.ts';
-import { Words, type Values } from '../widget/words.tsx';
+import { Words } from '../widget/words.tsx';
 import { Control } from './control.tsx';
 import { CopyButton } from './copyButton.tsx';
 import { hasManyLines } from './fieldKind.ts';

@@ -1,6 +1,6 @@
+import { fill } from '../locales/fill.ts';
 import { Icon } from '../widget/icons.tsx';
 import type { ViewContext } from '../widget/view.ts';
-import { fill } from '../widget/words.tsx';
 
 interface RevealProps {
   title: string;

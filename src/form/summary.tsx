@@ -1,5 +1,5 @@
 import type { ConnectError, ErrorFacts } from '../errors.ts';
-import { plural } from '../locales/plural.ts';
+import { counted } from '../locales/plural.ts';
 import { withoutPrototype } from '../record.ts';
 import type { ViewContext } from '../widget/view.ts';
 import { Words } from '../widget/words.tsx';
@@ -29,11 +29,7 @@ export function Summary({ error, app, faultCount, context }: SummaryProps) {
           />
         </p>
       ) : (
-        faultCount > 0 && (
-          <p>
-            <Words text={plural(form.summary, faultCount, context.lang)} values={{ count: faultCount }} />
-          </p>
-        )
+        faultCount > 0 && <p>{counted(form.summary, faultCount, context.lang)}</p>
       )}
       {reason && (
         <p class="reason">

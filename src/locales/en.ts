@@ -257,3 +257,6 @@ export type Messages = Copy<Omit<typeof en, 'failed'>> & {
 };
 
 en satisfies Messages;
+
+/** The name that the table has in the file of each language. */
+export const messages: Messages = en;

@@ -8,3 +8,6 @@ export const valueIn = (values: Values, name: string): string | undefined =>
 /** The sentence with its `{…}` filled in. A value is not searched for further ones. */
 export const fill = (sentence: string, values: Values): string =>
   sentence.replace(/\{(\w+)\}/g, (whole, name: string) => valueIn(values, name) ?? whole);
+
+/** A name in a text without markup, kept apart from the direction of the words around it, as `<bdi>` does. */
+export const isolate = (name: string): string => `\u2068${name}\u2069`;

@@ -1,19 +1,21 @@
+import { fill } from './fill.ts';
+
 /** A text for each plural form that a language has. English has `one` and `other`; Polish, say, has `few` and `many` too. */
 export type PluralCopy = { readonly other: string } & {
   readonly [Form in Exclude<Intl.LDMLPluralRule, 'other'>]?: string | undefined;
 };
 
-function formFor(count: number, lang: string): Intl.LDMLPluralRule {
-  try {
-    return new Intl.PluralRules(lang).select(count);
-  } catch {
-    // The page can pass anything as its language.
-    return formFor(count, 'en');
-  }
+function formOf(copy: PluralCopy, count: number, lang: string): string {
+  const form = new Intl.PluralRules(lang).select(count);
+  return (Object.hasOwn(copy, form) && copy[form]) || copy.other;
 }
 
-/** The text for a number of things, `{count}` not yet filled in. */
-export function plural(copy: PluralCopy, count: number, lang = 'en'): string {
-  const form = formFor(count, lang);
-  return (Object.hasOwn(copy, form) && copy[form]) || copy.other;
+/** The sentence about a number of things, with the number as the language writes it. */
+export function counted(copy: PluralCopy, count: number, lang: string): string {
+  try {
+    return fill(formOf(copy, count, lang), { count: new Intl.NumberFormat(lang).format(count) });
+  } catch {
+    // The page can pass anything as its language.
+    return counted(copy, count, 'en');
+  }
 }

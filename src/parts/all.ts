@@ -6,11 +6,12 @@ import { createClient } from '../client/index.ts';
 import { FailedView } from '../failure/index.tsx';
 import { startAttempt } from '../flow/attempt.ts';
 import { FormView, formSteps } from '../form/index.tsx';
-import { en } from '../locales/en.ts';
+import { messages } from '../locales/en.ts';
 import { mountWidget } from '../widget/index.tsx';
+import { importLanguage } from './beside.ts';
 import { createParts } from './part.ts';
 
-/** In the single file every part is there already. */
+/** In the single file every part is there already, with English. The other languages are files beside it. */
 export const parts = createParts({
   client: async () => ({ createClient }),
   widget: async () => ({ mountWidget }),
@@ -18,5 +19,5 @@ export const parts = createParts({
   failure: async () => ({ FailedView }),
   refusal: async () => ({ errorOf, serverError, redact, describeAnswer }),
   signIn: async () => ({ startAttempt, authenticate }),
-  en: async () => ({ en }),
+  language: async (tag) => (tag === 'en' ? { messages } : importLanguage(tag)),
 });

@@ -1,3 +1,4 @@
+import { languageFiles } from './languages.ts';
 import { createParts } from './part.ts';
 
 /** In modules each part is a file that the browser, or an application's bundler, loads on demand. */
@@ -8,5 +9,5 @@ export const parts = createParts({
   failure: () => import('../failure/index.tsx'),
   refusal: () => import('../refusal/index.ts'),
   signIn: () => import('../signIn/index.ts'),
-  en: () => import('../locales/en.ts'),
+  language: (tag) => languageFiles[tag](),
 });

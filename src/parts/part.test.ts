@@ -1,8 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ConnectError } from '../errors.ts';
+import { en } from '../locales/en.ts';
+import type { LanguageTag } from '../locales/languages.ts';
 import { createParts, type PartLoaders, type PartName } from './part.ts';
 
-const names: readonly PartName[] = ['client', 'widget', 'form', 'failure', 'en'];
+const names: readonly PartName[] = ['client', 'widget', 'form', 'failure'];
 
 /** Loaders that count their calls and fail as long as there is an error. */
 function loaders(failure: { error: unknown }) {
@@ -56,5 +58,26 @@ describe.each(names)('the part %s', (name) => {
   it('keeps an error that explains itself', async () => {
     const error = new ConnectError('load_failed', 'The script needs an address of its own.');
     await expect(loaders({ error }).parts[name]()).rejects.toBe(error);
+  });
+});
+
+describe('the file of a language', () => {
+  it('is loaded once, and each language for itself', async () => {
+    const language = vi.fn(async (tag: LanguageTag) => ({ messages: { ...en, back: tag } }));
+    const parts = createParts({ language } as Partial<PartLoaders> as PartLoaders);
+    await Promise.all([parts.language('en'), parts.language('de'), parts.language('en')]);
+    expect((await parts.language('de')).messages.back).toBe('de');
+    expect(language.mock.calls).toEqual([['en'], ['de']]);
+  });
+
+  it('that does not load is an error that names it, and it is loaded again', async () => {
+    const language = vi.fn(async () => ({ messages: en }));
+    language.mockRejectedValueOnce(new TypeError('offline'));
+    const parts = createParts({ language } as Partial<PartLoaders> as PartLoaders);
+    await expect(parts.language('de')).rejects.toMatchObject({
+      code: 'load_failed',
+      message: expect.stringContaining('latchkey.de.js could not be loaded') as string,
+    });
+    expect(await parts.language('de')).toEqual({ messages: en });
   });
 });

@@ -1,19 +1,20 @@
 import type { Client, ClientOptions } from '../client/index.ts';
 import { ConnectError, isConnectError } from '../errors.ts';
 import type { LaterParts } from '../client/parts.ts';
+import type { LanguageTag } from '../locales/languages.ts';
 
 /** Loads each part. How it does that is what the split files and the single file differ in. */
 export interface PartLoaders extends LaterParts {
   client(): Promise<{ createClient(options: ClientOptions): Client }>;
 }
 
-/** The name of a part. Its file is `latchkey.<name>.js`. */
-export type PartName = keyof PartLoaders;
+/** The name of a part that there is one of. Its file is `latchkey.<name>.js`. */
+export type PartName = Exclude<keyof PartLoaders, 'language'>;
 
 /** What a part exports. */
 export type PartExports<Name extends PartName> = Awaited<ReturnType<PartLoaders[Name]>>;
 
-const loadFailed = (name: PartName, cause: unknown): ConnectError =>
+const loadFailed = (name: string, cause: unknown): ConnectError =>
   new ConnectError(
     'load_failed',
     `latchkey.${name}.js could not be loaded or did not start. Publish all files of one version side by side, allow them in script-src, and serve them with CORS headers from another origin.`,
@@ -21,17 +22,26 @@ const loadFailed = (name: PartName, cause: unknown): ConnectError =>
   );
 
 /** Loads a part once. A failure is forgotten, so that the next press tries again. */
-function once<Name extends PartName>(
-  name: Name,
-  load: () => Promise<PartExports<Name>>,
-): () => Promise<PartExports<Name>> {
-  let loading: Promise<PartExports<Name>> | null = null;
+function once<Exports>(name: string, load: () => Promise<Exports>): () => Promise<Exports> {
+  let loading: Promise<Exports> | null = null;
   return () => {
     loading ??= load().catch((cause: unknown) => {
       loading = null;
       throw isConnectError(cause) ? cause : loadFailed(name, cause);
     });
     return loading;
+  };
+}
+
+/** The same for each language. */
+function onceEach<Exports>(
+  load: (tag: LanguageTag) => Promise<Exports>,
+): (tag: LanguageTag) => Promise<Exports> {
+  const loaders = new Map<LanguageTag, () => Promise<Exports>>();
+  return (tag) => {
+    const loader = loaders.get(tag) ?? once(tag, () => load(tag));
+    loaders.set(tag, loader);
+    return loader();
   };
 }
 
@@ -42,7 +52,7 @@ export const createParts = ({
   failure,
   refusal,
   signIn,
-  en,
+  language,
 }: PartLoaders): PartLoaders => ({
   client: once('client', client),
   widget: once('widget', widget),
@@ -50,5 +60,5 @@ export const createParts = ({
   failure: once('failure', failure),
   refusal: once('refusal', refusal),
   signIn: once('signIn', signIn),
-  en: once('en', en),
+  language: onceEach(language),
 });

@@ -1,10 +1,11 @@
+import { fill } from '../locales/fill.ts';
 import type { Integration } from '../types.ts';
 import { Icon } from './icons.tsx';
 import { needOf } from './needs.ts';
 import { highlight } from './search.ts';
 import { nameOf, Tile } from './tile.tsx';
 import type { ViewContext } from './view.ts';
-import { fill, Words } from './words.tsx';
+import { Words } from './words.tsx';
 
 interface NameProps {
   name: string;

@@ -1,6 +1,7 @@
 import { render } from '@testing-library/preact';
 import { expect, test } from 'vitest';
-import { fill, Words } from './words.tsx';
+import { fill } from '../locales/fill.ts';
+import { Words } from './words.tsx';
 
 test('a value is filled in once, and what it holds is not looked at', () => {
   expect(fill('{app} on {host}', { app: '{host} $&', host: 'h' })).toBe('{host} $& on h');

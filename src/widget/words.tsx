@@ -1,14 +1,5 @@
 import type { ComponentChildren } from 'preact';
-
-/** What stands in the copy's `{…}`. */
-export type Values = Readonly<Record<string, string | number>>;
-
-const value = (values: Values, name: string): string | undefined =>
-  Object.hasOwn(values, name) ? String(values[name]) : undefined;
-
-/** The text with its `{…}` filled in, once: what a value holds is not looked at again. */
-export const fill = (text: string, values: Values): string =>
-  text.replace(/\{(\w+)\}/g, (whole, name: string) => value(values, name) ?? whole);
+import { valueIn, type Values } from '../locales/fill.ts';
 
 const none: Values = {};
 
@@ -20,7 +11,7 @@ interface WordsProps {
 /** `{name}`, `code`, or plain text. */
 function word(part: string, values: Values): ComponentChildren {
   if (part.startsWith('`')) return <code>{part.slice(1, -1)}</code>;
-  const filled = part.startsWith('{') ? value(values, part.slice(1, -1)) : undefined;
+  const filled = part.startsWith('{') ? valueIn(values, part.slice(1, -1)) : undefined;
   return filled === undefined ? part : <bdi>{filled}</bdi>;
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { plural } from '../../locales/plural.ts';
+import { counted } from '../../locales/plural.ts';
 import type { Integration } from '../../types.ts';
 import { Frame, Heading } from '../frame.tsx';
 import { Icon } from '../icons.tsx';
@@ -10,7 +10,7 @@ import { SearchField } from '../searchField.tsx';
 import { nameOf } from '../tile.tsx';
 import type { ViewContext, ViewProps } from '../view.ts';
 import { topRows, useVisibleRows } from '../visibleRows.ts';
-import { fill, Words } from '../words.tsx';
+import { Words } from '../words.tsx';
 
 /** Fewer apps than this are found by looking. */
 const searchFrom = 9;
@@ -71,7 +71,7 @@ export function ListView({ state, context }: ViewProps<'list'>) {
     show(topRows);
     setQuery(text);
     rowList.current?.scrollTo(0, 0);
-    announce(fill(plural(copy.found, result.length, lang), { count: result.length }));
+    announce(counted(copy.found, result.length, lang));
     return result;
   };
   const clear = (): boolean => {
@@ -116,7 +116,7 @@ export function ListView({ state, context }: ViewProps<'list'>) {
         <SearchField
           field={field}
           query={query}
-          label={fill(plural(copy.search, list.length, lang), { count: list.length })}
+          label={counted(copy.search, list.length, lang)}
           takesFocus={focusSearch && memory.row === null}
           onSearch={settle}
         />

@@ -1,0 +1,118 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { ConnectError } from '../errors.ts';
+import { messages as german } from '../locales/de.ts';
+import { en, type Messages } from '../locales/en.ts';
+import type { LanguageTag } from '../locales/languages.ts';
+import type { ConnectOptions } from '../options.ts';
+import { readConfig } from '../options/config.ts';
+import { createLanguages } from './language.ts';
+
+const tables: Partial<Record<LanguageTag, Messages>> = { en, de: german };
+const loadFailed = new ConnectError('load_failed', 'No.');
+
+/** Languages whose files can be kept away. */
+function languagesWith(options: ConnectOptions) {
+  const config = readConfig({ publicKey: '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f', ...options });
+  const missing = new Set<LanguageTag>();
+  const load = vi.fn(async (tag: LanguageTag) => {
+    const messages = tables[tag];
+    if (missing.has(tag) || !messages) throw loadFailed;
+    return { messages };
+  });
+  return { config, missing, load, languages: createLanguages(config, load) };
+}
+
+const warn = vi.spyOn(console, 'warn');
+
+beforeEach(() => {
+  warn.mockReset();
+  document.documentElement.lang = 'en';
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('the words of a widget', () => {
+  it('are there once their file is', async () => {
+    const { languages, load } = languagesWith({ lang: 'de' });
+    const language = languages(null);
+    expect(language.now()).toBeNull();
+    await language.ready();
+    expect(language.now()).toMatchObject({ lang: 'de', messages: { back: 'Zurück' } });
+    expect(load.mock.calls).toEqual([['de']]);
+    expect(warn).not.toHaveBeenCalled();
+  });
+
+  it('are those of its place', async () => {
+    const { languages } = languagesWith({});
+    const place = document.createElement('div');
+    place.lang = 'de';
+    document.body.append(place);
+    const [inPage, dialog] = [languages(place), languages(null)];
+    await Promise.all([inPage.ready(), dialog.ready()]);
+    expect(inPage.now()?.messages.back).toBe('Zurück');
+    expect(dialog.now()?.messages.back).toBe('Back');
+    expect([inPage.lang, dialog.lang]).toEqual(['de', 'en']);
+  });
+
+  it('are English where the file cannot be loaded, with one warning, until it can', async () => {
+    const { languages, missing } = languagesWith({ lang: 'de-AT' });
+    missing.add('de');
+    await Promise.all([languages(null).ready(), languages(null).ready()]);
+    expect(languages(null).now()).toMatchObject({ lang: 'en', messages: { back: 'Back' } });
+    expect(warn.mock.calls).toEqual([
+      ['Latchkey: latchkey.de.js could not be loaded: the widget is in English.'],
+    ]);
+    missing.delete('de');
+    await languages(null).ready();
+    expect(languages(null).now()).toMatchObject({ lang: 'de-AT', messages: { back: 'Zurück' } });
+  });
+
+  it('cannot be loaded without English either', async () => {
+    const { languages, missing } = languagesWith({ lang: 'de' });
+    missing.add('de').add('en');
+    await expect(languages(null).ready()).rejects.toBe(loadFailed);
+  });
+
+  it('are those of the language that the page has chosen meanwhile', async () => {
+    const { config, languages } = languagesWith({ lang: 'en' });
+    const language = languages(null);
+    const ready = language.ready();
+    config.lang = 'de';
+    await ready;
+    expect(language.now()?.messages.back).toBe('Zurück');
+  });
+
+  it('have the page’s own among them', async () => {
+    const { languages } = languagesWith({ lang: 'de', messages: { back: 'Retour' } });
+    await languages(null).ready();
+    expect(languages(null).now()?.messages).toMatchObject({ back: 'Retour', done: 'Fertig' });
+  });
+
+  it('are in a language of the page’s own', async () => {
+    const { languages } = languagesWith({ lang: 'fi', messages: { back: 'Takaisin' } });
+    await languages(null).ready();
+    expect(languages(null).now()).toMatchObject({ lang: 'fi', messages: { back: 'Takaisin' } });
+    expect(warn).not.toHaveBeenCalled();
+  });
+
+  it('that nobody has are English, with a warning', async () => {
+    const { languages } = languagesWith({ lang: 'nb' });
+    await languages(null).ready();
+    expect(languages(null).now()).toMatchObject({ lang: 'en', messages: { back: 'Back' } });
+    expect(warn.mock.calls).toEqual([
+      ['Latchkey: There are no words in the language “nb”: pass them as messages. The widget is in English.'],
+    ]);
+  });
+});
+
+describe('the line in an empty sign-in window', () => {
+  it('is the name of the app until there are words', async () => {
+    const { languages } = languagesWith({ lang: 'de' });
+    const language = languages(null);
+    expect(language.line('GitHub')).toEqual({ lang: '', text: '\u2068GitHub\u2069' });
+    await language.ready();
+    expect(language.line('GitHub')).toEqual({
+      lang: 'de',
+      text: 'Verbindung mit \u2068GitHub\u2069 wird hergestellt …',
+    });
+  });
+});

@@ -1,0 +1,62 @@
+import { languageAround, preferredLanguages } from '../page.ts';
+import { languages, type LanguageTag } from './languages.ts';
+
+/** The language of one widget. */
+export interface LanguageChoice {
+  /** The file with its sentences. */
+  readonly table: LanguageTag;
+  /** BCP 47 tag of what is shown, and of what the server is asked for. It has a region where one was asked for. */
+  readonly lang: string;
+}
+
+/** The options that decide it. */
+interface LanguageOptions {
+  lang?: string | undefined;
+  messages?: object | undefined;
+}
+
+/** The tag as BCP 47 writes it today: `he` for `iw`. `null` for what is not a tag. */
+function canonical(tag: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))[0] ?? null;
+  } catch {
+    return null;
+  }
+}
+
+const languageOf = (tag: string): string | undefined => tag.split('-')[0];
+
+/** The table for a language: its own, else that of another region or script (`pt-BR` for `pt-PT`). */
+const tableFor = (tag: string): LanguageTag | undefined =>
+  languages.find((known) => tag === known || tag.startsWith(`${known}-`)) ??
+  languages.find((known) => languageOf(known) === languageOf(tag));
+
+/** What is shown to a person who asks for a language; `null` when there is no table for it. */
+function choiceFor(asked: string): LanguageChoice | null {
+  const tag = canonical(asked);
+  const table = tag && tableFor(tag);
+  // What is shown in place of another region's language is not called by that region.
+  return table ? { table, lang: tag.startsWith(table) ? tag : table } : null;
+}
+
+const english: LanguageChoice = { table: 'en', lang: 'en' };
+
+/** Whether Latchkey can show this language, or another region's, without words of the page's own. */
+export const hasLanguage = (lang: string): boolean => choiceFor(lang) !== null;
+
+/**
+ * The language of a widget: the one that the page asks for by `lang`; else that of the widget's place in the page; else
+ * the first of the browser's that there is a table for; else English.
+ *
+ * A page that has words of its own (`messages`) can be in any language: `lang` then says which.
+ *
+ * @param place Where the widget is mounted; `null` for a dialog.
+ */
+export function chooseLanguage(
+  { lang, messages }: LanguageOptions,
+  place: Element | ShadowRoot | null,
+): LanguageChoice {
+  const asked = lang ? [lang] : [languageAround(place), ...preferredLanguages()];
+  const choice = asked.map(choiceFor).find((one) => one !== null) ?? english;
+  return lang && messages ? { ...choice, lang } : choice;
+}
