@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { createDemoSession } from '../demo/server/backend.ts';
 import { expect, test, type Told, type Watch } from './stage/index.ts';
 import { html, modulePage, opener } from './stage/pages.ts';
+import { signIn, windowOf } from './stage/person.ts';
 import { en } from './stage/words.ts';
 
 const press = (page: Page) => page.getByRole('button', { name: opener }).click();
@@ -173,3 +174,20 @@ tell({ type: 'ready' });
     expect(new Set(asked)).toEqual(new Set([1]));
   },
 );
+
+test('an OAuth client of the person’s own goes with the sign-in window', async ({
+  page,
+  watch,
+  visit,
+  credentials,
+}) => {
+  const client = `{ type: 'OAUTH2', oauth_client_id_override: 'nango-override', oauth_client_secret_override: 'override-secret' }`;
+  const options = await credentials['a session token']();
+  await visit(modulePage(options, auth(`'demo-openid', { credentials: ${client} }`)));
+  await signIn(await windowOf(page, () => press(page)));
+  const { value } = await watch.until(() => told(watch, 'resolved')[0]);
+  expect(value?.integration).toBe('demo-openid');
+  const login = watch.sent.find(({ transport }) => transport === 'popup');
+  expect(login?.url.searchParams.get('credentials[oauth_client_id_override]')).toBe('nango-override');
+  expect(login?.url.searchParams.get('credentials[oauth_client_secret_override]')).toBe('override-secret');
+});

@@ -145,8 +145,8 @@ export interface AuthOptions extends ConnectionOptions {
   /** Aborting it ends the attempt with the error `aborted`. */
   signal?: AbortSignal | undefined;
   /**
-   * An end user's credentials, tagged by auth mode: they are posted, and no window opens. Session token only. Default:
-   * none, a sign-in in a window.
+   * An end user's credentials, tagged by auth mode: they are posted, and no window opens. Session token only; except for
+   * `OAUTH2`, an OAuth client for a sign-in in a window. Default: none, a sign-in in a window.
    */
   credentials?: Credentials | undefined;
   /**
@@ -163,10 +163,17 @@ export interface OpenRequest {
   connection: ConnectionOptions;
 }
 
+/** What a sign-in window is told. */
+export interface SignInOptions extends ConnectionOptions {
+  /** The person's own OAuth client: the server takes it in the window's address only. */
+  overrides?: Record<string, string> | undefined;
+}
+
 /** The checked options of `auth`, over those of `createConnect`. */
-export interface AuthRequest
-  extends Pick<AuthOptions, 'signal' | 'credentials' | 'closedTimeout' | 'reconnect'> {
-  connection: ConnectionOptions;
+export interface AuthRequest extends Pick<AuthOptions, 'signal' | 'closedTimeout' | 'reconnect'> {
+  connection: SignInOptions;
+  /** What is posted; without it, a window opens. */
+  credentials: Credentials | undefined;
 }
 
 /** Options that have been checked. Members that `update` can change are read when they are needed. */

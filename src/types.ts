@@ -58,7 +58,10 @@ export interface Integration {
   preconfigured_connection_config?: string[];
 }
 
-/** An end user's credentials, by the provider's auth mode. `auth` posts them, and opens no window. */
+/**
+ * An end user's credentials, by the provider's auth mode. `auth` posts them, and opens no window; except for those of
+ * `OAUTH2`, an OAuth client of the person's own, which the server takes in the address of the sign-in window only.
+ */
 export type Credentials =
   | { type: 'API_KEY'; apiKey: string }
   | { type: 'BASIC' | 'SIGNATURE'; username: string; password: string }
@@ -80,6 +83,12 @@ export type Credentials =
     }
   | { type: 'BILL'; username: string; password: string; organization_id: string; dev_key: string }
   | { type: 'AWS_SIGV4'; role_arn: string; region?: string }
+  | {
+      type: 'OAUTH2';
+      oauth_client_id_override: string;
+      oauth_client_secret_override: string;
+      oauth_refresh_token_override?: string;
+    }
   | { type: 'NONE' | 'OUTBOUND' };
 
 /** What a person has connected. */

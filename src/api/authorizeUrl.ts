@@ -1,12 +1,7 @@
 import type { Gate } from '../gate.ts';
+import type { SignInOptions } from '../options.ts';
 import { withoutPrototype } from '../record.ts';
-import type { ConnectionOptions, CredentialKind } from '../types.ts';
-
-/** What a sign-in window is told. */
-export interface SignInOptions extends ConnectionOptions {
-  /** The person's own OAuth client: the server takes it in the window's address only. */
-  overrides?: Record<string, string>;
-}
+import type { CredentialKind } from '../types.ts';
 
 interface Authorization {
   kind: CredentialKind;

@@ -1,9 +1,10 @@
 import { ConnectError } from '../errors.ts';
 import type { Gate } from '../gate.ts';
 import { definitionOf, integrationsOf } from '../integration.ts';
+import type { SignInOptions } from '../options.ts';
 import { recordOf, withoutPrototype } from '../record.ts';
 import type { Connection, Definition, Integration } from '../types.ts';
-import { authorizeUrl, type SignInOptions } from './authorizeUrl.ts';
+import { authorizeUrl } from './authorizeUrl.ts';
 import type { Credential } from './credential.ts';
 import { checkKey } from './keyCheck.ts';
 import { createRefusals, type RefusalPart, type Refusals } from './refusals.ts';

@@ -18,7 +18,8 @@ const routes = {
   SIGNATURE: 'auth/signature',
   TBA: 'auth/tba',
   TWO_STEP: 'auth/two-step',
-} satisfies Record<Credentials['type'], string>;
+  // An OAuth client goes with the sign-in window.
+} satisfies Record<Exclude<Credentials['type'], 'OAUTH2'>, string>;
 
 describe('the auth modes', () => {
   it('that post credentials are the types of credentials', () => {

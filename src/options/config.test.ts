@@ -432,6 +432,23 @@ describe('the options of a call', () => {
   });
 });
 
+describe('an OAuth client of the person’s own', () => {
+  const client = { oauth_client_id_override: 'id', oauth_client_secret_override: 'shh' };
+
+  it('goes with the sign-in window, and is not posted', () => {
+    const request = readAuthRequest(config, { credentials: { type: 'OAUTH2', ...client } });
+    expect(request.credentials).toBeUndefined();
+    expect(request.connection).toEqual({ connectionId: 'first', params: { a: '1' }, overrides: client });
+  });
+
+  it('is refused where a part of it is empty', () => {
+    const credentials = { type: 'OAUTH2', ...client, oauth_client_secret_override: '' } as const;
+    expect(() => readAuthRequest(config, { credentials })).toThrow(
+      'credentials cannot be used. Expected an object whose values are non-empty strings.',
+    );
+  });
+});
+
 describe('contentSecurityPolicy', () => {
   it('names the API for requests, its WebSocket and its logos', () => {
     expect(contentSecurityPolicy()).toBe(

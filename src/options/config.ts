@@ -14,6 +14,7 @@ import { isRecord, withoutPrototype } from '../record.ts';
 import type { ConnectionOptions, CredentialKind, Integration } from '../types.ts';
 import { checkOptions, refusedOption } from './check.ts';
 import { readHost } from './host.ts';
+import { recordOfTexts } from './rules.ts';
 import { authRules, connectionNames, connectRules, openRules, updateRules } from './table.ts';
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
@@ -104,7 +105,17 @@ export function readAuthRequest(config: Config, given: AuthOptions): AuthRequest
   const options = checkOptions(given, authRules, 'auth');
   const { signal, credentials, closedTimeout, reconnect } = options;
   checkReconnect(config, reconnect);
-  return { signal, credentials, closedTimeout, reconnect, connection: connectionFor(config, options) };
+  const connection = connectionFor(config, options);
+  if (credentials?.type !== 'OAUTH2') return { signal, credentials, closedTimeout, reconnect, connection };
+  const { type: _, ...overrides } = credentials;
+  if (!recordOfTexts.accepts(overrides)) throw refusedOption('credentials', recordOfTexts.expected);
+  return {
+    signal,
+    credentials: undefined,
+    closedTimeout,
+    reconnect,
+    connection: withoutPrototype({ ...connection, overrides }),
+  };
 }
 
 /**
