@@ -38,7 +38,7 @@ export const mainChecks = [
   browserTests('main ways', '--grep'),
 ];
 
-/** The rest: every provider, more generated cases, the package, and all browser tests. @type {readonly Check[]} */
+/** The rest: every provider, more generated cases, the package, all browser tests, and Firefox and WebKit. @type {readonly Check[]} */
 export const otherChecks = [
   units('long', '--project=long'),
   // Those of `npm test` with ten times as many cases.
@@ -58,4 +58,11 @@ export const otherChecks = [
   },
   { name: 'package', command: ['node', 'scripts/check-package.mjs'], needs: 'build' },
   browserTests('other ways', '--grep-invert'),
+  // Where they can be installed; else their tests count as skipped.
+  {
+    name: 'engines',
+    command: ['node', 'scripts/engines.mjs', '--built'],
+    report: { file: '.cache/engines.json', read: vitestTotals },
+    needs: 'build',
+  },
 ];

@@ -86,7 +86,9 @@ const signIn: Step[] = [
 
 const isConnected = title(say(en.connected.title));
 const wasTold = (...types: string[]): Step =>
-  until(`told.map(({ type }) => type).filter((type) => type !== 'view').join() === '${types.join()}'`);
+  until(
+    `told.map(({ type }) => type).filter((type) => type !== 'view' && type !== 'window').join() === '${types.join()}'`,
+  );
 
 /** Each look into a page counts as a gesture in Firefox: it is used up before the first window is asked for. */
 const withoutGesture = `const { open } = window;

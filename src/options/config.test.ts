@@ -266,32 +266,32 @@ describe('the names of the options', () => {
     [
       'createConnect',
       () => readConfig({ publicKey, hots: 'x' } as ConnectOptions),
-      'createConnect has no option “hots”. It has params, connectionId, hmac, userScope, authorizationParams, support, lang, theme, accent, messages, developerDetails, onEvent, publicKey, sessionToken, host, integrations, websocketsPath, logoOrigins, refusedFingerprints, preload, popup, isolateWindow.',
+      'createConnect has no option “hots”. It has params, connectionId, hmac, userScope, authorizationParams, support, lang, theme, accent, messages, connected, developerDetails, onEvent, publicKey, sessionToken, host, integrations, websocketsPath, logoOrigins, refusedFingerprints, preload, popup, openWindow, isolateWindow.',
     ],
     [
       'open',
       () => readOpenRequest(config, { hots: 'x' } as object, 'open'),
-      'open has no option “hots”. It has params, connectionId, hmac, userScope, authorizationParams, integration.',
+      'open has no option “hots”. It has params, connectionId, hmac, userScope, authorizationParams, integration, reconnect.',
     ],
     [
       'mount',
       () => readOpenRequest(config, { hots: 'x' } as object, 'mount'),
-      'mount has no option “hots”. It has params, connectionId, hmac, userScope, authorizationParams, integration.',
+      'mount has no option “hots”. It has params, connectionId, hmac, userScope, authorizationParams, integration, reconnect.',
     ],
     [
       'auth',
       () => readAuthRequest(config, { hots: 'x' } as object),
-      'auth has no option “hots”. It has params, connectionId, hmac, userScope, authorizationParams, signal, credentials, closedTimeout.',
+      'auth has no option “hots”. It has params, connectionId, hmac, userScope, authorizationParams, signal, credentials, closedTimeout, reconnect.',
     ],
     [
       'update',
       () => checkUpdateOptions({ hots: 'x' } as object),
-      'update has no option “hots”. It has support, lang, theme, accent, messages, developerDetails, onEvent.',
+      'update has no option “hots”. It has support, lang, theme, accent, messages, connected, developerDetails, onEvent.',
     ],
     [
       'a name of Object.prototype',
       () => checkUpdateOptions({ toString: 'x' } as object),
-      'update has no option “toString”. It has support, lang, theme, accent, messages, developerDetails, onEvent.',
+      'update has no option “toString”. It has support, lang, theme, accent, messages, connected, developerDetails, onEvent.',
     ],
   ])('of %s are in the error about an unknown one', (_call, check, message) => {
     expect(refusalOf(check)).toBe(`invalid_option: ${message}`);
