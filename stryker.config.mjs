@@ -10,6 +10,8 @@ export default {
   ignorePatterns: ['dist', 'test-results', 'e2e', '.cache'],
   reporters: ['clear-text', 'progress'],
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  // On a busy machine, tests that pass are not to be taken for ones that never end.
+  timeoutMS: 30_000,
   warnings: { slow: false },
   tempDirName: '.cache/stryker',
   // Stryker would rewrite its references with TypeScript's API, which TypeScript 7 does not have. It has none.

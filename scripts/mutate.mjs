@@ -9,56 +9,60 @@ import { root } from './project.mjs';
 /** The share of the changes to a file that its tests have to notice. Those that change nothing do not count. */
 const wanted = 95;
 
+/** @param {string} folder @param {readonly string[]} names */
+const filesIn = (folder, ...names) => names.map((name) => `${folder}/${name}.ts`);
+
 /**
- * Sources, and the tests that state what they do: those of the same folder, so that no change is noticed by a test far
- * away that happens to fail.
+ * Sources, and the tests that state what they do: those beside them, so that no change is noticed by a test far away
+ * that happens to fail.
  * @type {readonly { name: string, sources: readonly string[], tests: readonly string[] }[]}
  */
 const groups = [
   {
     name: 'gate',
-    sources: ['src/gate.ts', 'src/policy.ts'],
-    tests: ['src/gate*.test.ts', 'src/policy.test.ts'],
+    sources: filesIn('src', 'gate', 'policy'),
+    tests: filesIn('src', 'gate*.test', 'policy.test'),
   },
   {
     name: 'credential',
-    sources: ['fingerprint', 'name', 'normalize', 'refusalRules', 'shape', 'values'].map(
-      (file) => `src/credential/${file}.ts`,
-    ),
-    tests: ['src/credential/*.test.ts'],
+    sources: filesIn('src/credential', 'fingerprint', 'name', 'normalize', 'refusalRules', 'shape', 'values'),
+    tests: filesIn('src/credential', '*.test'),
   },
   {
     name: 'options',
-    sources: ['changes', 'check', 'config', 'host', 'rules', 'table'].map((file) => `src/options/${file}.ts`),
-    tests: ['src/options/*.test.ts'],
+    sources: filesIn('src/options', 'changes', 'check', 'config', 'host', 'rules', 'table'),
+    tests: filesIn('src/options', '*.test'),
   },
   {
     name: 'redaction',
-    sources: ['folding', 'readings', 'redact'].map((file) => `src/api/${file}.ts`),
-    tests: ['src/api/redact.test.ts', 'src/api/folding.test.ts', 'src/api/readings.test.ts'],
+    sources: filesIn('src/api', 'folding', 'readings', 'redact'),
+    tests: filesIn('src/api', 'folding.test', 'readings.test', 'redact.test'),
   },
   {
-    name: 'api',
-    sources: [
+    name: 'answers',
+    sources: filesIn(
+      'src/api',
       'advice',
-      'authorizeUrl',
       'codes',
-      'credential',
       'keyCheck',
       'ownErrors',
       'reason',
       'refusals',
       'reply',
       'serverError',
-      'session',
       'submission',
-      'tokenAnswer',
-    ].map((file) => `src/api/${file}.ts`),
-    tests: ['src/api/!(redact|folding|readings).test.ts'],
+    ),
+    tests: filesIn('src/api', '!(redact|folding|readings).test'),
+  },
+  {
+    name: 'session',
+    sources: filesIn('src/api', 'authorizeUrl', 'credential', 'session', 'tokenAnswer'),
+    tests: filesIn('src/api', 'authorizeUrl.test', 'calls.test', 'credential.test', 'session.test'),
   },
   {
     name: 'flow',
-    sources: [
+    sources: filesIn(
+      'src/flow',
       'attempt',
       'authModes',
       'callbackPage',
@@ -69,11 +73,11 @@ const groups = [
       'verdict',
       'waiting',
       'windowWatch',
-    ].map((file) => `src/flow/${file}.ts`),
-    tests: ['src/flow/*.test.ts'],
+    ),
+    tests: filesIn('src/flow', '*.test'),
   },
   { name: 'form', sources: ['src/form/validation.ts'], tests: ['src/form/validation.test.ts'] },
-  { name: 'failure', sources: ['src/failure/explain.ts'], tests: ['src/failure/*.test.ts'] },
+  { name: 'failure', sources: filesIn('src/failure', 'explain', 'report'), tests: ['src/failure/*.test.ts'] },
 ];
 
 /** @typedef {import('@stryker-mutator/api/core').MutantResult} Mutant */
