@@ -24,8 +24,13 @@ const groups = [
     tests: filesIn('src', 'gate*.test', 'policy.test'),
   },
   {
+    name: 'refusals',
+    sources: filesIn('src/credential', 'name', 'refusalRules'),
+    tests: filesIn('src/credential', 'name.test', 'refusals.test', 'values.test'),
+  },
+  {
     name: 'credential',
-    sources: filesIn('src/credential', 'fingerprint', 'name', 'normalize', 'refusalRules', 'shape', 'values'),
+    sources: filesIn('src/credential', 'fingerprint', 'normalize', 'shape', 'values'),
     tests: filesIn('src/credential', '*.test'),
   },
   {
@@ -39,11 +44,14 @@ const groups = [
     tests: filesIn('src/api', 'folding.test', 'readings.test', 'redact.test'),
   },
   {
+    name: 'codes',
+    sources: filesIn('src/api', 'advice', 'codes'),
+    tests: filesIn('src/api', 'advice.test', 'codes.test'),
+  },
+  {
     name: 'answers',
     sources: filesIn(
       'src/api',
-      'advice',
-      'codes',
       'keyCheck',
       'ownErrors',
       'reason',

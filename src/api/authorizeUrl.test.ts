@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { callsWith, publicKey } from './stage/server.ts';
+import { callsWith, publicKey, token } from './stage/server.ts';
 
 describe('the address of a sign-in', () => {
   it('carries what the connection was given', async () => {
@@ -21,5 +21,26 @@ describe('the address of a sign-in', () => {
       'params[subdomain]': 'acme',
       'authorization_params[prompt]': 'login',
     });
+  });
+
+  it('has a public key or a session token by its own name, and nothing that was not given', async () => {
+    const host = 'https://nango.example';
+    const keyed = await callsWith({ publicKey, host }).calls.authorizeUrl('github', 'ws-1', {});
+    expect(keyed.href).toBe(
+      `https://nango.example/oauth/connect/github?public_key=${publicKey}&ws_client_id=ws-1`,
+    );
+    const sessionToken = token('a');
+    const session = await callsWith({ sessionToken, host }).calls.authorizeUrl('github', 'ws-1', {});
+    expect(session.href).toBe(
+      `https://nango.example/oauth/connect/github?connect_session_token=${token('a')}&ws_client_id=ws-1`,
+    );
+  });
+
+  it('carries the person’s own OAuth client', async () => {
+    const { calls } = callsWith({ sessionToken: token('a') });
+    const overrides = { oauth_client_id_override: 'id', oauth_client_secret_override: 'secret' };
+    const { searchParams } = await calls.authorizeUrl('github', 'ws-1', { overrides });
+    expect(searchParams.get('credentials[oauth_client_id_override]')).toBe('id');
+    expect(searchParams.get('credentials[oauth_client_secret_override]')).toBe('secret');
   });
 });

@@ -94,6 +94,67 @@ describe('the sessionToken function', () => {
     expect(await settled(calls.integrations())).toEqual([]);
   });
 
+  it('that gives the same token again does not renew it', async () => {
+    const credential = credentialOf(() => token('a'));
+    await credential.value();
+    expect(await credential.renew(token('a'))).toBeNull();
+  });
+
+  it('is not called again where another request has renewed the token meanwhile', async () => {
+    const sessionToken = vi.fn(() => token('b'));
+    const credential = credentialOf(sessionToken);
+    await credential.value();
+    expect(await credential.renew(token('a'))).toBe(token('b'));
+    expect(sessionToken).toHaveBeenCalledOnce();
+  });
+
+  it('is called once by two that renew side by side, and again after that failed', async () => {
+    const sessionToken = vi.fn<() => string>(() => token('a'));
+    const credential = credentialOf(sessionToken);
+    await credential.value();
+    sessionToken.mockImplementationOnce(() => {
+      throw new Error('Offline.');
+    });
+    const both = [credential.renew(token('a')), credential.renew(token('a'))];
+    expect((await Promise.allSettled(both)).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+    expect(sessionToken).toHaveBeenCalledTimes(2);
+    sessionToken.mockReturnValue(token('b'));
+    expect(await Promise.all([credential.renew(token('a')), credential.renew(token('a'))])).toEqual([
+      token('b'),
+      token('b'),
+    ]);
+    expect(sessionToken).toHaveBeenCalledTimes(3);
+  });
+
+  it('is waited for 30 seconds', async () => {
+    const value = credentialOf(() => new Promise(() => {})).value();
+    let isPending = true;
+    value.catch(() => (isPending = false));
+    await vi.advanceTimersByTimeAsync(29_999);
+    expect(isPending).toBe(true);
+    await vi.advanceTimersByTimeAsync(1);
+    await expect(value).rejects.toMatchObject({ code: 'session_token_failed' });
+  });
+
+  it('is not waited for in a flow that has ended', async () => {
+    const value = credentialOf(() => new Promise(() => {}), flow({ signal: AbortSignal.abort() })).value();
+    await expect(value).rejects.toMatchObject({
+      name: 'ConnectError',
+      code: 'aborted',
+      message: 'The flow ended.',
+    });
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('leaves no listener on the signal of the flow', async () => {
+    const { signal } = new AbortController();
+    const added = vi.spyOn(signal, 'addEventListener');
+    const removed = vi.spyOn(signal, 'removeEventListener');
+    await credentialOf(() => token('a'), flow({ signal })).value();
+    expect(added.mock.calls.map(([type]) => type)).toEqual(['abort']);
+    expect(removed.mock.calls).toEqual(added.mock.calls);
+  });
+
   it('stops being waited for when the flow ends', async () => {
     const life = new AbortController();
     const value = credentialOf(() => new Promise(() => {}), flow({ signal: life.signal })).value();
@@ -140,6 +201,16 @@ describe('a sessionToken function that fails', () => {
       'returned an object with a `data.token` property. Return that property.',
     ],
     [
+      'an object with a sessionToken',
+      { sessionToken: token('a') },
+      'returned an object with a `sessionToken` property. Return that property.',
+    ],
+    [
+      'an object with a token that is no text',
+      { token: 5, data: 'hunter2' },
+      'returned an object without a `token` property. Return the token as a string.',
+    ],
+    [
       'another object',
       { hunter2: 'hunter2' },
       'returned an object without a `token` property. Return the token as a string.',
@@ -164,6 +235,21 @@ describe('a sessionToken function that fails', () => {
     [
       'a JSON text with an error',
       '{"error":"hunter2"}',
+      'returned a JSON text without a `token` property, perhaps an error of your server. Return the token alone.',
+    ],
+    [
+      'a JSON text as Nango answers it',
+      `{"data":{"token":"${token('a')}"}}`,
+      'returned a JSON text with a `data.token` property. Return that property: `(await response.json()).data.token`.',
+    ],
+    [
+      'a JSON list',
+      '["hunter2"]',
+      'returned a JSON text without a `token` property, perhaps an error of your server. Return the token alone.',
+    ],
+    [
+      'a JSON text that was cut off',
+      '{"error":"hunter2',
       'returned a JSON text without a `token` property, perhaps an error of your server. Return the token alone.',
     ],
     [
@@ -237,4 +323,44 @@ it('a token that is given as a string cannot be renewed', async () => {
   );
   await expect(settled(calls.session())).rejects.toMatchObject({ status: 401 });
   expect(requests).toHaveLength(1);
+});
+
+describe('a credential', () => {
+  const publicKey = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
+  // The SHA-256 of that key.
+  const fingerprint = 'sha256-H7A/oV86FXmOevivSlFeUYwb/iGBjZD0MlRIXXBQ4Vo=';
+
+  it('knows its kind, and every value that it has handed out', async () => {
+    const tokens = [token('a'), token('b')];
+    const credential = credentialOf(() => tokens.shift() ?? '');
+    expect(credential.kind).toBe('sessionToken');
+    expect(credential.values()).toEqual([]);
+    await credential.value();
+    expect(credential.values()).toEqual([token('a')]);
+    await credential.renew(token('a'));
+    expect(credential.values()).toEqual([token('a'), token('b')]);
+  });
+
+  it('that is a public key is looked for among the keys that must never run in a browser', async () => {
+    const refused = createCredential(readConfig({ publicKey, refusedFingerprints: [fingerprint] }), flow());
+    await expect(refused.value()).rejects.toMatchObject({ code: 'secret_key_refused' });
+    expect(refused.values()).toEqual([]);
+    const other = publicKey.replace('3', '4');
+    const accepted = createCredential(
+      readConfig({ publicKey: other, refusedFingerprints: [fingerprint] }),
+      flow(),
+    );
+    expect(await accepted.value()).toBe(other);
+    expect(accepted.kind).toBe('publicKey');
+  });
+
+  it('that is a session token is not', async () => {
+    vi.stubGlobal('crypto', {});
+    const credential = createCredential(
+      readConfig({ sessionToken: token('a'), refusedFingerprints: [fingerprint] }),
+      flow(),
+    );
+    expect(await credential.value()).toBe(token('a'));
+    vi.unstubAllGlobals();
+  });
 });

@@ -39,12 +39,12 @@ export function createCredential(
     return value;
   }
 
-  /** Remembers the promise, so that requests side by side share it; forgets a failed one. */
+  /** Remembers the promise, so that requests side by side share it; forgets a failed one. None begins while another runs. */
   function begin(reason: TokenRequest['reason']): Promise<string> {
     const promise = obtain(reason);
     current = promise;
     promise.catch(() => {
-      if (current === promise) current = null;
+      current = null;
     });
     return promise;
   }

@@ -1,6 +1,6 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isConnectError } from '../errors.ts';
-import { replyOf, type Reply } from './reply.ts';
+import { codeOf, invalidResponse, isToken, replyOf, type Reply } from './reply.ts';
 import { errorOf, serverError } from './serverError.ts';
 
 const long = 'x'.repeat(100_000);
@@ -15,6 +15,111 @@ const reply = (error: unknown): Reply => ({
   retryAt: undefined,
 });
 const redact = (text: string): string => text.replaceAll('typed-secret', '…');
+
+describe('an answer', () => {
+  afterEach(() => vi.useRealTimers());
+
+  it('has its status, its path, and its body as text and as JSON', async () => {
+    const body = '{"error":{"code":"odd","message":"<p>"}}';
+    expect(await replyOf(new Response(body, { status: 400 }), '/integrations')).toEqual({
+      status: 400,
+      path: '/integrations',
+      isRedirect: false,
+      text: body,
+      body: { error: { code: 'odd', message: '<p>' } },
+      kind: 'unexpected',
+      retryAt: undefined,
+    });
+  });
+
+  it.each([
+    ['', 'empty'],
+    [' \n\t', 'empty'],
+    ['<!doctype html>', 'HTML'],
+    [' \n<p>', 'HTML'],
+    ['Bad Gateway', 'unexpected'],
+    ['a < b', 'unexpected'],
+    ['{"x":1}', 'unexpected'],
+  ])('whose body is %j is %s', async (text, kind) => {
+    expect(await replyOf(new Response(text), '/x')).toMatchObject({ kind, text });
+  });
+
+  it('that redirects has no body that can be read', async () => {
+    const response = new Response('not for us', { status: 200 });
+    Object.defineProperty(response, 'type', { value: 'opaqueredirect' });
+    expect(await replyOf(response, '/x')).toMatchObject({
+      isRedirect: true,
+      text: '',
+      body: undefined,
+      kind: 'empty',
+    });
+    expect(response.bodyUsed).toBe(false);
+  });
+
+  it('that asks to wait says until when, five minutes at most', async () => {
+    vi.useFakeTimers({ now: 1_000_000_000_000, toFake: ['Date'] });
+    const retryAt = async (status: number, reset?: string) => {
+      const headers = reset === undefined ? {} : { 'x-ratelimit-reset': reset };
+      return (await replyOf(new Response('', { status, headers }), '/x')).retryAt;
+    };
+    expect(await retryAt(429, '1000000042')).toBe(1_000_000_042_000);
+    expect(await retryAt(429, '1000000300')).toBe(1_000_000_300_000);
+    expect(await retryAt(429, '1000000301')).toBe(1_000_000_300_000);
+    expect(await retryAt(429, '1')).toBe(1_000);
+    for (const reset of ['0', '-1', 'soon', '', undefined]) expect(await retryAt(429, reset)).toBeUndefined();
+    expect(await retryAt(503, '1000000042')).toBeUndefined();
+  });
+
+  it('is read up to 5,000,000 characters', async () => {
+    const longest = `"${'x'.repeat(4_999_998)}"`;
+    expect((await replyOf(new Response(longest), '/x')).body).toHaveLength(4_999_998);
+    expect(await replyOf(new Response(` ${longest}`), '/x')).toMatchObject({
+      text: '',
+      body: undefined,
+      kind: 'oversized',
+    });
+  });
+});
+
+describe('a token', () => {
+  it.each(['a', 'unknown_account', 'A.b-c_1', 'x'.repeat(64)])('is %s', (value) => {
+    expect(isToken(value)).toBe(true);
+  });
+
+  it.each(['', 'x'.repeat(65), 'two words', ' a', 'a ', 'a\n', '<a', 'ключ', 5, null, ['a']])(
+    'is not %j',
+    (value) => {
+      expect(isToken(value)).toBe(false);
+    },
+  );
+
+  it('is the code of an answer', () => {
+    expect(codeOf({ error: { code: 'odd' } })).toBe('odd');
+    for (const body of [
+      undefined,
+      'x',
+      {},
+      { error: 'odd' },
+      { code: 'odd' },
+      { error: { code: 'two words' } },
+    ])
+      expect(codeOf(body)).toBeUndefined();
+  });
+});
+
+it.each(['HTML', 'empty', 'oversized', 'unexpected'] as const)(
+  'an answer without a code is named by its status and its %s body',
+  (kind) => {
+    const error = invalidResponse({ ...reply(undefined), status: 502, kind }, { path: '/x', status: 502 });
+    expect(error).toMatchObject({
+      name: 'ConnectError',
+      code: 'invalid_response',
+      message: `502 with an ${kind} body is not an answer of the Nango API. Check that \`host\` is its address.`,
+      path: '/x',
+      status: 502,
+    });
+  },
+);
 
 describe('the error that a server answers with', () => {
   it('has bounded words, which turn no other text around', () => {

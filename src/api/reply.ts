@@ -22,11 +22,11 @@ const longestBody = 5_000_000;
 /** A server that says "later" is not believed for longer than this many milliseconds. */
 const longestWait = 5 * 60_000;
 
-function kindOf(text: string, body: unknown): Reply['kind'] {
+function kindOf(text: string): Reply['kind'] {
   const start = text.trimStart();
-  if (!start) return 'empty';
+  if (start === '') return 'empty';
   // JSON can have a `<` in its words, but does not begin with one.
-  return body === undefined && start.startsWith('<') ? 'HTML' : 'unexpected';
+  return start.startsWith('<') ? 'HTML' : 'unexpected';
 }
 
 function retryAtOf({ status, headers }: Response): number | undefined {
@@ -47,7 +47,7 @@ export async function replyOf(response: Response, path: string): Promise<Reply> 
     isRedirect,
     text,
     body,
-    kind: isOversized ? 'oversized' : kindOf(text, body),
+    kind: isOversized ? 'oversized' : kindOf(text),
     retryAt: retryAtOf(response),
   });
 }
