@@ -28,6 +28,18 @@ test('a denial at the provider is told, and trying again connects', async ({
   await expect(title(page, en.connected.title)).toBeVisible();
 });
 
+test('the window is as large as the page says, in the middle of the page’s own window', async ({
+  page,
+  visit,
+  credentials,
+}) => {
+  const options = { ...(await credentials['a documented public key']()), popup: { width: 420, height: 520 } };
+  await visit(scriptPage(options, button('demo-openid')));
+  const window = await begin(page);
+  await window.getByLabel('Name').waitFor();
+  expect(await window.evaluate(() => [innerWidth, innerHeight])).toEqual([420, 520]);
+});
+
 test('a press beside the dialog ends no sign-in', async ({ page, visit, credentials }) => {
   await visit(scriptPage(await credentials['a documented public key'](), button('demo-openid')));
   const window = await begin(page);
