@@ -342,13 +342,18 @@ describe('a credential', () => {
   });
 
   it('that is a public key is looked for among the keys that must never run in a browser', async () => {
-    const refused = createCredential(readConfig({ publicKey, refusedFingerprints: [fingerprint] }), flow());
+    const refused = createCredential(
+      readConfig({ publicKey, refusedFingerprints: [fingerprint] }),
+      flow(),
+      loadRefusal,
+    );
     await expect(refused.value()).rejects.toMatchObject({ code: 'secret_key_refused' });
     expect(refused.values()).toEqual([]);
     const other = publicKey.replace('3', '4');
     const accepted = createCredential(
       readConfig({ publicKey: other, refusedFingerprints: [fingerprint] }),
       flow(),
+      loadRefusal,
     );
     expect(await accepted.value()).toBe(other);
     expect(accepted.kind).toBe('publicKey');
@@ -359,6 +364,7 @@ describe('a credential', () => {
     const credential = createCredential(
       readConfig({ sessionToken: token('a'), refusedFingerprints: [fingerprint] }),
       flow(),
+      loadRefusal,
     );
     expect(await credential.value()).toBe(token('a'));
     vi.unstubAllGlobals();
