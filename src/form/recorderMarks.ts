@@ -13,17 +13,18 @@ export const recorderMarks = {
     'data-sentry-mask': '',
     'data-sentry-block': '',
     // Datadog: https://docs.datadoghq.com/session_replay/browser/privacy_options
-    'data-dd-privacy': 'mask',
+    'data-dd-privacy': 'hidden',
     // Hotjar: https://help.hotjar.com, “How to Suppress Text, Images, Videos and User Input from Collected Data”
     'data-hj-suppress': '',
     // Microsoft Clarity: https://learn.microsoft.com/clarity/setup-and-installation/clarity-masking
     'data-clarity-mask': 'true',
     // LogRocket: https://docs.logrocket.com/docs/privacy
     'data-private': 'redact',
-    // Smartlook: https://web.developer.smartlook.com, “Sensitive data”
+    // Smartlook: https://web.developer.smartlook.com, “Privacy API”; and, before 2022, “Sensitive data protection”
+    'data-sl': 'exclude',
     'data-recording-sensitive': 'true',
     // OpenReplay: https://docs.openreplay.com, “Sanitize data”
-    'data-openreplay-obscured': '',
+    'data-openreplay-hidden': '',
     // Heap: https://help.heap.io/session-replay/session-replay-data-privacy/
     'data-heap-redact-text': 'true',
     // Contentsquare: https://docs.contentsquare.com, “Personal data handling”
