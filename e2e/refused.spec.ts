@@ -164,6 +164,28 @@ test('a name that says secret is refused on the script tag, the button and the e
   expect(watch.sent).toEqual([]);
 });
 
+test('a secret in the place of an integration is refused at the button and in the element', async ({
+  page,
+  server,
+  watch,
+  visit,
+}) => {
+  const secret = token('sk_live_');
+  watch.secrets.add(secret);
+  const options = { host: server.url, publicKey: server.accounts.documented.publicKey };
+
+  await visit(scriptPage(options, button(secret)));
+  await page.getByRole('button', { name: opener }).click();
+  expect(await panel(page, 'secret_key_refused')).not.toContain(secret);
+  const { error } = await watch.until(() => watch.told.find(({ type }) => type === 'error'));
+  expect(error?.message).toContain('“integration” is a secret key.');
+
+  await visit(elementPage(options, { integration: secret }));
+  await expect(page.getByText('secret_key_refused', { exact: true })).toBeVisible();
+  await expect(page.locator('latchkey-connect')).not.toContainText(secret);
+  expect(watch.sent).toEqual([]);
+});
+
 test('an inline integration that carries a client_secret is refused', async ({
   page,
   server,

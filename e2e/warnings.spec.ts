@@ -25,7 +25,7 @@ const mistakes: Record<string, { options: string; warning: string }> = {
   'an integration that the server does not list': {
     options: `integrations: ['demo-openid', 'typo']`,
     warning:
-      'Latchkey: integrations names “typo”, which the server does not list or the session does not allow: it is not shown.',
+      'Latchkey: integrations[1] is “typo”, which the server does not list or the session does not allow: it is not shown.',
   },
 };
 

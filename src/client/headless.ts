@@ -1,5 +1,6 @@
 import type { Session } from '../api/calls.ts';
 import { sessionTokenRequired } from '../api/ownErrors.ts';
+import { shownName } from '../credential/quote.ts';
 import { ConnectError } from '../errors.ts';
 import { authModes, modeOf, submissionOf } from '../flow/authModes.ts';
 import type { Popup } from '../flow/popup.ts';
@@ -37,7 +38,7 @@ async function definitionFor(
   if (!found)
     throw new ConnectError(
       'unknown_integration',
-      `“${id}” is not among the integrations of this session. Check its id, and what the session allows.`,
+      `“${shownName(id)}” is not among the integrations of this session. Check its id, and what the session allows.`,
       { integration: id },
     );
   const known = definitions.now(found);
@@ -58,7 +59,7 @@ async function verifySignIn(
   if (definition && authModes[modeOf(definition)]?.route)
     throw new ConnectError(
       'credentials_required',
-      `“${idOf(integration)}” has no sign-in window. Pass \`credentials\` of type ${modeOf(definition)} to auth.`,
+      `“${shownName(idOf(integration))}” has no sign-in window. Pass \`credentials\` of type ${modeOf(definition)} to auth.`,
       { integration: idOf(integration) },
     );
   return session;

@@ -12,9 +12,14 @@ describe('checkNames', () => {
     );
   });
 
-  it('shows the end of a name that is long', () => {
-    expect(() => checkNames([`${'a'.repeat(1_000_000)}.apiKey`])).toThrow(
-      expect.objectContaining({ message: expect.stringMatching(/^“a{193}\.apiKey” is called like/) }),
+  it.each([
+    `${'a'.repeat(1_000_000)}apiKey`,
+    'data-secret-3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f',
+    'secret=sk_live_hunter42',
+    'apikey123',
+  ])('does not show a name that may hold a key (%#)', (name) => {
+    expect(() => checkNames([name])).toThrow(
+      expect.objectContaining({ message: expect.stringMatching(/^“…” is called like a secret\. /) }),
     );
   });
 

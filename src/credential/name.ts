@@ -1,4 +1,5 @@
 import { ConnectError } from '../errors.ts';
+import { shownName } from './quote.ts';
 
 /** Words that mean a secret in a name, however it is written. */
 export const secretWords: readonly string[] = [
@@ -11,7 +12,7 @@ export const secretWords: readonly string[] = [
   'bearer',
 ];
 
-/** So much of a name is shown. */
+/** So much of a path is shown. */
 const longestShown = 200;
 
 /** Whether a property or attribute is called like a secret: `secretKey`, `data-secret-key`, `API_KEY`, … */
@@ -20,7 +21,7 @@ export function isSecretName(name: string): boolean {
   return secretWords.some((word) => letters.includes(word));
 }
 
-/** The refusal of a property by its name or path; its value is not in it. */
+/** The refusal of a property by its path, as it may be shown; its value is not in it. */
 export const secretNameError = (path: string): ConnectError =>
   new ConnectError(
     'secret_key_refused',
@@ -31,9 +32,9 @@ export const secretNameError = (path: string): ConnectError =>
 /**
  * Refuses names that mean a secret, whatever they hold.
  *
- * @throws {ConnectError} `secret_key_refused`, naming the property, never its value.
+ * @throws {ConnectError} `secret_key_refused`, naming the property unless its name may be a key, and never its value.
  */
 export function checkNames(names: readonly string[]): void {
   const found = names.find(isSecretName);
-  if (found !== undefined) throw secretNameError(found);
+  if (found !== undefined) throw secretNameError(shownName(found));
 }

@@ -8,10 +8,10 @@ export interface RefusalRule {
   /** What to do about it, as a sentence; empty when there is nothing to add. */
   readonly advice: string;
   /**
-   * What such a value looks like in any other option, when it can be told from a harmless one there: `sk-SK` is a
-   * locale, and `token` a response type.
+   * What such a value looks like in any other option; `null` when it cannot be told from a harmless one there: `sk-SK` is
+   * a locale, and `token` a response type.
    */
-  readonly anywhere?: RegExp;
+  readonly anywhere: RegExp | null;
 }
 
 const rotate = 'Keep it on your server; rotate it if it was ever published.';
@@ -63,30 +63,35 @@ export const refusalRules = [
   },
   {
     pattern: /^(undefined|null|nan|true|false|\[object \w+])?$/i,
+    anywhere: null,
     kind: 'empty',
     isSecret: false,
     advice: 'The variable that it comes from is not set.',
   },
   {
     pattern: /^[<[({%$]|^(your|my)\b|x{4}|\.{3}/i,
+    anywhere: null,
     kind: 'a placeholder',
     isSecret: false,
     advice: 'Replace it with your own.',
   },
   {
     pattern: /(process|meta)\.env\b|^[A-Z]+(_[A-Z\d]+)+$/,
+    anywhere: null,
     kind: 'the name of a variable',
     isSecret: false,
     advice: 'Your build did not put the value in its place.',
   },
   {
     pattern: /secret|passw|private/i,
+    anywhere: null,
     kind: 'a text that calls itself secret',
     isSecret: true,
     advice: rotate,
   },
   {
     pattern: /^\w+\s*[=:]/,
+    anywhere: null,
     kind: 'an assignment',
     isSecret: false,
     advice: 'Pass its value alone.',

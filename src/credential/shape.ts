@@ -21,6 +21,7 @@ const shapes = {
     code: 'invalid_public_key',
     other: {
       pattern: /nango_connect_session_/i,
+      anywhere: null,
       kind: 'a connect session token',
       isSecret: false,
       advice: 'Pass it as sessionToken.',
@@ -32,6 +33,7 @@ const shapes = {
     code: 'invalid_session_token',
     other: {
       pattern: /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i,
+      anywhere: null,
       kind: 'a UUID',
       isSecret: false,
       advice: 'Pass a public key as publicKey, and keep a secret key on your server.',
@@ -40,7 +42,7 @@ const shapes = {
 } satisfies Record<CredentialKind, Shape>;
 
 /** What a value is that does not have the shape of its credential. */
-function refusalOf(shape: Shape, value: unknown): Omit<RefusalRule, 'pattern'> {
+function refusalOf(shape: Shape, value: unknown): Omit<RefusalRule, 'pattern' | 'anywhere'> {
   if (typeof value !== 'string')
     return { kind: 'not a string', isSecret: false, advice: 'Pass the credential itself.' };
   const bare = normalizeValue(value);

@@ -66,6 +66,27 @@ describe('an option', () => {
     },
   );
 
+  it.each([
+    ['params', { params: { sk_live_4242: '1' } }],
+    ['params', { params: { 'eyJhbGciOiJIUzI1NiJ9.eyJodW50ZXIi.4242': '1' } }],
+    ['params', { params: { ghp_4242hunter4242hunter: { inner: '1' } } }],
+    ['authorizationParams.inner', { authorizationParams: { inner: { AKIA4242424242424242: ['1'] } } }],
+  ])('is refused when the name of a property in it is a secret: %s', (path, options) => {
+    expect(refusalOf(() => checkValues(options, ''))).toMatch(
+      new RegExp(`^The name of a property in “${path}” is .*\\. It would leave this page\\. ${advice}$`),
+    );
+  });
+
+  it.each([
+    ['params.…', { params: { '4242c0de-5b1d-4c7a-9e2f-0a1b2c3d4e5f': 'sk_live_hunter42' } }],
+    ['params.…', { params: { '424242c0de5b1d4c7a9e2f0a1b2c3d4e5f': 'sk_live_hunter42' } }],
+    ['params.….a', { params: { ['hunter'.repeat(10)]: { a: 'sk_live_hunter42' } } }],
+    ['params.…', { params: { 'secret-4242c0de-5b1d-4c7a-9e2f-0a1b2c3d4e5f': '1' } }],
+    ['params.oauth2_key', { params: { oauth2_key: 'sk_live_hunter42' } }],
+  ])('has no name in its refusal that may be a key: %s', (path, options) => {
+    expect(refusalOf(() => checkValues(options, ''))).toContain(`“${path}” is `);
+  });
+
   it.each<Record<string, unknown>>([
     { hmac: 'c0ffee'.repeat(10) },
     { hmac: 'J1sOQ0C5Kk1o0ZbFQ3rNfK7wq1o0ZbFQ3rNfK7wq1o=' },
@@ -119,8 +140,20 @@ describe('an inline integration', () => {
     { a: Object.assign(Object.create(null) as object, { client_secret: 'hunter2' }) },
     { definition: { credentials: { password: { default_value: 'hunter2hunter2' } } } },
     { definition: { connection_config: { region: { default_value: 'sk_live_4242' } } } },
+    { unique_key: 'sk_live_4242' },
+    { provider: 'nango_sbx_v1_4242' },
+    { display_name: 'Bearer 4242hunter4242hunter' },
+    { logo: 'https://cdn.example/x.svg?key=sk_live_4242' },
+    { preconfigured_credentials: ['sk_live_4242'] },
   ])('is refused with %j', (leak) => {
     expect(refusalOf(() => checkLeaves(leak, 'x'))).toMatch(/^“x\./);
+  });
+
+  it.each([
+    { definition: { credentials: { sk_live_4242: { title: 'Key' } } } },
+    { ghp_4242hunter4242hunter: 'x' },
+  ])('is refused with a secret as a name: %j', (leak) => {
+    expect(refusalOf(() => checkLeaves(leak, 'x'))).toMatch(/^The name of a property in “x.*” is /);
   });
 
   it.each([

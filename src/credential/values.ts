@@ -1,7 +1,6 @@
 import { ConnectError } from '../errors.ts';
 import { isSecretName, secretNameError } from './name.ts';
-import { normalizeValue } from './normalize.ts';
-import { refusalRules, type RefusalRule } from './refusalRules.ts';
+import { secretRuleOf, shownName } from './quote.ts';
 
 /** Where in a value something is. */
 interface Place {
@@ -9,6 +8,7 @@ interface Place {
   readonly name: string;
   /** The name of the property around that one. */
   readonly parent: string;
+  /** As an error may show it. */
   readonly path: string;
 }
 
@@ -23,7 +23,23 @@ type Seen = Map<object, Set<string>>;
 /** A provider fills some password fields in with a letter, since it ignores them. */
 const longestHarmlessDefault = 7;
 
-/** Every text and number in a value, which may contain itself. */
+/** @param what Begins the error. */
+function checkText(text: string, what: string): void {
+  const rule = secretRuleOf(text);
+  if (!rule) return;
+  throw new ConnectError(
+    'secret_key_refused',
+    `${what} is ${rule.kind}. It would leave this page. ${rule.advice}`,
+  );
+}
+
+const checkValue = ({ value, path }: Leaf): void => checkText(String(value), `“${path}”`);
+
+/**
+ * Every text and number in a value, which may contain itself.
+ *
+ * @throws {ConnectError} `secret_key_refused` for a name that is a secret: names leave the page as values do.
+ */
 function* leavesIn(value: unknown, place: Place, seen: Seen = new Map()): Generator<Leaf> {
   if (typeof value === 'string' || typeof value === 'number') yield { ...place, value };
   if (typeof value !== 'object' || value === null) return;
@@ -33,7 +49,9 @@ function* leavesIn(value: unknown, place: Place, seen: Seen = new Map()): Genera
   if (Array.isArray(value)) for (const one of value as unknown[]) yield* leavesIn(one, place, seen);
   else
     for (const [name, inner] of Object.entries(value)) {
-      const path = place.path === '' ? name : `${place.path}.${name}`;
+      checkText(name, `The name of a property in “${place.path}”`);
+      const shown = shownName(name);
+      const path = place.path === '' ? shown : `${place.path}.${shown}`;
       yield* leavesIn(inner, { name, parent: place.name, path }, seen);
     }
 }
@@ -41,24 +59,9 @@ function* leavesIn(value: unknown, place: Place, seen: Seen = new Map()): Genera
 const leavesOf = (value: object, path: string): Generator<Leaf> =>
   leavesIn(value, { name: '', parent: '', path });
 
-/** The rule for a secret that a text is or has in it, wherever it stands. */
-function secretRuleOf(value: string | number): RefusalRule | undefined {
-  const bare = normalizeValue(String(value));
-  return refusalRules.find(({ anywhere }) => anywhere?.test(bare));
-}
-
-function checkValue({ value, path }: Leaf): void {
-  const rule = secretRuleOf(value);
-  if (!rule) return;
-  throw new ConnectError(
-    'secret_key_refused',
-    `“${path}” is ${rule.kind}. It would leave this page. ${rule.advice}`,
-  );
-}
-
 /**
- * Refuses a text or number anywhere in an option that is called like a secret or that looks like one: what is in
- * `params`, `authorizationParams`, `connectionId`, `userScope` or `hmac` ends up in addresses.
+ * Refuses a text, a number or a name anywhere in an option that is called like a secret or that looks like one: most
+ * options end up in addresses, in requests or in the widget.
  *
  * What cannot be told from a harmless value passes: a UUID, a digest, a `client_id`. Only the first 500 characters
  * of a value are looked at.
@@ -75,8 +78,8 @@ export function checkValues(value: object, path: string): void {
 
 /**
  * Refuses an inline integration with a text or number whose property is called like a secret, such as a
- * `client_secret` that a back end passed on, or with a secret as a field's `default_value`. Fields that *describe* a
- * secret are objects, and pass.
+ * `client_secret` that a back end passed on; or with a secret as a name, as one of its own texts (an id or a name), or as
+ * a field's `default_value`. Fields that *describe* a secret are objects, and pass.
  *
  * @throws {ConnectError} `secret_key_refused`, naming the property by its path, never its value.
  */
@@ -85,9 +88,9 @@ export function checkLeaves(value: object, path: string): void {
     // Its properties are the names of fields, its texts what people call them.
     if (leaf.parent === 'credentials_label') continue;
     if (isSecretName(leaf.name)) throw secretNameError(leaf.path);
-    if (leaf.name !== 'default_value') continue;
+    const isDefault = leaf.name === 'default_value';
     const isLong = String(leaf.value).length > longestHarmlessDefault;
-    if (isSecretName(leaf.parent) && isLong) throw secretNameError(leaf.path);
-    checkValue(leaf);
+    if (isDefault && isLong && isSecretName(leaf.parent)) throw secretNameError(leaf.path);
+    if (isDefault || leaf.parent === '') checkValue(leaf);
   }
 }

@@ -77,6 +77,14 @@ describe('an attribute that is not known', () => {
     expect(line).not.toContain('data-');
   });
 
+  it('is not quoted when its name may be a key: an unquoted value after a space, say', () => {
+    optionsIn(element('latchkey-connect', { '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f': '' }), '');
+    optionsIn(element('latchkey-connect', { sk_live_hunter: '' }), '');
+    const lines = warn.mock.calls.join('\n');
+    expect(lines).toContain('<latchkey-connect> has an attribute “…”');
+    expect(lines).not.toMatch(/3f2c|hunter/);
+  });
+
   it('of a script tag is a data- attribute', () => {
     optionsIn(
       element('script', { 'data-teme': 'dark', defer: '', crossorigin: '', integrity: 'x' }),
@@ -111,5 +119,11 @@ describe('what an element asks for', () => {
     });
     for (const attributes of [{ 'data-latchkey': '' }, {}] as Record<string, string>[])
       expect(requestIn(element('button', attributes), 'data-latchkey')).toEqual({});
+  });
+
+  it('is refused when it is a secret', () => {
+    expect(() =>
+      requestIn(element('button', { 'data-latchkey': 'sk_live_hunter42' }), 'data-latchkey'),
+    ).toThrow('“integration” is a secret key. It would leave this page.');
   });
 });

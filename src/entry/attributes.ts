@@ -1,4 +1,6 @@
 import { checkNames } from '../credential/name.ts';
+import { shownName } from '../credential/quote.ts';
+import { checkValues } from '../credential/values.ts';
 import type { ConnectOptions, OpenOptions } from '../options.ts';
 import { warnOnce } from '../warn.ts';
 
@@ -64,7 +66,7 @@ function warnOfUnknownAttributes(element: Element, prefix: '' | 'data-'): void {
     const isForeign = prefix ? !name.startsWith(prefix) : foreign.test(name) || general.has(name);
     if (!isOurs && !isForeign)
       warnOnce(
-        `<${element.localName}> has an attribute “${name}” that Latchkey does not know. It knows ${listOf(known, prefix)}.`,
+        `<${element.localName}> has an attribute “${shownName(name)}” that Latchkey does not know. It knows ${listOf(known, prefix)}.`,
       );
   }
 }
@@ -86,9 +88,15 @@ export function optionsIn(element: Element, prefix: '' | 'data-'): ConnectOption
   return options;
 }
 
-/** The integration that an element asks for. Without one, it asks for the list. */
+/**
+ * The integration that an element asks for. Without one, it asks for the list.
+ *
+ * @throws {ConnectError} `secret_key_refused` for an attribute that is called like a secret, or a secret in its place.
+ */
 export function requestIn(element: Element, attribute: string): OpenOptions {
   checkNames(element.getAttributeNames());
   const integration = element.getAttribute(attribute);
-  return integration ? { integration } : {};
+  const request = integration ? { integration } : {};
+  checkValues(request, '');
+  return request;
 }

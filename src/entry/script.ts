@@ -1,5 +1,4 @@
 import { createConnect, type Connect } from '../connect.ts';
-import { isSecretName } from '../credential/name.ts';
 import { documentOwn, exposeGlobal } from '../page.ts';
 import { isConnectError } from '../errors.ts';
 import type { ConnectOptions, OpenOptions } from '../options.ts';
@@ -68,10 +67,15 @@ function open(event: Event): void {
   opener = button;
   let request: OpenOptions = {};
   let target = shared();
-  if (button.getAttributeNames().some(isSecretName)) {
-    target = connectOrPanel(() => optionsIn(button, 'data-'));
+  try {
+    request = requestIn(button, attribute);
+  } catch (error) {
+    // A secret in one of its attributes: the panel says so.
+    target = connectOrPanel(() => {
+      throw error;
+    });
     forwardEvents(target, () => button);
-  } else request = requestIn(button, attribute);
+  }
   // A failure is emitted as a `latchkey-error` event.
   target.open(request).catch(() => {});
 }

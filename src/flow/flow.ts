@@ -1,3 +1,4 @@
+import { shownName } from '../credential/quote.ts';
 import { ConnectError } from '../errors.ts';
 import type { Connection, Integration } from '../types.ts';
 import { choose } from './choose.ts';
@@ -24,7 +25,7 @@ function showList(run: Run, list: readonly Integration[]): void {
   if (integration) return choose(run, integration);
   const error = new ConnectError(
     'unknown_integration',
-    `“${wanted}” is not among the integrations that this page can connect. Check its id, and what the session allows.`,
+    `“${shownName(wanted ?? '')}” is not among the integrations that this page can connect. Check its id, and what the session allows.`,
     { integration: wanted },
   );
   fail(run, error, null);

@@ -1,4 +1,5 @@
 import type { Calls, Session } from '../api/calls.ts';
+import { shownName } from '../credential/quote.ts';
 import { integrationsOf } from '../integration.ts';
 import type { Config } from '../options.ts';
 import type { Integration } from '../types.ts';
@@ -13,11 +14,11 @@ interface Listed {
 
 /** The integrations that the page asked for, in its order. */
 const chosenFrom = (usable: readonly Integration[], ids: readonly (string | Integration)[]): Integration[] =>
-  ids.flatMap((id) => {
+  ids.flatMap((id, at) => {
     const found = usable.find(({ unique_key }) => unique_key === id);
     if (!found)
       warnOnce(
-        `integrations names “${String(id)}”, which the server does not list or the session does not allow: it is not shown.`,
+        `integrations[${at}] is “${shownName(String(id))}”, which the server does not list or the session does not allow: it is not shown.`,
       );
     return found ?? [];
   });

@@ -56,6 +56,11 @@ test('overrides that change nothing are named by their paths', () => {
   expect(unknownMessages(en, undefined)).toEqual([]);
 });
 
+test('an override whose name may be a key is not named', () => {
+  const key = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
+  expect(unknownMessages(en, { [key]: 'x', list: { sk_live_hunter: 'x' } })).toEqual(['…', 'list.…']);
+});
+
 const wrong: [what: string, overrides: unknown][] = [
   ['a number', { done: 7 }],
   ['a table in place of a text', { done: { toString: () => 'x' } }],

@@ -1,3 +1,4 @@
+import { shownName } from '../credential/quote.ts';
 import { withoutPrototype } from '../record.ts';
 import type { FailureCopy, Messages } from './en.ts';
 import type { PluralCopy } from './plural.ts';
@@ -77,13 +78,14 @@ export const mergeMessages = (base: Messages, overrides: MessageOverrides | unde
  * The names in `overrides` that change nothing: there is no such text, or what is given is no text. For a page that
  * misspelled one.
  *
- * @returns Their paths, such as `list.titel`.
+ * @returns Their paths, such as `list.titel`, as they may be shown.
  */
 export function unknownMessages(base: Messages, overrides: unknown): string[] {
   const walk = (table: Table, given: Table): string[] =>
     Object.entries(given).flatMap(([name, other]): string[] => {
       const names = withOptional(table);
-      if (!Object.hasOwn(names, name) || other === undefined) return other === undefined ? [] : [name];
+      if (other === undefined) return [];
+      if (!Object.hasOwn(names, name)) return [shownName(name)];
       const text = names[name];
       if (isTable(text) && isTable(other)) return walk(text, other).map((path) => `${name}.${path}`);
       return isTable(text) || typeof other !== 'string' ? [name] : [];

@@ -1,4 +1,6 @@
 import { checkNames } from '../credential/name.ts';
+import { shownName } from '../credential/quote.ts';
+import { checkValues } from '../credential/values.ts';
 import { ConnectError } from '../errors.ts';
 import { isRecord, withoutPrototype } from '../record.ts';
 import type { Rules } from './table.ts';
@@ -6,6 +8,15 @@ import type { Rules } from './table.ts';
 /** An option that was refused. Its value is not named: it could be a secret in the wrong place. */
 export const refusedOption = (name: string, expected: string): ConnectError =>
   new ConnectError('invalid_option', `${name} cannot be used. Expected ${expected}.`);
+
+/** Options that may hold a secret, or that have a check of their own. The words of the page may show what a key looks like. */
+const unsearched: ReadonlySet<string> = new Set([
+  'credentials',
+  'integrations',
+  'messages',
+  'publicKey',
+  'sessionToken',
+]);
 
 /** `onClick={connect.open}` passes the event. */
 const isEvent = (given: object): boolean => 'isTrusted' in given && 'preventDefault' in given;
@@ -34,10 +45,12 @@ export function checkOptions<Options extends object>(
     if (!Object.hasOwn(rules, name))
       throw new ConnectError(
         'invalid_option',
-        `${call} has no option “${name}”. It has ${Object.keys(rules).join(', ')}.`,
+        `${call} has no option “${shownName(name)}”. It has ${Object.keys(rules).join(', ')}.`,
       );
     const rule = rules[name as keyof Options];
-    if (value !== undefined && !rule.accepts(value)) throw refusedOption(name, rule.expected);
+    if (value === undefined) continue;
+    if (!unsearched.has(name)) checkValues({ [name]: value }, '');
+    if (!rule.accepts(value)) throw refusedOption(name, rule.expected);
   }
   return options;
 }

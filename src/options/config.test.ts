@@ -54,6 +54,14 @@ describe('readConfig', () => {
     ['an accent that inherits', { publicKey, accent: 'currentColor' }, 'invalid_option'],
     ['a secret among params', { publicKey, params: { client_secret: 'x' } }, 'secret_key_refused'],
     ['a secret as a param', { publicKey, params: { workspace: 'sk_live_4242' } }, 'secret_key_refused'],
+    ['a secret as the name of a param', { publicKey, params: { sk_live_4242: 'x' } }, 'secret_key_refused'],
+    ['a secret as an id', { publicKey, integrations: ['github', 'sk_live_4242'] }, 'secret_key_refused'],
+    ['a secret in the host', { publicKey, host: 'https://x.example/sk_live_4242' }, 'secret_key_refused'],
+    ['a secret in a path', { publicKey, websocketsPath: '/sk_live_4242' }, 'secret_key_refused'],
+    ['a secret in a link', { publicKey, support: 'https://x.example/?k=sk_live_4242' }, 'secret_key_refused'],
+    ['a secret as an accent', { publicKey, accent: 'var(--x, sk_live_4242)' }, 'secret_key_refused'],
+    ['a secret as a language', { publicKey, lang: 'sk-proj-hunter42-hunter42' }, 'secret_key_refused'],
+    ['a secret as a logo origin', { publicKey, logoOrigins: ['https://sk_live_4242'] }, 'secret_key_refused'],
     ['a time-out of auth', { publicKey, closedTimeout: 1 }, 'invalid_option'],
     ['a popup without a size', { publicKey, popup: { width: 0 } }, 'invalid_option'],
     ['connected apps by number', { publicKey, connected: [1] }, 'invalid_option'],
@@ -97,6 +105,18 @@ describe('readConfig', () => {
     expect(() => readConfig({ publicKey, theme: 'hunter2' as 'dark' })).toThrow(
       'theme cannot be used. Expected one of "light", "dark", "system".',
     );
+  });
+
+  it('does not quote an option whose name may be a key', () => {
+    for (const name of ['3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f', 'sk_live_hunter', 'x'.repeat(41)])
+      expect(() => readConfig({ publicKey, [name]: 'x' })).toThrow(
+        expect.objectContaining({ message: expect.stringMatching(/^createConnect has no option “…”\. /) }),
+      );
+  });
+
+  it('takes words of the page that show what a key looks like', () => {
+    const messages = { form: { example: 'For example sk_live_4242hunter' } };
+    expect(readConfig({ publicKey, messages }).messages).toEqual(messages);
   });
 
   it('reads nothing from Object.prototype when that is polluted', () => {
@@ -408,6 +428,14 @@ describe('the options of a call', () => {
       () => readAuthRequest(config, given as object),
     ])
       expect(check).toThrow(expect.objectContaining({ code: 'invalid_option' }));
+  });
+
+  it('refuse a secret in the place of an integration', () => {
+    for (const check of [
+      () => readOpenRequest(config, { integration: 'sk_live_4242' }, 'open'),
+      () => readIntegrationId('sk_live_4242'),
+    ])
+      expect(check).toThrow('“integration” is a secret key. It would leave this page.');
   });
 
   it('name the options that the call has', () => {

@@ -28,7 +28,7 @@ function checkIntegration(value: unknown, name: string): void {
 function checkIntegrations(values: unknown): void {
   if (values === undefined) return;
   if (!Array.isArray(values)) throw refusedOption('integrations', 'an array of ids or of whole integrations');
-  if (values.every(isText)) return;
+  if (values.every(isText)) return checkValues({ integrations: values }, '');
   for (const [index, value] of values.entries()) checkIntegration(value, `integrations[${index}]`);
 }
 
@@ -38,7 +38,10 @@ function checkIntegrations(values: unknown): void {
  * @throws {ConnectError} `invalid_option` or `secret_key_refused`.
  */
 export function readIntegrationId(given: string | Integration): string {
-  if (isText(given)) return given;
+  if (isText(given)) {
+    checkValues({ integration: given }, '');
+    return given;
+  }
   checkIntegration(given, 'integration');
   return given.unique_key;
 }
@@ -64,8 +67,6 @@ function readConnection(kind: CredentialKind, given: ConnectionOptions): Connect
       Object.entries(given).filter(([name, value]) => connectionNames.includes(name) && value !== undefined),
     ),
   );
-  // All of them end up in addresses.
-  checkValues(chosen, '');
   if (kind === 'sessionToken' && (chosen.connectionId ?? chosen.hmac))
     throw refusedOption(
       'connectionId or hmac',
