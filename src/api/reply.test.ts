@@ -204,7 +204,46 @@ describe('what a server answers at great length', () => {
     expect(search).not.toHaveBeenCalled();
   });
 
-  it('is not parsed when it has more than 5,000,000 characters', async () => {
+  it('is not downloaded beyond 5,000,000 bytes', async () => {
+    let sent = 0;
+    const cancel = vi.fn();
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 1_000_000;
+        if (sent > 20_000_000) controller.close();
+        else controller.enqueue(new Uint8Array(1_000_000).fill(120));
+      },
+      cancel,
+    });
+    expect(await replyOf(new Response(endless), '/integrations')).toMatchObject({
+      text: '',
+      kind: 'oversized',
+    });
+    expect(cancel).toHaveBeenCalledOnce();
+    expect(sent).toBeLessThan(8_000_000);
+  });
+
+  it('is read whole up to 5,000,000 bytes, whatever the pieces that it comes in', async () => {
+    const text = 'é€🔑'.repeat(555_555);
+    const bytes = new TextEncoder().encode(text);
+    const pieces = new ReadableStream<Uint8Array>({
+      start(controller) {
+        // The three characters have nine bytes: the pieces end in the middle of each of them.
+        for (let at = 0; at < bytes.length; at += 10_000) controller.enqueue(bytes.slice(at, at + 10_000));
+        controller.close();
+      },
+    });
+    const found = await replyOf(new Response(pieces), '/integrations');
+    expect(found.text === text).toBe(true);
+  });
+
+  it('is an error where the page has read it already, as another `fetch` in its place may do', async () => {
+    const read = new Response('{}');
+    await read.text();
+    await expect(replyOf(read, '/integrations')).rejects.toThrow(TypeError);
+  });
+
+  it('is not parsed when it has more than 5,000,000 bytes', async () => {
     const parse = vi.spyOn(JSON, 'parse');
     const body = JSON.stringify({ data: 'x'.repeat(5_000_000) });
     const found = await replyOf(new Response(body), '/integrations');

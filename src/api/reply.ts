@@ -1,5 +1,6 @@
 import { ConnectError, type ErrorFacts } from '../errors.ts';
 import { parseJson, recordOf, withoutPrototype } from '../record.ts';
+import { textOfBody } from './body.ts';
 
 /** An answer whose body was read. Nothing is known of it but that it came. */
 export interface Reply {
@@ -7,7 +8,7 @@ export interface Reply {
   path: string;
   /** An opaque redirect: the answer redirects, and where to is not readable. */
   isRedirect: boolean;
-  /** The body as text; empty when it was too long to be looked at. */
+  /** The body as text; empty when it was too long to be read. */
   text: string;
   /** The parsed JSON; `undefined` when the body is not JSON. */
   body: unknown;
@@ -17,8 +18,6 @@ export interface Reply {
   retryAt: number | undefined;
 }
 
-/** Characters of a body that is looked at. The longest list of a real server comes nowhere near. */
-const longestBody = 5_000_000;
 /** A server that says "later" is not believed for longer than this many milliseconds. */
 const longestWait = 5 * 60_000;
 
@@ -37,9 +36,8 @@ function retryAtOf({ status, headers }: Response): number | undefined {
 /** Reads an answer. */
 export async function replyOf(response: Response, path: string): Promise<Reply> {
   const isRedirect = response.type === 'opaqueredirect';
-  const whole = isRedirect ? '' : await response.text();
-  const isOversized = whole.length > longestBody;
-  const text = isOversized ? '' : whole;
+  const whole = isRedirect ? '' : await textOfBody(response);
+  const text = whole ?? '';
   const body = parseJson(text);
   return withoutPrototype<Reply>({
     status: response.status,
@@ -47,7 +45,7 @@ export async function replyOf(response: Response, path: string): Promise<Reply> 
     isRedirect,
     text,
     body,
-    kind: isOversized ? 'oversized' : kindOf(text),
+    kind: whole === null ? 'oversized' : kindOf(text),
     retryAt: retryAtOf(response),
   });
 }
