@@ -47,6 +47,25 @@ describe('a message', () => {
     parse.mockRestore();
   });
 
+  it.each([
+    ['of 64,001 characters', 'x'.repeat(64_001)],
+    ['of 64,001 bytes', new Blob(['x'.repeat(64_001)])],
+  ])('%s ends the socket, so that no other is downloaded', async (_what, data) => {
+    const first = channelOf();
+    first.socket.onmessage?.({ data });
+    expect(first.socket.close).toHaveBeenCalledOnce();
+    await expect(first.channel.id).rejects.toMatchObject({ code: 'connection_lost' });
+    expect(first.onLost).not.toHaveBeenCalled();
+
+    const later = channelOf();
+    later.tell(ack);
+    later.socket.onmessage?.({ data });
+    expect(later.socket.close).toHaveBeenCalledOnce();
+    expect(later.onLost).toHaveBeenCalledOnce();
+    later.tell({ message_type: 'success' });
+    expect(later.results).toEqual([]);
+  });
+
   it('that is shorter by one is', () => {
     const { channel, tell, results } = channelOf();
     const message = { message_type: 'success', x: '' };

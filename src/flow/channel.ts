@@ -32,7 +32,10 @@ const ackTimeout = 10_000;
  * into that minute: a browser may delay the timers of a page in the background.
  */
 const defaultHeartbeat = 20_000;
-/** Characters of a message that are looked at. The longest real one is a few hundred. */
+/**
+ * Characters of a message. The longest real one has a few hundred. A browser hands over only whole messages, so the
+ * first one that is longer is the last one that is downloaded.
+ */
 const longestMessage = 64_000;
 /** Characters of an error code. */
 const longestCode = 64;
@@ -48,10 +51,15 @@ export const socketFailed = (): ConnectError =>
 export const codeIn = (value: unknown): string | undefined =>
   typeof value === 'string' && value.length <= longestCode ? value : undefined;
 
-/** A message of the server's; `null` when it is too long or not a JSON object. */
+/** How long a message is: characters of a text, bytes of anything else. */
+function lengthOf(data: unknown): number {
+  if (typeof data === 'string') return data.length;
+  return data instanceof Blob ? data.size : 0;
+}
+
+/** A message of the server's; `null` when it is not a JSON object. */
 function messageOf(data: unknown): Record<string, unknown> | null {
-  if (typeof data !== 'string' || data.length > longestMessage) return null;
-  const message = parseJson(data);
+  const message = typeof data === 'string' ? parseJson(data) : null;
   return isRecord(message) ? message : null;
 }
 
@@ -93,7 +101,18 @@ export function openChannel(gate: Gate, path: SocketPath, options: ChannelOption
     socket = opened;
     const refuse = (): void => reject(socketFailed());
     ackTimer = setTimeout(refuse, ackTimeout);
+    /** No result will come over it any more. */
+    const end = (): void => {
+      stopTimers();
+      opened.onmessage = opened.onerror = opened.onclose = null;
+      if (beats) onLost();
+      else refuse();
+    };
     opened.onmessage = ({ data }) => {
+      if (lengthOf(data) > longestMessage) {
+        opened.close();
+        return end();
+      }
       const message = messageOf(data);
       const clientId = message && idIn(message);
       const result = message && resultIn(message);
@@ -105,12 +124,7 @@ export function openChannel(gate: Gate, path: SocketPath, options: ChannelOption
       if (result) onResult(result);
     };
     // Chromium reports a socket that `connect-src` forbids as an error, and not as closed.
-    opened.onerror = opened.onclose = () => {
-      stopTimers();
-      opened.onerror = opened.onclose = null;
-      if (beats) onLost();
-      else refuse();
-    };
+    opened.onerror = opened.onclose = end;
   });
 
   return {
