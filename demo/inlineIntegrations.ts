@@ -1,9 +1,9 @@
 /**
- * The apps that a page names itself where its public key reads no list. All of them are connected by signing in,
- * so that nothing needs to be asked about them.
+ * The apps that a page names itself, for a public key that cannot read the list. All of them have a sign-in window,
+ * so nothing needs to be requested about them.
  */
 export const inlineIntegrations = [
-  { unique_key: 'demo-openid', provider: 'demo-openid', display_name: 'Demo OpenID' },
-  { unique_key: 'github', provider: 'github', display_name: 'GitHub' },
   { unique_key: 'slack', provider: 'slack', display_name: 'Slack' },
+  { unique_key: 'google-drive', provider: 'google-drive', display_name: 'Google Drive' },
+  { unique_key: 'github', provider: 'github', display_name: 'GitHub' },
 ] as const;

@@ -6,11 +6,11 @@ interface ChoiceProps<Name extends string> {
   options: Readonly<Record<Name, ComponentChildren>>;
   value: Name;
   onChange: (value: Name) => void;
-  /** Not shown, only told. */
+  /** Hides the legend from the eye, not from screen readers. */
   quiet?: boolean;
 }
 
-/** One of a few, side by side. */
+/** Radio buttons side by side. */
 export function Choice<Name extends string>({ legend, options, value, onChange, quiet }: ChoiceProps<Name>) {
   const group = useId();
   return (
@@ -28,8 +28,12 @@ export function Choice<Name extends string>({ legend, options, value, onChange, 
   );
 }
 
-/** Copies a text, and says so. */
-export function CopyButton({ text, what }: { text: string; what: string }) {
+interface CopyProps {
+  text: string;
+  children: ComponentChildren;
+}
+
+export function CopyButton({ text, children }: CopyProps) {
   const [copied, setCopied] = useState(false);
   async function copy() {
     await navigator.clipboard.writeText(text).catch(() => {});
@@ -38,8 +42,7 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
   }
   return (
     <button type="button" class="quiet" onClick={() => void copy()}>
-      {copied ? 'Copied' : 'Copy'}
-      <span class="unseen"> {what}</span>
+      {copied ? 'Copied' : children}
     </button>
   );
 }
@@ -47,7 +50,7 @@ export function CopyButton({ text, what }: { text: string; what: string }) {
 const token =
   /(<!--[\s\S]*?-->|\/\/[^\n]*(?=\n|$)(?<!:\/\/[^\n]*))|('[^'\n]*'|"[^"\n]*"|`[^`\n]*`)|(<\/?[\w-]+|\/?>)|\b(import|from|const|await|async|if|return)\b/g;
 
-/** Source, with a little colour. */
+/** Source code with a little color. */
 export function Code({ source, label, wrap }: { source: string; label: string; wrap?: boolean }) {
   const parts: ComponentChildren[] = [];
   let end = 0;

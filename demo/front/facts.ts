@@ -1,53 +1,49 @@
 import type { Account, AccountName } from '../server/accounts.ts';
 
-/** What the page knows of the server that it runs against. */
+/** What the page knows about the server that it runs against. */
 export interface Facts {
   api: string;
-  openid: string;
   accounts: Record<AccountName, Account>;
-  /** Ids of the apps, those first that this demo is about. */
-  apps: string[];
-  /** Bytes, by the names in `scripts/size.mjs`; `null` when they could not be measured. */
+  /** Bytes, by the names in `scripts/size.mjs`; `null` if they could not be measured. */
   sizes: Record<string, number> | null;
-  /** What the back end signed for the account that demands it. */
-  signed: { connectionId: string; hmac: string };
 }
 
-/** A connection as the back end tells of it. */
-export interface HeldConnection {
+/** A connection as the back end reads it from the server. */
+export interface StoredConnection {
   integration: string;
   connectionId: string;
   created: string;
 }
 
+/** The account that the page's widgets use: it behaves as a Nango server does today. */
+export const account: AccountName = 'today';
+
 /** Nango's hosted Connect UI and the SDK that opens it, measured in the same way: brotli 11, all scripts. */
-export const peer = 145_800;
+export const connectUiSize = 145_800;
 
-const connectionId = 'demo-user';
-
-async function ask<Answer>(path: string): Promise<Answer> {
+async function read<Answer>(path: string): Promise<Answer> {
   const answer = await fetch(path);
   if (!answer.ok) throw new Error(`${path} answered ${answer.status}.`);
   return (await answer.json()) as Answer;
 }
 
 export async function readFacts(): Promise<Facts> {
-  const [config, sizes, { hmac }] = await Promise.all([
-    ask<Pick<Facts, 'api' | 'openid' | 'accounts' | 'apps'>>('/demo-config.json'),
-    ask<Record<string, number>>('/demo/sizes.json').catch(() => null),
-    ask<{ hmac: string }>(`/demo/hmac?account=hmac&integration=demo-openid&connectionId=${connectionId}`),
+  const [config, sizes] = await Promise.all([
+    read<Pick<Facts, 'api' | 'accounts'>>('/demo-config.json'),
+    read<Record<string, number>>('/demo/sizes.json').catch(() => null),
   ]);
-  return { ...config, sizes, signed: { connectionId, hmac } };
+  return { ...config, sizes };
 }
 
-export const readConnections = async (account: AccountName): Promise<HeldConnection[]> =>
-  (await ask<{ connections: HeldConnection[] }>(`/demo/connections?account=${account}`)).connections;
+export const readConnections = async (): Promise<StoredConnection[]> =>
+  (await read<{ connections: StoredConnection[] }>(`/demo/connections?account=${account}`)).connections;
 
-export async function readToken(account: AccountName): Promise<string> {
+/** Asks the demo's back end for a session token, as a product's page does. */
+export async function readToken(): Promise<string> {
   const answer = await fetch(`/demo/token?account=${account}`, { method: 'POST' });
   return answer.text();
 }
 
-/** As the size script writes it: 1 kB is 1000 bytes. */
+/** 1 kB is 1000 bytes, as in the size script. */
 export const inKilobytes = (bytes: number | undefined): string =>
   bytes === undefined ? '–' : `${(bytes / 1000).toFixed(1)} kB`;

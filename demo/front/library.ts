@@ -1,6 +1,6 @@
 import type * as Library from '../../src/entry/index.ts';
 
-/** A variable, so that it stays an address: these are the built files, as an embedder's page loads them. */
+/** Addresses in variables, so that Vite leaves them alone: the page uses the built files, as a product's page does. */
 const built = { module: '/dist/browser/latchkey.js', element: '/dist/browser/element.js' };
 
 const library: typeof Library = await import(/* @vite-ignore */ built.module);

@@ -9,13 +9,12 @@ export interface Entry {
   /** When it happened: milliseconds since 1970. */
   at: number;
   kind: 'event' | 'request' | 'back end' | 'refused';
-  /** What happened: an event's name, a method and a path, a code. */
+  /** An event's name, a method with a path, or an error code. */
   text: string;
-  /** The rest of it. */
   detail: string;
-  /** The policy's row that permitted it. */
+  /** The row of the policy that allowed the request. */
   row?: PolicyRow | undefined;
-  /** How many of its kind in a row it stands for. */
+  /** How many requests in a row this line stands for. Default: 1. */
   count?: number;
 }
 
@@ -29,14 +28,14 @@ function publish(next: readonly Entry[]): void {
   for (const listener of listeners) listener(entries);
 }
 
-/** Takes a line to its place: the server tells of a request a moment after it came. */
+/** Adds a line. The lines are sorted by time, because the server reports a request a moment after it arrived. */
 export function note(entry: Omit<Entry, 'id' | 'at'>, at = Date.now()): void {
   publish([{ ...entry, id: ++lastId, at }, ...entries].sort((a, b) => b.at - a.at).slice(0, kept));
 }
 
 export const clearLog = (): void => publish([]);
 
-/** The lines, the latest first. */
+/** The lines of the log, the latest first. */
 export function useLog(): readonly Entry[] {
   const [shown, show] = useState(entries);
   useEffect(() => {
@@ -60,22 +59,22 @@ export function noteEvent(from: string, event: ConnectEvent): void {
   note({ kind: 'event', text: type, detail: [from, detail].filter(Boolean).join(' · ') });
 }
 
-const patternOf = (path: string): RegExp =>
+const toPattern = (path: string): RegExp =>
   new RegExp(`^${path.replace('*', '/images/.*').replaceAll(/:\w+/g, '[^/]+')}$`);
 
-/** The row that a request used. The log does not tell how a request was made, so a path decides, the first that fits. */
-const rowOf = ({ method, path }: LoggedRequest): PolicyRow | undefined =>
+/** The first row of the policy with the method and the path of a request: the server cannot know its transport. */
+const findRow = ({ method, path }: LoggedRequest): PolicyRow | undefined =>
   policy.find(
-    (row) => row.transport !== 'websocket' && row.method === method && patternOf(row.path).test(path),
+    (row) => row.transport !== 'websocket' && row.method === method && toPattern(row.path).test(path),
   );
 
 function noteRequest(request: LoggedRequest): void {
   const { at, method, path, status, authorization, publicKey, origin } = request;
   if (method === 'OPTIONS') return;
-  // Without an origin and with a secret key: the back end, of which the list of connections is asked all the time.
+  // The demo's back end is not a browser, so it sends no origin. It reads the list of connections all the time.
   const isBackEnd = authorization === 'secret key' && origin === null;
   if (isBackEnd && path === '/connections') return;
-  const row = isBackEnd ? undefined : rowOf(request);
+  const row = isBackEnd ? undefined : findRow(request);
   const how = row?.transport ?? (isBackEnd ? 'your back end' : 'the app’s redirect');
   const credential =
     authorization ?? publicKey ?? ('connect_session_token' in request.query ? 'session token' : null);
@@ -99,15 +98,15 @@ function noteRequest(request: LoggedRequest): void {
 }
 
 /**
- * Follows the server's own log, in which keys are struck out. Only WebSockets are not in it: those are seen where
- * this page opens them.
+ * Follows the server's log, in which keys are redacted. It has no WebSockets: those are noted when this page opens
+ * them.
  */
 export function followRequests(): void {
   let source: EventSource | null = null;
   const follow = (): void => {
     source?.close();
     source = null;
-    // A tab in the background holds no connection open.
+    // A tab in the background should keep no connection open.
     if (document.hidden) return;
     source = new EventSource('/demo/requests');
     source.onmessage = ({ data }) => noteRequest(JSON.parse(String(data)) as LoggedRequest);
@@ -119,7 +118,7 @@ export function followRequests(): void {
   globalThis.WebSocket = new Proxy(WebSocket, {
     construct(target, [address, ...rest]: [string | URL, ...string[]]) {
       const { pathname, protocol, searchParams } = new URL(address, location.href);
-      // The dev server has a socket of its own.
+      // The development server's own WebSocket has a token in its address.
       if (/^wss?:$/.test(protocol) && !searchParams.has('token'))
         note({ kind: 'request', text: `GET ${pathname}`, detail: 'websocket', row });
       return Reflect.construct(target, [address, ...rest]) as WebSocket;

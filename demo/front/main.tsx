@@ -1,52 +1,55 @@
 import { render } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { AnyKey } from './anyKey.tsx';
-import { Better } from './better.tsx';
-import { readFacts, type Facts } from './facts.ts';
+import type { Connection, ConnectOptions } from '../../src/entry/index.ts';
+import { offeredApps } from './apps.ts';
+import { Comparison } from './comparison.tsx';
+import { readFacts, readToken, type Facts } from './facts.ts';
 import { Hero } from './hero.tsx';
+import { Keys } from './keys.tsx';
 import { version } from './library.ts';
 import { followRequests } from './log.ts';
+import { firstLooks, lookOptions, type Looks } from './looks.ts';
 import { paintPage } from './paint.ts';
-import { Sends } from './sends.tsx';
-import { firstSettings, optionsFor, type Settings } from './settings.ts';
+import { Requests } from './requests.tsx';
 import { TopBar } from './topBar.tsx';
 import { WaysIn } from './waysIn.tsx';
-import { Yours } from './yours.tsx';
-
-/** Milliseconds that a colour is being chosen before the widgets start anew with it. */
-const settle = 150;
-
-function useSettled(settings: Settings): Settings {
-  const [settled, setSettled] = useState(settings);
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(settings), settings.accent === settled.accent ? 0 : settle);
-    return () => clearTimeout(timer);
-  }, [settings]);
-  return settled;
-}
+import { useConnect } from './widgets.tsx';
+import { YourLooks } from './yourLooks.tsx';
 
 function Page({ facts }: { facts: Facts }) {
-  const [settings, setSettings] = useState(firstSettings);
-  const change = (part: Partial<Settings>): void => setSettings((before) => ({ ...before, ...part }));
-  const settled = useSettled(settings);
-  const options = useMemo(() => optionsFor(facts, settled), [facts, settled]);
-  useEffect(() => paintPage(settings), [settings.theme, settings.accent]);
+  const [looks, setLooks] = useState(firstLooks);
+  const changeLooks = (change: Partial<Looks>): void => setLooks((before) => ({ ...before, ...change }));
+  useEffect(() => paintPage(looks), [looks]);
+
+  const options = useMemo<ConnectOptions>(
+    () => ({
+      host: facts.api,
+      sessionToken: readToken,
+      integrations: offeredApps,
+      ...lookOptions(looks),
+    }),
+    [facts, looks],
+  );
+  const connect = useConnect(options);
+  const [latest, setLatest] = useState<Connection | null>(null);
+  useEffect(() => connect.on('connect', setLatest), [connect]);
+
   return (
     <>
-      <TopBar settings={settings} change={change} />
+      <TopBar looks={looks} changeLooks={changeLooks} />
       <main>
-        <Hero facts={facts} settings={settings} options={options} change={change} />
-        <Better facts={facts} />
-        <WaysIn facts={facts} settings={settings} />
-        <Yours facts={facts} settings={settled} />
-        <AnyKey facts={facts} settings={settled} />
-        <Sends facts={facts} settings={settled} />
+        <Hero facts={facts} options={options} connect={connect} latest={latest} onConnect={setLatest} />
+        <Comparison />
+        <WaysIn facts={facts} />
+        <Keys facts={facts} looks={looks} />
+        <YourLooks options={options} looks={looks} changeLooks={changeLooks} />
+        <Requests facts={facts} connect={connect} />
       </main>
       <footer class="bottom">
         <p>
-          Latchkey {version}, MIT. The demo’s server speaks the part of Nango’s API that connecting an app
-          needs, at <code>{facts.api}</code>; its OpenID provider is at <code>{facts.openid}</code>. Their
-          keys are made at the start and end with it. Latchkey is not a product of Nango.
+          Latchkey {version}, MIT, not a product of Nango. The demo’s server at <code>{facts.api}</code>{' '}
+          answers as Nango does, and forgets keys and connections when it stops.{' '}
+          <a href="/demo/gallery/">See every view in every state.</a>
         </p>
       </footer>
     </>

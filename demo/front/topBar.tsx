@@ -1,7 +1,7 @@
 import type { Theme } from '../../src/entry/index.ts';
 import { Choice } from './controls.tsx';
 import { Icon } from './icons.tsx';
-import type { Settings } from './settings.ts';
+import type { Looks } from './looks.ts';
 
 const themes = (['system', 'light', 'dark'] as const).map((theme) => [
   theme,
@@ -12,11 +12,11 @@ const themes = (['system', 'light', 'dark'] as const).map((theme) => [
 ]);
 
 interface Props {
-  settings: Settings;
-  change: (change: Partial<Settings>) => void;
+  looks: Looks;
+  changeLooks: (change: Partial<Looks>) => void;
 }
 
-export function TopBar({ settings, change }: Props) {
+export function TopBar({ looks, changeLooks }: Props) {
   return (
     <header class="top">
       <a class="brand" href="/">
@@ -24,26 +24,18 @@ export function TopBar({ settings, change }: Props) {
         Latchkey
       </a>
       <nav aria-label="On this page">
-        <a href="#better">Why</a>
-        <a href="#ways">Three ways in</a>
-        <a href="#yours">Make it yours</a>
-        <a href="#any-key">Any key</a>
-        <a href="#sends">What it sends</a>
+        <a href="#why">Why</a>
+        <a href="#code">Code</a>
+        <a href="#keys">Wrong keys</a>
+        <a href="#looks">Looks</a>
+        <a href="#requests">Requests</a>
       </nav>
-      <label class="accent">
-        <span>Accent</span>
-        <input
-          type="color"
-          value={settings.accent ?? '#4f46e5'}
-          onInput={({ currentTarget }) => change({ accent: currentTarget.value })}
-        />
-      </label>
       <Choice<Theme>
         legend="Theme"
         quiet
         options={Object.fromEntries(themes)}
-        value={settings.theme}
-        onChange={(theme) => change({ theme })}
+        value={looks.theme}
+        onChange={(theme) => changeLooks({ theme })}
       />
     </header>
   );

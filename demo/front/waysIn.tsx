@@ -1,27 +1,36 @@
 import { useEffect, useState } from 'preact/hooks';
-import { Code, CopyButton } from './controls.tsx';
-import { inKilobytes, type Facts } from './facts.ts';
+import type { CredentialKind } from '../../src/entry/index.ts';
+import { Choice, Code, CopyButton } from './controls.tsx';
+import { account, inKilobytes, type Facts } from './facts.ts';
 import { Icon } from './icons.tsx';
-import { accountTitles, credentialTitles, type Settings } from './settings.ts';
 
-const ways = {
+const titles = { 'script-tag': 'Script tag', esm: 'Module', element: 'Element' };
+
+type Way = keyof typeof titles;
+
+const descriptions: Record<Way, { text: string; size: string }> = {
   'script-tag': {
-    title: 'Script tag',
-    text: 'Any page, no build step. Before anything is pressed:',
+    text: 'For any page, without a build step. Loaded before anything is pressed:',
     size: 'script',
   },
-  esm: {
-    title: 'Module',
-    text: 'Your bundler, with types. Before anything is pressed:',
-    size: 'esm',
-  },
-  element: { title: 'Element', text: 'In the flow of the page, with everything it needs:', size: 'all' },
-} as const;
+  esm: { text: 'For your bundler, with types. Loaded before anything is pressed:', size: 'esm' },
+  element: { text: 'The widget in the page, without a dialog. All of it:', size: 'all' },
+};
 
-type Way = keyof typeof ways;
+const credentialTitles: Record<CredentialKind, string> = {
+  sessionToken: 'Session token',
+  publicKey: 'Public key',
+};
 
-/** The lines of a page that are about Latchkey, as they stand in its source. */
-export function excerpt(html: string): string {
+const credentialTexts: Record<CredentialKind, string> = {
+  sessionToken:
+    'Your back end asks Nango for a token, with the secret key that stays there. Works on every account.',
+  publicKey:
+    'Needs no back end, but works only on Nango accounts from before August 2025, for apps with a sign-in window that the page names itself.',
+};
+
+/** The elements of a page that concern Latchkey, as they are in its source. */
+function excerpt(html: string): string {
   const elements = html.matchAll(
     /^( *)(<(script|button|latchkey-connect)\b[\s\S]*?<\/\3>|<button[^\n]*<\/button>)$/gm,
   );
@@ -31,60 +40,52 @@ export function excerpt(html: string): string {
     .replaceAll('&amp;', '&');
 }
 
-interface Props {
-  facts: Facts;
-  settings: Settings;
-}
-
-export function WaysIn({ facts, settings: { account, credential } }: Props) {
-  const [way, setWay] = useState<Way>('script-tag');
+function useSource(address: string): string {
   const [source, setSource] = useState('');
-  const address = `/demo/${way}.html?account=${account}&credential=${credential}`;
   useEffect(() => {
-    let wanted = true;
+    let isCurrent = true;
     fetch(address)
       .then((answer) => answer.text())
       .then(
-        (html) => wanted && setSource(excerpt(html)),
+        (html) => isCurrent && setSource(excerpt(html)),
         () => {},
       );
     return () => {
-      wanted = false;
+      isCurrent = false;
     };
   }, [address]);
+  return source;
+}
+
+export function WaysIn({ facts }: { facts: Facts }) {
+  const [way, setWay] = useState<Way>('script-tag');
+  const [credential, setCredential] = useState<CredentialKind>('sessionToken');
+  const address = `/demo/${way}.html?account=${account}&credential=${credential}`;
+  const source = useSource(address);
+  const { text, size } = descriptions[way];
 
   return (
-    <section id="ways" aria-labelledby="ways-title">
-      <h2 id="ways-title">Three ways in</h2>
+    <section id="code" aria-labelledby="code-title">
+      <h2 id="code-title">Add it to your page</h2>
+      <div class="switches">
+        <Choice legend="How" options={titles} value={way} onChange={setWay} />
+        <Choice
+          legend="Started with"
+          options={credentialTitles}
+          value={credential}
+          onChange={setCredential}
+        />
+      </div>
       <p class="about">
-        Each is a page of its own, and its source is all there is to it. The key is one of{' '}
-        <strong>{accountTitles[account]}</strong>, started with a{' '}
-        <strong>{credentialTitles[credential].toLowerCase()}</strong>: <a href="#hero-title">change</a>.
+        {text} <strong>{inKilobytes(facts.sizes?.[size])}</strong>. {credentialTexts[credential]}
       </p>
-      <fieldset class="ways">
-        <legend class="unseen">Way in</legend>
-        {(Object.keys(ways) as Way[]).map((name) => (
-          <label key={name}>
-            <input
-              type="radio"
-              name="way"
-              class="unseen"
-              checked={name === way}
-              onChange={() => setWay(name)}
-            />
-            <strong>{ways[name].title}</strong>
-            <small>{ways[name].text}</small>
-            <small>{inKilobytes(facts.sizes?.[ways[name].size])}</small>
-          </label>
-        ))}
-      </fieldset>
       <div class="snippet">
-        <Code source={source} label={`Source of the page: ${ways[way].title}`} />
+        <Code source={source} label={`Source of the page: ${titles[way]}`} />
         <div class="foot">
           <a href={address}>
             Open this page <Icon name="arrow" />
           </a>
-          <CopyButton text={source} what="the source" />
+          <CopyButton text={source}>Copy</CopyButton>
         </div>
       </div>
     </section>

@@ -1,54 +1,65 @@
-import { useEffect, useRef } from 'preact/hooks';
-import type { Connect, ConnectEvent, ConnectOptions } from '../../src/entry/index.ts';
+import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
+import type { Connect, ConnectEvent, ConnectOptions, LatchkeyConnectElement } from '../../src/entry/index.ts';
 import { createConnect } from './library.ts';
 import { noteEvent } from './log.ts';
 
-const types = ['open', 'view', 'connect', 'error', 'close'] as const;
+const eventTypes = ['open', 'view', 'connect', 'error', 'close'] as const;
 
 interface InlineProps {
   options: ConnectOptions;
-  /** What the log calls it. */
+  /** Goes straight to this app. */
+  integration?: string;
+  /** The widget's name in the log. */
   name: string;
   onEvent?: (event: ConnectEvent) => void;
 }
 
-/** `<latchkey-connect>`, started anew with each set of options. */
-export function InlineWidget({ options, name, onEvent }: InlineProps) {
+/** `<latchkey-connect>`, with its events in the log. */
+export function InlineWidget({ options, integration, name, onEvent }: InlineProps) {
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    const element = Object.assign(document.createElement('latchkey-connect'), { options });
+  const element = useRef<LatchkeyConnectElement>(null);
+
+  // A layout effect, because the element starts, with an event, right after it was inserted.
+  useLayoutEffect(() => {
+    const connect = document.createElement('latchkey-connect');
+    if (integration !== undefined) connect.setAttribute('integration', integration);
+    element.current = connect;
+    place.current?.append(connect);
+    return () => connect.remove();
+  }, [integration]);
+
+  useLayoutEffect(() => {
+    if (element.current) element.current.options = options;
+  }, [integration, options]);
+
+  useLayoutEffect(() => {
     const listeners = new AbortController();
-    for (const type of types) {
-      element.addEventListener(
+    for (const type of eventTypes) {
+      element.current?.addEventListener(
         `latchkey-${type}`,
         (event) => {
           if (!(event instanceof CustomEvent)) return;
-          const told = event.detail as ConnectEvent;
-          noteEvent(name, told);
-          onEvent?.(told);
+          const detail = event.detail as ConnectEvent;
+          noteEvent(name, detail);
+          onEvent?.(detail);
         },
         { signal: listeners.signal },
       );
     }
-    place.current?.append(element);
-    return () => {
-      listeners.abort();
-      element.remove();
-    };
-  }, [options]);
+    return () => listeners.abort();
+  }, [integration, name, onEvent]);
+
   return <div class="inline" ref={place} />;
 }
 
-/** A Connect as a module makes it, made anew with each set of options. */
-export function useConnect(options: ConnectOptions, name: string): () => Connect | null {
-  const current = useRef<Connect | null>(null);
-  useEffect(() => {
-    const connect = createConnect({ ...options, onEvent: (event) => noteEvent(name, event) });
-    current.current = connect;
-    return () => {
-      current.current = null;
-      connect.destroy();
-    };
-  }, [options]);
-  return () => current.current;
+/** A handle of `createConnect` for as long as the component lives. Later options change its looks only. */
+export function useConnect(options: ConnectOptions): Connect {
+  const connect = useMemo(
+    () => createConnect({ ...options, onEvent: (event) => noteEvent('Dialog', event) }),
+    [],
+  );
+  const { theme, accent } = options;
+  useEffect(() => connect.update({ theme, accent }), [connect, theme, accent]);
+  useEffect(() => () => connect.destroy(), [connect]);
+  return connect;
 }
