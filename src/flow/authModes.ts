@@ -82,11 +82,11 @@ export function submissionOf(credentials: Credentials, params: Record<string, st
   };
   const mode = authModes[type];
   if (!mode?.route) return null;
-  const [, id, key] = (type === 'JWT' && twoInOne.exec(String(privateKey))) || [];
+  const parts = type === 'JWT' ? twoInOne.exec(String(privateKey)) : null;
   const body = withoutPrototype({
     ...(mode.tagged && { type }),
     ...values,
-    ...(privateKey !== undefined && { privateKey: id ? { id, secret: key } : privateKey }),
+    ...(privateKey !== undefined && { privateKey: parts ? { id: parts[1], secret: parts[2] } : privateKey }),
   });
   return { route: mode.route, params, body: mode.bodiless ? undefined : body };
 }

@@ -87,10 +87,8 @@ export function openChannel(gate: Gate, path: SocketPath, options: ChannelOption
   let ackTimer: ReturnType<typeof setTimeout> | undefined;
   let beats: ReturnType<typeof setInterval> | undefined;
 
-  const beat = (): void => {
-    // Only once it is acknowledged: a socket that is still connecting throws.
-    if (beats) socket?.send('');
-  };
+  // Only once it is acknowledged: a socket that is still connecting throws.
+  let beat = (): void => {};
   const stopTimers = (): void => {
     clearTimeout(ackTimer);
     clearInterval(beats);
@@ -118,6 +116,7 @@ export function openChannel(gate: Gate, path: SocketPath, options: ChannelOption
       const result = message && resultIn(message);
       if (clientId && !beats) {
         clearTimeout(ackTimer);
+        beat = () => opened.send('');
         beats = setInterval(beat, heartbeat);
         resolve(clientId);
       }
@@ -129,7 +128,7 @@ export function openChannel(gate: Gate, path: SocketPath, options: ChannelOption
 
   return {
     id,
-    beat,
+    beat: () => beat(),
     close() {
       stopTimers();
       if (!socket) return;
