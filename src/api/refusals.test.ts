@@ -35,10 +35,27 @@ describe('a refusal', () => {
     });
   });
 
+  it('of a sign-in has them as well', async () => {
+    const words = 'Not hunter2-hunter2 with the-session-token';
+    const error = await refusalsWith(loadRefusal).ofSignIn('odd', words, 'github', ['hunter2-hunter2']);
+    expect(error).toMatchObject({
+      code: 'odd',
+      message: 'The server says: Not … with …',
+      integration: 'github',
+    });
+  });
+
   it('without an error of the API asks for no file', async () => {
     const load = vi.fn(loadRefusal);
-    const error = await refusalsWith(load).ofReply(replyWith(undefined));
-    expect(error.code).toBe('invalid_response');
+    const reply = { ...replyWith(undefined), status: 429, retryAt: 7 };
+    const error = await refusalsWith(load).ofReply(reply, 'github');
+    expect(error).toMatchObject({
+      code: 'invalid_response',
+      status: 429,
+      path: '/auth/basic/x',
+      retryAt: 7,
+      integration: 'github',
+    });
     expect(load).not.toHaveBeenCalled();
   });
 });
