@@ -37,8 +37,8 @@ const own: Record<OwnCode, Failure> = {
   window_closed: 'callback_err',
 };
 
-test.each(Object.entries(own))('our own %s is told as %s', (code, failure) => {
-  expect(explained(code).failure).toBe(failure);
+test.each(Object.entries(own))('our own %s is told as %s, whatever the status', (code, failure) => {
+  for (const status of [undefined, 400, 401, 500]) expect(explained(code, { status }).failure).toBe(failure);
 });
 
 /** The server's codes, without a status that could tell as much. */

@@ -3,12 +3,10 @@ import type { Failure } from '../locales/en.ts';
 import { withoutPrototype } from '../record.ts';
 import type { IconName } from '../widget/icons.tsx';
 
-/** Which copy tells each code of Latchkey's own. */
-const ownCodes: Readonly<Record<OwnCode, Failure>> = {
+/** Which copy tells each code of Latchkey's own that has no copy of its own. */
+const ownCodes: Readonly<Record<Exclude<OwnCode, Failure>, Failure>> = {
   aborted: 'unknown_error',
-  blocked_by_browser: 'blocked_by_browser',
   browser_required: 'unknown_error',
-  connection_lost: 'connection_lost',
   credentials_required: 'integration',
   destroyed: 'unknown_error',
   fingerprint_unavailable: 'setup',
@@ -16,20 +14,15 @@ const ownCodes: Readonly<Record<OwnCode, Failure>> = {
   invalid_host: 'setup',
   invalid_option: 'setup',
   invalid_public_key: 'key',
-  invalid_response: 'invalid_response',
   invalid_session_token: 'key',
   load_failed: 'unknown_error',
   missing_public_key: 'key',
-  network_error: 'network_error',
   open_window_failed: 'unknown_error',
   popup_sandboxed: 'setup',
   reconnect_session_required: 'setup',
   request_refused: 'setup',
-  secret_key_refused: 'secret_key_refused',
   session_token_failed: 'unknown_connect_session_token',
-  session_token_required: 'session_token_required',
   timeout: 'server',
-  unknown_error: 'unknown_error',
   unknown_integration: 'integration',
   window_closed: 'callback_err',
 };
