@@ -1,6 +1,5 @@
 import type { Page } from '@playwright/test';
 import { createElement } from 'react';
-// @ts-expect-error -- react-dom comes without types
 import { renderToString } from 'react-dom/server';
 import { bundle, scriptType } from './stage/bundle.ts';
 import { expect, test, type Watch } from './stage/index.ts';

@@ -8,7 +8,10 @@ import { at, buildEntries, entries, laterFiles, manifest, root } from './project
 /** @import { InlineConfig, Plugin } from 'vite' */
 
 /** Applications share these with their own code, and their audits see them. */
-const dependencies = /^(preact|ky)($|\/)/;
+const dependencies = /^(preact|ky|react)($|\/)/;
+
+/** Entries whose code React may not run on a server: each says so itself, for frameworks with server components. */
+const clientEntries = new Set(['react']);
 
 /** @satisfies {InlineConfig} */
 const shared = {
@@ -29,14 +32,17 @@ const shared = {
  */
 const minifier = {
   name: 'terser',
-  async renderChunk(code, _chunk, { format }) {
+  async renderChunk(code, { isEntry, name }, { format }) {
     const result = await minify(code, {
       ecma: 2020,
       module: format === 'es',
       toplevel: true,
       compress: { passes: 2 },
-      // A module is read as UTF-8 whatever the page's charset is.
-      format: { ascii_only: format !== 'es' },
+      format: {
+        // A module is read as UTF-8 whatever the page's charset is.
+        ascii_only: format !== 'es',
+        ...(isEntry && clientEntries.has(name) && { preamble: '"use client";' }),
+      },
       sourceMap: true,
     });
     return { code: result.code ?? code, map: typeof result.map === 'string' ? result.map : null };
@@ -178,7 +184,7 @@ const buildScript = (variant) =>
   });
 
 export async function bundle() {
-  await buildModules({ outDir: 'dist', names: ['latchkey', 'element', 'script'], external: dependencies });
+  await buildModules({ outDir: 'dist', names: entries.map(({ name }) => name), external: dependencies });
   await buildModules({ outDir: 'dist/browser', names: ['latchkey', 'element'], external: undefined });
   await buildScript('script');
   await buildScript('all');

@@ -34,6 +34,9 @@ function providerTexts() {
   return [...new Set(values)].filter((value) => value !== undefined);
 }
 
+/** Those that have an entry of their own, `latchkey/<name>`. */
+const frameworks = ['react'];
+
 /** What a built file imports, at once or on demand. @param {string} file Below dist. */
 const importsIn = (file) =>
   [...read(`dist/${file}`).matchAll(/(?:from|import\(?)\s*["'`]([^"'`]+)["'`]/g)].map(
@@ -102,16 +105,21 @@ const checks = {
       .filter((file) => file.startsWith('browser'))
       .flatMap((file) => unless(importsIn(file), (name) => /^\.\/[\w.]+\.js$/.test(name), `${file} imports`)),
 
-  'the modules for bundlers import each other, preact and ky': () =>
+  'the modules for bundlers import each other, preact and ky, and a wrapper its framework': () =>
     built(/\.js$/)
       .filter((file) => !file.includes('/'))
-      .flatMap((file) =>
-        unless(
+      .flatMap((file) => {
+        const framework = frameworks.find((name) => file === `${name}.js`);
+        const packages = new Set(['preact', 'ky', framework]);
+        return unless(
           importsIn(file),
-          (name) => /^\.\/[\w.]+\.js$|^(preact|ky)($|\/)/.test(name),
+          (name) => /^\.\/[\w.]+\.js$/.test(name) || packages.has(name.replace(/\/.*/, '')),
           `${file} imports`,
-        ),
-      ),
+        );
+      }),
+
+  'the wrapper for React says that it belongs to the browser': () =>
+    unless(['dist/react.js'], (file) => read(file).startsWith('"use client";'), 'has no "use client"'),
 
   'the build guard needs nothing but Node': () =>
     built(/\.js$/)

@@ -15,6 +15,7 @@ export const entries = /** @type {const} */ ([
   { name: 'latchkey', source: 'src/entry/index.ts', types: 'latchkey.d.ts' },
   { name: 'element', source: 'src/entry/element.ts', types: 'element.d.ts' },
   { name: 'script', source: 'src/entry/script.ts', types: 'script.d.ts' },
+  { name: 'react', source: 'src/entry/react.tsx', types: 'react.d.ts' },
 ]);
 
 /**

@@ -37,6 +37,7 @@ function compile(snippets: readonly Snippet[]): string {
       paths: {
         latchkey: ['../../src/entry/index.ts'],
         'latchkey/element': ['../../src/entry/element.ts'],
+        'latchkey/react': ['../../src/entry/react.tsx'],
         'latchkey/script': ['../../src/entry/script.ts'],
         'latchkey/vite': ['../../src/build/vite.ts'],
       },

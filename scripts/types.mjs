@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { Extractor, ExtractorConfig } from '@microsoft/api-extractor';
-import { at, root, typedEntries } from './project.mjs';
+import { at, entries, root, typedEntries } from './project.mjs';
 
 const declarations = '.cache/types';
 
@@ -10,7 +10,7 @@ const declarations = '.cache/types';
 const read = (path) => readFileSync(at(path), 'utf8');
 
 /** @param {string} source */
-const declarationOf = (source) => source.replace('src', declarations).replace(/\.ts$/, '.d.ts');
+const declarationOf = (source) => source.replace('src', declarations).replace(/\.tsx?$/, '.d.ts');
 
 function emit() {
   rmSync(at(declarations), { recursive: true, force: true });
@@ -86,7 +86,7 @@ export function writeTypes() {
   /** @type {Record<string, string>} */
   const reports = {};
   for (const entry of typedEntries) {
-    const takesFromMain = entry.name === 'element' || entry.name === 'script';
+    const takesFromMain = entry.name !== 'latchkey' && entries.some(({ name }) => name === entry.name);
     const { declaration, report } = takesFromMain ? fromMain(entry) : rollUp(entry);
     written[entry.types] = declaration;
     reports[`${entry.name}.api.md`] = report;

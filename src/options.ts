@@ -86,6 +86,11 @@ export interface ConnectOptions extends ConnectionOptions, UpdateOptions {
   publicKey?: string | undefined;
   /** A connect session token that your server made with `POST /connect/sessions`, or a function that returns one. */
   sessionToken?: SessionToken | undefined;
+  /**
+   * Your own id for the person who is signed in. It is never sent. Where options are set again (the wrappers for frameworks,
+   * the element, `configure`), another user ends what is open and starts again. Default: none.
+   */
+  user?: string | undefined;
   /** The Nango API. `https:`, or `http:` on localhost; a base path is allowed. Default: `https://api.nango.dev`. */
   host?: string | undefined;
   /**

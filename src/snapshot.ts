@@ -15,12 +15,13 @@ export interface Snapshot {
   readonly connection: Connection | null;
 }
 
-const closed: Snapshot = { isOpen: false, view: null, integration: null, error: null, connection: null };
+/** Of a handle that has shown nothing yet. */
+export const closedSnapshot: Snapshot = { isOpen: false, view: null, integration: null, error: null, connection: null };
 
 function next(before: Snapshot, event: ConnectEvent): Snapshot {
   switch (event.type) {
     case 'open':
-      return { ...closed, isOpen: true };
+      return { ...closedSnapshot, isOpen: true };
     case 'view':
       return { ...before, view: event.view, integration: event.integration ?? null };
     case 'connect': {
@@ -47,7 +48,7 @@ export interface Snapshots {
 /** Keeps the snapshot up to date with the events. */
 export function createSnapshots(events: Events): Snapshots {
   const listeners = new Set<() => void>();
-  let now = closed;
+  let now = closedSnapshot;
   events.onAny((event) => {
     const before = now;
     now = next(now, event);

@@ -6,6 +6,8 @@ export interface Host {
   readonly url: string;
   /** Serves a file and returns its URL. */
   serve(body: string, options?: { type?: string; headers?: Record<string, string> }): string;
+  /** Serves scripts side by side, by their names, and returns the URL of their folder. */
+  serveFolder(scripts: Record<string, string>): string;
   close(): Promise<void>;
 }
 
@@ -53,6 +55,12 @@ export async function startHost(): Promise<Host> {
       const path = `/${type === script ? 'scripts' : 'pages'}/${served.size}`;
       served.set(path, { body, type, headers });
       return url + path;
+    },
+    serveFolder(scripts) {
+      const folder = `/folders/${served.size}`;
+      for (const [name, body] of Object.entries(scripts))
+        served.set(`${folder}/${name}`, { body, type: script });
+      return url + folder;
     },
     close() {
       server.closeAllConnections();

@@ -18,6 +18,7 @@ function element(name: string, attributes: Record<string, string>): Element {
 
 const readings: [attribute: string, text: string, option: string, value: unknown][] = [
   ['public-key', 'a-key', 'publicKey', 'a-key'],
+  ['user', 'jane', 'user', 'jane'],
   ['host', 'https://nango.example', 'host', 'https://nango.example'],
   ['websockets-path', '/socket', 'websocketsPath', '/socket'],
   ['support', 'help@example.com', 'support', 'help@example.com'],
@@ -73,7 +74,7 @@ describe('an attribute that is not known', () => {
     expect(warn).toHaveBeenCalledTimes(1);
     const line = String(warn.mock.calls[0]?.[0]);
     expect(line).toContain('<latchkey-connect> has an attribute “teme”');
-    expect(line).toContain('public-key, host, websockets-path');
+    expect(line).toContain('public-key, user, host, websockets-path');
     expect(line).not.toContain('data-');
   });
 
@@ -91,7 +92,7 @@ describe('an attribute that is not known', () => {
       'data-',
     );
     expect(warn).toHaveBeenCalledTimes(1);
-    expect(String(warn.mock.calls[0]?.[0])).toContain('It knows data-public-key, data-host');
+    expect(String(warn.mock.calls[0]?.[0])).toContain('It knows data-public-key, data-user, data-host');
   });
 
   it.each([

@@ -2,6 +2,7 @@ import { checkNames } from '../credential/name.ts';
 import { shownName } from '../credential/quote.ts';
 import { checkValues } from '../credential/values.ts';
 import type { ConnectOptions, OpenOptions } from '../options.ts';
+import type { Theme } from '../types.ts';
 import { warnOnce } from '../warn.ts';
 
 /** Turns the text of an attribute into the value of an option. */
@@ -11,9 +12,32 @@ const asText: Read = (text) => text;
 const asList: Read = (text) => text.match(/[^\s,]+/g) ?? [];
 const asBoolean: Read = (text) => (text === '' || text === 'true' ? true : text === 'false' ? false : text);
 
+/** The attributes of `<latchkey-connect>`, as text. Lists are separated by commas or spaces. */
+export interface LatchkeyConnectAttributes {
+  'public-key'?: string | undefined;
+  user?: string | undefined;
+  host?: string | undefined;
+  'websockets-path'?: string | undefined;
+  support?: string | undefined;
+  lang?: string | undefined;
+  theme?: Theme | undefined;
+  accent?: string | undefined;
+  preload?: 'intent' | 'idle' | undefined;
+  'developer-details'?: 'auto' | 'true' | 'false' | '' | undefined;
+  'isolate-window'?: 'true' | 'false' | '' | undefined;
+  integrations?: string | undefined;
+  'logo-origins'?: string | undefined;
+  /** Ids of the apps that the person has connected already, separated by commas or spaces. */
+  connected?: string | undefined;
+  'refused-fingerprints'?: string | undefined;
+  /** Goes straight to the integration with this id. Default: the list. */
+  integration?: string | undefined;
+}
+
 /** The options that an attribute can say, by the name of the attribute. */
-const optionAttributes: Readonly<Record<string, { option: keyof ConnectOptions; read: Read }>> = {
+const optionAttributes = {
   'public-key': { option: 'publicKey', read: asText },
+  user: { option: 'user', read: asText },
   host: { option: 'host', read: asText },
   'websockets-path': { option: 'websocketsPath', read: asText },
   support: { option: 'support', read: asText },
@@ -27,7 +51,10 @@ const optionAttributes: Readonly<Record<string, { option: keyof ConnectOptions; 
   connected: { option: 'connected', read: asList },
   'logo-origins': { option: 'logoOrigins', read: asList },
   'refused-fingerprints': { option: 'refusedFingerprints', read: asList },
-};
+} satisfies Record<
+  Exclude<keyof LatchkeyConnectAttributes, 'integration'>,
+  { option: keyof ConnectOptions; read: Read }
+>;
 
 /** Every attribute of `<latchkey-connect>`. */
 export const attributeNames = [...Object.keys(optionAttributes), 'integration'];

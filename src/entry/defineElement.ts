@@ -1,11 +1,11 @@
-import type { Connect } from '../connect.ts';
 import { isConnectError, type ConnectError } from '../errors.ts';
-import type { ConnectOptions, OpenOptions, SessionToken } from '../options.ts';
-import { compareOptions, updatesIn, type Change } from '../options/changes.ts';
+import type { ConnectOptions, OpenOptions } from '../options.ts';
+import { compareOptions, type Change } from '../options/changes.ts';
 import { canShowWidgets } from '../page.ts';
 import { attributeNames, optionsIn, requestIn } from './attributes.ts';
-import { connectOrPanel } from './connectOrPanel.ts';
+import { connectOrPanel, type ConnectOrPanel } from './connectOrPanel.ts';
 import { forwardEvents } from './domEvents.ts';
+import { hasCredential, updateInPlace, withLatestFunctions } from './liveConnect.ts';
 
 /** The widget as an element: `<latchkey-connect public-key="…">`. */
 export interface LatchkeyConnectElement extends HTMLElement {
@@ -44,9 +44,6 @@ interface Start {
   request: OpenOptions;
 }
 
-const hasCredential = ({ publicKey, sessionToken }: ConnectOptions): boolean =>
-  publicKey !== undefined || sessionToken !== undefined;
-
 /**
  * The shared options that count for an element: those that it has not itself. One with a host of its own takes no
  * credential that was made for another host.
@@ -83,7 +80,7 @@ export function defineElement(shared: SharedOptions = noSharedOptions): void {
     /** The widget lives in the element's own shadow: a framework that hydrates the page finds no child of another's. */
     readonly #root = this.attachShadow({ mode: 'open' });
     #options: ConnectOptions = {};
-    #connect: Connect | null = null;
+    #shown: ConnectOrPanel | null = null;
     #started: Start | null = null;
     /** Why the options could not be read, where the element shows that. */
     #refusal: string | null = null;
@@ -127,8 +124,8 @@ export function defineElement(shared: SharedOptions = noSharedOptions): void {
 
     #end(): void {
       clearTimeout(this.#waiting);
-      this.#connect?.destroy();
-      this.#connect = null;
+      this.#shown?.connect.destroy();
+      this.#shown = null;
       this.#started = null;
       this.#refusal = null;
     }
@@ -169,8 +166,9 @@ export function defineElement(shared: SharedOptions = noSharedOptions): void {
         const change = changeOf(before, wanted);
         // Its functions are called through it: the latest ones count.
         if (change !== 'restart') this.#started = wanted;
-        if (change === 'update') this.#connect?.update(updatesIn(this.#withLatestFunctions(options)));
-        if (change !== 'restart') return;
+        if (change === 'nothing') return;
+        const shown = change === 'update' && this.#shown;
+        if (shown && updateInPlace(shown, this.#withLatestFunctions(options))) return;
       }
       if (!before && !hasCredential(options)) {
         this.#waiting = setTimeout(() => this.#start(wanted), patience);
@@ -195,26 +193,15 @@ export function defineElement(shared: SharedOptions = noSharedOptions): void {
 
     #restart(read: () => ConnectOptions, request: OpenOptions): void {
       this.#end();
-      const connect = connectOrPanel(read);
-      this.#connect = connect;
+      this.#shown = connectOrPanel(read);
+      const { connect } = this.#shown;
       forwardEvents(connect, () => this);
       connect.mount(this.#root, request);
     }
 
     /** A framework makes new functions at each rendering: the latest ones are called, and nothing restarts. */
     #withLatestFunctions(options: ConnectOptions): ConnectOptions {
-      const { sessionToken, openWindow, onEvent } = options;
-      const latest = (): ConnectOptions => this.#started?.options ?? options;
-      const token: SessionToken = (request) => {
-        const now = latest().sessionToken;
-        return typeof now === 'function' ? now(request) : (now ?? '');
-      };
-      return {
-        ...options,
-        ...(typeof sessionToken === 'function' && { sessionToken: token }),
-        ...(openWindow && { openWindow: (url) => latest().openWindow?.(url) }),
-        ...(onEvent && { onEvent: (event) => latest().onEvent?.(event) }),
-      };
+      return withLatestFunctions(options, () => this.#started?.options ?? options);
     }
   }
   customElements.define(name, LatchkeyConnect);

@@ -33,4 +33,6 @@ export type { Snapshot } from '../snapshot.ts';
 export { version } from '../version.ts';
 export type { LatchkeyConnectElement } from './defineElement.ts';
 export type { LatchkeyEventMap } from './domEvents.ts';
+export type { LatchkeyConnectAttributes } from './attributes.ts';
+export type { ConnectEventHandlers } from './eventHandlers.ts';
 export type { LatchkeyGlobal } from './global.ts';

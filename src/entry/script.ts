@@ -42,7 +42,7 @@ const sharedOptions = (): ConnectOptions => ({
 
 function shared(): Connect {
   if (!connect) {
-    connect = connectOrPanel(sharedOptions);
+    ({ connect } = connectOrPanel(sharedOptions));
     forwardEvents(connect, () => (opener?.isConnected ? opener : document));
   }
   return connect;
@@ -73,7 +73,7 @@ function open(event: Event): void {
     // A secret in one of its attributes: the panel says so.
     target = connectOrPanel(() => {
       throw error;
-    });
+    }).connect;
     forwardEvents(target, () => button);
   }
   // A failure is emitted as a `latchkey-error` event.

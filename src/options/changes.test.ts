@@ -29,6 +29,7 @@ const changes: [what: string, change: ConnectOptions, expected: Change][] = [
   ['one word', { messages: { list: { title: 'Pick two' } } }, 'update'],
   ['the callback, where there was none', { onEvent: () => {} }, 'update'],
   ['the key', { publicKey: publicKey.replace('3', '4') }, 'restart'],
+  ['the user', { user: 'jane' }, 'restart'],
   ['the host', { host: 'https://other.example' }, 'restart'],
   ['the order of a list', { userScope: ['write', 'read'] }, 'restart'],
   ['the length of a list', { userScope: ['read'] }, 'restart'],

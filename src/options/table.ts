@@ -80,6 +80,7 @@ export const connectRules: Rules<ConnectOptions> = {
   ...updateRules,
   publicKey: checkedElsewhere,
   sessionToken: checkedElsewhere,
+  user: text,
   host: checkedElsewhere,
   integrations: checkedElsewhere,
   websocketsPath: textLike('a path that begins with one slash', /^\/(?!\/)/),

@@ -1,0 +1,321 @@
+import type { Page } from '@playwright/test';
+import { runOnServer, serveApplication, type Aliases } from './stage/bundle.ts';
+import { expect, test, type Watch } from './stage/index.ts';
+import { html, type PageOptions } from './stage/pages.ts';
+import { signIn, windowOf } from './stage/person.ts';
+import { en } from './stage/words.ts';
+
+const versions: Record<string, Aliases> = {
+  'React 18': { react: 'react-18', 'react-dom': 'react-dom-18' },
+  'React 19': {},
+};
+
+/** New objects and new functions at each rendering. */
+const site = `
+  import { StrictMode, useRef, useState } from 'react';
+  import { Connect, ConnectButton, useConnect } from 'latchkey/react';
+
+  const optionsFor = ({ name, token, options }) => ({
+    ...structuredClone(options),
+    ...(token && { sessionToken: ({ reason }) => (tell({ type: 'token', text: name + ' ' + reason }), token) }),
+    onEvent: ({ type }) => tell({ type: 'event', text: name + ' ' + type }),
+  });
+
+  function Hook(props) {
+    const { open, auth, isOpen, view, connection, error } = useConnect(optionsFor(props));
+    return (
+      <p>
+        <button onClick={() => open({ integration: props.integration })}>Open</button>
+        <button onClick={() => auth(props.integration).catch(() => {})}>Sign in</button>
+        <output>{[isOpen ? 'open' : 'closed', view, connection?.integration, error?.code].join(' ')}</output>
+      </p>
+    );
+  }
+
+  function Button(props) {
+    const ref = useRef(null);
+    return (
+      <>
+        <ConnectButton
+          ref={ref} className="mine" integration={props.integration} options={optionsFor(props)}
+          onClick={(event) => { if (props.isLocked) event.preventDefault(); }}
+          onConnect={({ connectionId }) => tell({ type: 'handler', text: props.name, connectionId })}
+        >
+          Connect
+        </ConnectButton>
+        <button onClick={() => tell({ type: 'ref', text: ref.current.className + ' ' + ref.current.type })}>Look</button>
+      </>
+    );
+  }
+
+  const Inline = (props) => (
+    <Connect
+      id="inline" className="mine" integration={props.integration} options={optionsFor(props)}
+      onClose={() => tell({ type: 'handler', text: props.name })}
+    />
+  );
+
+  const parts = { Hook, Button, Inline };
+
+  export function Site({ initial }) {
+    const [props, set] = useState(initial);
+    globalThis.renderWith = (change) => set((before) => ({ ...before, ...change }));
+    return (
+      <StrictMode>
+        <h2>{props.name}</h2>
+        {props.parts.map((part, index) => {
+          const Part = parts[part];
+          return <Part key={index} {...props} />;
+        })}
+      </StrictMode>
+    );
+  }`;
+
+const render = `${site}
+  import { createRoot } from 'react-dom/client';
+  createRoot(document.querySelector('#site')).render(<Site initial={window.initial} />);`;
+
+const hydrate = `${site}
+  import { hydrateRoot } from 'react-dom/client';
+  hydrateRoot(document.querySelector('#site'), <Site initial={window.initial} />, {
+    onRecoverableError: (error) => console.error(error),
+  });`;
+
+const server = (initial: Props): string => `${site}
+  import { renderToString } from 'react-dom/server';
+  console.log(renderToString(<Site initial={${JSON.stringify(initial)}} />));`;
+
+/** What the application is rendered with. */
+interface Props {
+  parts: ('Hook' | 'Button' | 'Inline')[];
+  name: string;
+  options: PageOptions;
+  token?: string | undefined;
+  integration?: string | undefined;
+  isLocked?: boolean;
+}
+
+interface Application {
+  begin(props: Partial<Props>): Promise<void>;
+  renderWith(change: Partial<Props>): Promise<void>;
+}
+
+const list = (page: Page) => page.getByRole('heading', { name: en.list.title });
+const key = (page: Page) => page.locator('[name="credentials.apiKey"]');
+const texts = ({ told }: Watch, type: string) =>
+  told.filter((one) => one.type === type).map(({ text }) => text);
+/** Errors and warnings but the browser's own, of the key check that is answered 400. */
+const complaints = ({ console }: Watch) =>
+  console.filter(
+    ({ type, text }) => (type === 'error' || type === 'warning') && !text.includes('a status of 400'),
+  );
+
+for (const [version, alias] of Object.entries(versions)) {
+  const react = test.extend<Application>({
+    begin: async ({ page, host, visit }, provide) => {
+      await provide(async (props) => {
+        const initial: Props = { parts: ['Button'], name: 'first', options: {}, ...props };
+        const script = await serveApplication(host, render, 'development', alias);
+        await visit(
+          html(
+            `<div id="site"></div><script>window.initial = ${JSON.stringify(initial)}</script>
+            <script type="module" src="${script}"></script>`,
+          ),
+        );
+        await page.getByRole('heading', { name: initial.name, exact: true }).waitFor();
+      });
+    },
+    renderWith: async ({ page }, provide) => {
+      await provide(async (change) => {
+        await page.evaluate((props) => Reflect.get(globalThis, 'renderWith')(props), change);
+        if (change.name) await page.getByRole('heading', { name: change.name, exact: true }).waitFor();
+      });
+    },
+  });
+
+  react.describe(`with ${version},`, () => {
+    react(
+      'a button connects, by the latest functions and without a second start',
+      { tag: version === 'React 19' ? '@main' : [] },
+      async ({ page, watch, credentials, begin, renderWith }) => {
+        const { host, sessionToken: token } = await credentials['a session token']();
+        await begin({ options: { host, popup: { width: 400 } }, token, integration: 'demo-api-key' });
+        const button = page.getByRole('button', { name: 'Connect', exact: true });
+        await button.click();
+        await key(page).fill('good-key');
+        await renderWith({ name: 'second' });
+        await expect(key(page)).toHaveValue('good-key');
+        await key(page).press('Enter');
+        await page.getByRole('button', { name: en.done }).click();
+        await watch.until(() => texts(watch, 'event').includes('second close'));
+        await expect(button).toBeFocused();
+        await button.click();
+        await watch.until(() => texts(watch, 'token').length === 2);
+        expect(texts(watch, 'token')).toEqual(['first open', 'second open']);
+        expect(watch.told.filter(({ type }) => type === 'handler')).toEqual([
+          { type: 'handler', text: 'second', connectionId: expect.any(String) },
+        ]);
+        expect(texts(watch, 'event').filter((text) => text?.endsWith(' open'))).toEqual([
+          'first open',
+          'second open',
+        ]);
+        expect(complaints(watch)).toEqual([]);
+      },
+    );
+
+    react(
+      'a button takes a ref and attributes, and an onClick that prevents it',
+      async ({ page, watch, credentials, begin, renderWith }) => {
+        await begin({ options: await credentials['a documented public key'](), isLocked: true });
+        await page.getByRole('button', { name: 'Look' }).click();
+        await watch.until(() => texts(watch, 'ref').length === 1);
+        expect(texts(watch, 'ref')).toEqual(['mine button']);
+        await page.getByRole('button', { name: 'Connect', exact: true }).click();
+        await renderWith({ isLocked: false, name: 'second' });
+        expect(texts(watch, 'event')).toEqual([]);
+        await page.getByRole('button', { name: 'Connect', exact: true }).click();
+        await list(page).waitFor();
+      },
+    );
+
+    react('the hook says what is shown, and signs in', async ({ page, watch, credentials, begin }) => {
+      const options = await credentials['a documented public key']();
+      await begin({ parts: ['Hook'], options, integration: 'demo-openid' });
+      const output = page.locator('#site p > output');
+      await expect(output).toHaveText('closed');
+      const popup = await windowOf(page, () => page.getByRole('button', { name: 'Sign in' }).click());
+      await signIn(popup);
+      await expect(output).toHaveText('closed  demo-openid');
+      await page.getByRole('button', { name: 'Open', exact: true }).click();
+      await expect(output).toHaveText(/^open (loading|authorizing|form)/);
+      expect(complaints(watch)).toEqual([]);
+    });
+
+    react(
+      'the widget in the page starts once, and goes on when its parent renders again',
+      async ({ page, watch, credentials, begin, renderWith }) => {
+        const { host, sessionToken: token } = await credentials['a session token']();
+        await begin({ parts: ['Inline'], options: { host }, token, integration: 'demo-api-key' });
+        await key(page).fill('half');
+        for (const name of ['second', 'third']) await renderWith({ name });
+        await renderWith({ options: { host, theme: 'dark' } });
+        await expect(
+          page.locator('latchkey-connect#inline.mine [data-theme]').or(key(page)).first(),
+        ).toBeVisible();
+        await expect(key(page)).toHaveValue('half');
+        expect(texts(watch, 'event').filter((text) => /open|close/.test(text ?? ''))).toEqual(['first open']);
+        await renderWith({ parts: [] });
+        await watch.until(() => texts(watch, 'handler').length === 1);
+        expect(texts(watch, 'handler')).toEqual(['third']);
+        expect(complaints(watch)).toEqual([]);
+      },
+    );
+
+    react(
+      'a component that goes while its files load opens nothing',
+      async ({ page, watch, credentials, begin, renderWith }) => {
+        let release = (): void => {};
+        const held = new Promise<void>((resolve) => (release = resolve));
+        let asked = 0;
+        await page.route('**/latchkey.client-*.js', async (route) => {
+          asked += 1;
+          await held;
+          await route.continue();
+        });
+        const options = await credentials['a documented public key']();
+        await begin({ parts: ['Hook', 'Inline'], options });
+        await page.getByRole('button', { name: 'Open', exact: true }).click();
+        await watch.until(() => asked > 0);
+        const arrived = page.waitForResponse('**/latchkey.client-*.js');
+        await renderWith({ parts: [], name: 'second' });
+        release();
+        await (await arrived).finished();
+        await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
+        expect(texts(watch, 'event')).toEqual([]);
+        expect(watch.sent).toEqual([]);
+        expect(complaints(watch)).toEqual([]);
+      },
+    );
+
+    react(
+      'another user or token ends what is open, and another look does not',
+      async ({ page, watch, credentials, begin, renderWith }) => {
+        const { host, sessionToken: token } = await credentials['a session token']();
+        const options = { host, user: 'jane' };
+        await begin({ parts: ['Hook'], options, token });
+        await page.getByRole('button', { name: 'Open', exact: true }).click();
+        await list(page).waitFor();
+        await renderWith({ options: { ...options, theme: 'dark' }, name: 'second' });
+        await expect(list(page)).toBeVisible();
+        await renderWith({ options: { ...options, user: 'john' }, name: 'third' });
+        await expect(list(page)).toBeHidden();
+        await expect(page.locator('#site p > output')).toHaveText('closed');
+        await page.getByRole('button', { name: 'Open', exact: true }).click();
+        await list(page).waitFor();
+        expect(texts(watch, 'token')).toEqual(['first open', 'third open']);
+        const other = await credentials['a session token']();
+        await renderWith({ options: { ...other, user: 'john' }, token: undefined, name: 'fourth' });
+        await expect(list(page)).toBeHidden();
+        expect(texts(watch, 'event').filter((text) => text?.endsWith('close'))).toEqual([
+          'third close',
+          'fourth close',
+        ]);
+      },
+    );
+
+    react('several components have a widget each', async ({ page, watch, credentials, begin }) => {
+      const options = await credentials['a documented public key']();
+      await begin({ parts: ['Hook', 'Inline', 'Hook'], options });
+      await list(page).waitFor();
+      await page.getByRole('button', { name: 'Open', exact: true }).nth(1).click();
+      await expect(page.getByRole('dialog')).toHaveCount(1);
+      await expect(page.locator('#site p > output')).toHaveText([/^closed/, /^open/]);
+      await expect(list(page)).toHaveCount(2);
+      expect(complaints(watch)).toEqual([]);
+    });
+
+    react(
+      'options that cannot be used are a panel, until they can be used',
+      async ({ page, watch, credentials, begin, renderWith }) => {
+        const options = await credentials['a documented public key']();
+        const theme = 'drak' as 'dark';
+        await begin({ parts: ['Hook', 'Inline'], options: { ...options, theme } });
+        await page.getByRole('button', { name: 'Open', exact: true }).click();
+        await expect(page.getByText('invalid_option').first()).toBeVisible();
+        await page.keyboard.press('Escape');
+        await expect(page.locator('#site p > output')).toHaveText('closed   invalid_option');
+        expect(complaints(watch).map(({ text }) => text.replace(/\. .*/, ''))).toContain(
+          'Latchkey: theme cannot be used',
+        );
+        await renderWith({ options: { ...options, theme: 'dark' }, name: 'second' });
+        await list(page).waitFor();
+        await page.getByRole('button', { name: 'Open', exact: true }).click();
+        await expect(list(page)).toHaveCount(2);
+        await renderWith({ options: { ...options, theme }, name: 'third' });
+        await expect(list(page)).toHaveCount(0);
+        await expect(page.locator('latchkey-connect').getByText('invalid_option').first()).toBeVisible();
+      },
+    );
+
+    react(
+      'the page of a server is hydrated without a warning',
+      async ({ page, host, watch, visit, credentials }) => {
+        const options = await credentials['a documented public key']();
+        const initial: Props = { parts: ['Hook', 'Button', 'Inline'], name: 'first', options };
+        const markup = await runOnServer(server(initial), alias);
+        expect(markup).toContain('<latchkey-connect id="inline" class="mine"></latchkey-connect>');
+        const script = await serveApplication(host, hydrate, 'development', alias);
+        await visit(
+          html(
+            `<div id="site">${markup.trim()}</div><script>window.initial = ${JSON.stringify(initial)}</script>
+          <script type="module" src="${script}"></script>`,
+          ),
+        );
+        await list(page).waitFor();
+        await page.getByRole('button', { name: 'Connect', exact: true }).click();
+        await expect(list(page)).toHaveCount(2);
+        expect(complaints(watch)).toEqual([]);
+      },
+    );
+  });
+}

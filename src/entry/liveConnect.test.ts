@@ -1,0 +1,80 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createLiveConnect } from './liveConnect.ts';
+
+const publicKey = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
+const complain = vi.spyOn(console, 'error').mockImplementation(() => {});
+afterEach(() => complain.mockClear());
+
+describe('a handle for a component', () => {
+  it('starts nothing before its options are in use, so that a rendering can be thrown away', () => {
+    createLiveConnect({ publicKey: 'no key' });
+    expect(complain).not.toHaveBeenCalled();
+  });
+
+  it('says once what is wrong with its options, however often they are the same', () => {
+    const live = createLiveConnect({});
+    for (let round = 0; round < 3; round += 1) live.use({ publicKey: 'no key' });
+    expect(complain).toHaveBeenCalledTimes(1);
+    live.use({ publicKey });
+    expect(complain).toHaveBeenCalledTimes(1);
+    live.end();
+  });
+
+  it('waits for a key or a token, until something is to be opened', async () => {
+    const live = createLiveConnect({});
+    live.use({ theme: 'dark' });
+    expect(complain).not.toHaveBeenCalled();
+    await expect(live.open()).rejects.toMatchObject({ code: 'browser_required' });
+    expect(complain).toHaveBeenCalledTimes(1);
+    live.end();
+  });
+
+  it('can be used before the first rendering is done', async () => {
+    const live = createLiveConnect({ publicKey });
+    await expect(live.auth('github')).rejects.toMatchObject({ code: 'browser_required' });
+    live.end();
+  });
+
+  it('keeps its snapshot while the options are equal, and forgets it with another key', async () => {
+    const live = createLiveConnect({ publicKey });
+    live.use({ publicKey });
+    const changed = vi.fn<() => void>();
+    const stop = live.subscribe(changed);
+    await live.open().catch(() => {});
+    const { snapshot } = live;
+    expect(snapshot).toMatchObject({ isOpen: false, error: { code: 'browser_required' } });
+    expect(changed).toHaveBeenCalledTimes(1);
+    live.use({ publicKey, onEvent: () => {} });
+    live.use({ publicKey, theme: 'dark' });
+    expect(live.snapshot).toBe(snapshot);
+    live.use({ publicKey, theme: 'dark', user: 'jane' });
+    expect(live.snapshot).toMatchObject({ isOpen: false, error: null });
+    expect(changed).toHaveBeenCalledTimes(2);
+    stop();
+    live.end();
+    expect(changed).toHaveBeenCalledTimes(2);
+  });
+
+  it('calls the latest functions', async () => {
+    const heard: string[] = [];
+    const live = createLiveConnect({ publicKey });
+    for (const name of ['first', 'second'])
+      live.use({ publicKey, onEvent: ({ type }) => heard.push(`${name} ${type}`) });
+    await live.open().catch(() => {});
+    expect(heard).toEqual(['second error']);
+    live.end();
+  });
+
+  it('does nothing once its component is gone, and works again when it comes back', async () => {
+    const live = createLiveConnect({ publicKey });
+    live.use({ publicKey });
+    live.end();
+    live.preload();
+    live.close();
+    await expect(live.open()).rejects.toMatchObject({ code: 'destroyed' });
+    await expect(live.auth('github')).rejects.toMatchObject({ code: 'destroyed' });
+    live.use({ publicKey });
+    await expect(live.open()).rejects.toMatchObject({ code: 'browser_required' });
+    live.end();
+  });
+});

@@ -1,0 +1,160 @@
+/** @jsxImportSource react */
+import {
+  forwardRef,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ButtonHTMLAttributes,
+  type ForwardRefExoticComponent,
+  type FunctionComponent,
+  type HTMLAttributes,
+  type RefAttributes,
+} from 'react';
+import { closedSnapshot } from '../snapshot.ts';
+import { defineElement } from './defineElement.ts';
+import { withHandlers } from './eventHandlers.ts';
+import type {
+  Connect as Handle,
+  ConnectEventHandlers,
+  ConnectOptions,
+  LatchkeyConnectAttributes,
+  LatchkeyConnectElement,
+  Snapshot,
+} from './index.ts';
+import { createLiveConnect } from './liveConnect.ts';
+
+/** The element `<latchkey-connect>` in JSX. From React 19 on it takes `options` as well. */
+export interface LatchkeyConnectJsx
+  extends Omit<HTMLAttributes<LatchkeyConnectElement>, keyof LatchkeyConnectAttributes>,
+    LatchkeyConnectAttributes,
+    RefAttributes<LatchkeyConnectElement> {
+  class?: string | undefined;
+  options?: ConnectOptions | undefined;
+}
+
+declare module 'react' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'latchkey-connect': LatchkeyConnectJsx;
+    }
+  }
+}
+
+/** What `useConnect` returns: what is shown now, and what can be done. */
+export interface UseConnect extends Snapshot, Pick<Handle, 'open' | 'auth' | 'preload' | 'close'> {}
+
+const nothingYet = (): Snapshot => closedSnapshot;
+
+/**
+ * A handle for a component. It ends with the component, and a dialog that is open closes with it.
+ *
+ * Options may be written inline: equal ones change nothing, and of functions the latest ones are called. Looks and words
+ * change in place. Another credential, host or `user` ends what is open and starts again.
+ */
+export function useConnect(options: ConnectOptions): UseConnect {
+  const [live] = useState(() => createLiveConnect(options));
+  useEffect(() => {
+    live.use(options);
+  });
+  useEffect(() => () => live.end(), [live]);
+  const snapshot = useSyncExternalStore(live.subscribe, () => live.snapshot, nothingYet);
+  return useMemo(() => {
+    const { open, auth, preload, close } = live;
+    return { ...snapshot, open, auth, preload, close };
+  }, [live, snapshot]);
+}
+
+/** The attributes of a button, and what it connects. */
+export interface ConnectButtonProps
+  extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, keyof ConnectEventHandlers>,
+    ConnectEventHandlers {
+  options: ConnectOptions;
+  /** Goes straight to the integration with this id. Default: the list. */
+  integration?: string | undefined;
+}
+
+/** A button that opens the widget. An `onClick` that calls `preventDefault` keeps it closed. */
+export const ConnectButton: ForwardRefExoticComponent<ConnectButtonProps & RefAttributes<HTMLButtonElement>> =
+  forwardRef<HTMLButtonElement, ConnectButtonProps>(function ConnectButton(props, ref) {
+    const {
+      options,
+      integration,
+      onOpen,
+      onView,
+      onConnect,
+      onError,
+      onWindow,
+      onClose,
+      onClick,
+      onPointerEnter,
+      onFocus,
+      onTouchStart,
+      ...attributes
+    } = props;
+    const handlers = { onOpen, onView, onConnect, onError, onWindow, onClose };
+    const { open, preload } = useConnect(withHandlers(options, handlers));
+    return (
+      <button
+        type="button"
+        {...attributes}
+        ref={ref}
+        onClick={(event) => {
+          onClick?.(event);
+          // A failure is emitted as an `error` event.
+          if (!event.defaultPrevented) open({ integration }).catch(() => {});
+        }}
+        onPointerEnter={(event) => {
+          onPointerEnter?.(event);
+          preload();
+        }}
+        onFocus={(event) => {
+          onFocus?.(event);
+          preload();
+        }}
+        onTouchStart={(event) => {
+          onTouchStart?.(event);
+          preload();
+        }}
+      />
+    );
+  });
+ConnectButton.displayName = 'ConnectButton';
+
+/** The attributes of an element, and what it connects. */
+export interface ConnectProps
+  extends Omit<
+      HTMLAttributes<LatchkeyConnectElement>,
+      keyof ConnectEventHandlers | 'children' | 'dangerouslySetInnerHTML'
+    >,
+    ConnectEventHandlers {
+  options: ConnectOptions;
+  /** Shows only the integration with this id. Default: the list. */
+  integration?: string | undefined;
+}
+
+/** The widget in the page, as a `<latchkey-connect>` element. */
+export const Connect: FunctionComponent<ConnectProps> = function Connect(props) {
+  const {
+    options,
+    integration,
+    onOpen,
+    onView,
+    onConnect,
+    onError,
+    onWindow,
+    onClose,
+    className,
+    ...attributes
+  } = props;
+  const element = useRef<LatchkeyConnectElement>(null);
+  useEffect(() => {
+    const handlers = { onOpen, onView, onConnect, onError, onWindow, onClose };
+    if (element.current) element.current.options = withHandlers(options, handlers);
+    defineElement();
+  });
+  // React 18 writes `className` of an element that it does not know into an attribute of that name.
+  return <latchkey-connect {...attributes} class={className} integration={integration} ref={element} />;
+};
+Connect.displayName = 'Connect';
