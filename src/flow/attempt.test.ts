@@ -14,6 +14,7 @@ afterEach(() => {
 });
 
 interface Setup {
+  sandboxed?: boolean;
   proof?: Promise<Session>;
   socketPath?: SocketPath | undefined;
 }
@@ -26,7 +27,7 @@ function attemptOf({ proof = Promise.resolve({ allowed: null, websocketsPath: '/
   const listeners = new Set<(event: MessageEvent) => void>();
   const popup = {
     closed: false,
-    sandboxed: false,
+    sandboxed: rest.sandboxed === true,
     isolated: false,
     outside: false,
     sent: () => true,
@@ -196,6 +197,29 @@ describe('a sign-in', () => {
     });
   });
 
+  it('goes nowhere out of a sandbox, and says what to add to it', async () => {
+    const { attempt, popup, sockets } = attemptOf({ sandboxed: true });
+    await expect(attempt.outcome).rejects.toMatchObject({
+      code: 'popup_sandboxed',
+      integration: 'github',
+      message:
+        'The page is in a sandboxed iframe that keeps sign-in windows in its sandbox. Add `allow-popups-to-escape-sandbox` to it.',
+    });
+    expect(sockets).toHaveLength(0);
+    expect(popup.navigate).not.toHaveBeenCalled();
+    expect(popup.close).toHaveBeenCalled();
+  });
+
+  it('goes nowhere when it has ended just before', async () => {
+    const { attempt, popup, tell, onStep } = attemptOf();
+    await tick();
+    tell(ack);
+    attempt.end(over);
+    await tick();
+    expect(popup.navigate).not.toHaveBeenCalled();
+    expect(onStep).not.toHaveBeenCalled();
+  });
+
   it('keeps its first result', async () => {
     const { attempt, tell } = await underWay();
     tell(success);
@@ -268,6 +292,15 @@ describe('the callback page’s message', () => {
     post(reported);
     expect(sockets[0]?.send.mock.calls).toEqual([['']]);
     attempt.end(over);
+  });
+
+  it('counts before there is a socket', async () => {
+    const proof = new Promise<Session>(() => {});
+    const { attempt, post, sockets } = attemptOf({ proof, socketPath: undefined });
+    post(reported);
+    expect(sockets).toHaveLength(0);
+    await tick(3_000);
+    await expect(attempt.outcome).resolves.toEqual(unconfirmed);
   });
 
   it('is an unconfirmed success as soon as the socket closes', async () => {
@@ -589,6 +622,15 @@ describe('an abandoned sign-in', () => {
     await expect(attempt.outcome).resolves.toMatchObject({ connection: { connectionId: 'c-1' } });
   });
 
+  it('believes a message without a source while its window was closed from here', async () => {
+    const { attempt, popup, post, drop } = await underWay();
+    attempt.abandon();
+    popup.closed = true;
+    drop();
+    post(reported, null);
+    await expect(attempt.outcome).resolves.toEqual(unconfirmed);
+  });
+
   it('believes no message without a source: it may be another window’s', async () => {
     const { attempt, popup, post } = await underWay();
     popup.closed = true;
@@ -601,8 +643,10 @@ describe('an abandoned sign-in', () => {
   it('ends after five seconds when its window was closed from here', async () => {
     const { attempt } = await underWay();
     attempt.abandon();
-    await tick(5_000);
-    await expect(attempt.outcome).rejects.toMatchObject({ code: 'window_closed' });
+    await tick(4_999);
+    expect(await isPending(attempt)).toBe(true);
+    await tick(1);
+    await expect(attempt.outcome).rejects.toMatchObject({ code: 'window_closed', integration: 'github' });
   });
 
   it('is heard for ten minutes when its window may still be open', async () => {
