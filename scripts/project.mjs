@@ -45,7 +45,7 @@ export const laterFiles = [
 /** What runs in Node beside a build: the plugin and the command. */
 export const buildEntries = /** @type {const} */ ([
   { name: 'vite', source: 'src/build/vite.ts', types: 'build/vite.d.ts' },
-  { name: 'cli', source: 'src/build/cli.ts' },
+  { name: 'cli', source: 'src/cli.ts' },
 ]);
 
 /** The entries that an import reaches. */

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { advice } from '../src/api/advice.ts';
 import type { OwnCode } from '../src/errors.ts';
 import { attributeNames } from '../src/entry/attributes.ts';
+import { checks } from '../src/doctor/checks.ts';
 import { eventTypes } from '../src/events.ts';
 import type { ViewName } from '../src/types.ts';
 import { authRules, connectRules, openRules, updateRules } from '../src/options/table.ts';
@@ -121,6 +122,7 @@ describe('the guide', () => {
     ['attribute', 'docs/options.md', attributeNames],
     ['event', 'docs/handle.md', eventTypes],
     ['view', 'docs/handle.md', Object.keys(views)],
+    ['check of the doctor', 'docs/doctor.md', checks.map(({ name }) => name)],
     ['error code', 'docs/errors.md', Object.keys(ownCodes)],
     ['code of the server with advice', 'docs/errors.md', Object.keys(advice)],
   ])('names every %s', (_what, path, names) => {

@@ -37,6 +37,8 @@ const layers = [
   'entry',
   // The build guard runs in Node: nothing of it may come into a page.
   'build',
+  'doctor',
+  'cli',
 ];
 
 /** What each file imports, by path below `src`. */

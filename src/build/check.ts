@@ -20,6 +20,7 @@ export interface Terminal {
 export const exitCodes = { clean: 0, found: 1, unchecked: 2 } as const;
 
 const usage = `Usage: latchkey check [options] <directory or file> ...
+       latchkey doctor [options]                  looks for what keeps Latchkey from working: latchkey doctor --help
 
 Searches the output of a build for the values of environment variables that hold secrets, and fails when it finds one:
 in any letter case, as base64, percent-encoded or escaped, in source maps, in text files and in binary files. It reports

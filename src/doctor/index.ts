@@ -1,0 +1,101 @@
+import type { Terminal } from '../build/check.ts';
+import { NoAnswer } from './ask.ts';
+import { checks, type Check } from './checks.ts';
+import { Misuse, readCommand, usage, type Command } from './command.ts';
+import { credentialProblem, socketPathOf } from './credential.ts';
+import { fail, skip, type Finding } from './finding.ts';
+import { deleteSession, makeSession, type NewSession } from './newSession.ts';
+import { jsonOf, reportOf, type Entry } from './report.ts';
+import { apiAnswers } from './server.ts';
+import { createVisit, type Subject, type Visit } from './visit.ts';
+
+export const exitCodes = { healthy: 0, failed: 1, unchecked: 2 } as const;
+
+/** Runs one check. An answer that does not come is a finding like any other. */
+async function examine({ needs, run }: Check, visit: Visit): Promise<Finding> {
+  try {
+    if (needs && !(await needs.is(visit))) return skip(`It needs ${needs.what}.`);
+    return await run(visit);
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    return fail(
+      `There was no answer: ${error.message}.`,
+      'Try again; then look at the proxies in front of the server.',
+    );
+  }
+}
+
+/** Makes the session that was asked for. */
+async function sessionFor(
+  { newSession }: Command,
+  visit: Visit,
+  env: NodeJS.ProcessEnv,
+): Promise<NewSession | null> {
+  if (!newSession || !(await apiAnswers(visit))) return null;
+  return makeSession(visit, env['NANGO_SECRET_KEY']);
+}
+
+async function examineAll(command: Command, env: NodeJS.ProcessEnv): Promise<Entry[]> {
+  const { host, websocketsPath, page, timeout } = command;
+  const problem = command.credential && credentialProblem(command.credential);
+  const subject: Subject = {
+    host,
+    // What does not look like a credential goes nowhere.
+    credential: problem ? null : command.credential,
+    credentialProblem: problem,
+    websocketsPath,
+    page,
+    timeout,
+    now: Date.now,
+  };
+  const first = createVisit(subject, socketPathOf);
+  const made = await sessionFor(command, first, env);
+  const visit = made
+    ? createVisit(
+        'token' in made
+          ? { ...subject, credential: { kind: 'sessionToken', value: made.token } }
+          : { ...subject, credentialProblem: made.problem },
+        socketPathOf,
+      )
+    : first;
+  const entries: Entry[] = [];
+  for (const check of checks)
+    if (check.concerns?.(visit) ?? true) entries.push({ name: check.name, ...(await examine(check, visit)) });
+  await visit.end();
+  if (made && 'token' in made) await deleteSession(visit, made.token);
+  return entries;
+}
+
+const pattern = (value: string): RegExp => new RegExp(value.replace(/\W/g, '\\$&'), 'gi');
+
+/** Takes the values out of a text that must not be printed, wherever they came from. */
+const without =
+  (values: readonly (string | undefined)[]) =>
+  (text: string): string =>
+    values
+      .filter((value) => value !== undefined)
+      .filter((value) => value.length >= 8)
+      .reduce((rest, value) => rest.replaceAll(pattern(value), '…'), text);
+
+/**
+ * The command `latchkey doctor`.
+ *
+ * @returns Its exit code.
+ */
+export async function runDoctor(words: readonly string[], terminal: Terminal): Promise<number> {
+  try {
+    const command = readCommand(words);
+    if (!command) {
+      terminal.say(usage.trimEnd());
+      return exitCodes.healthy;
+    }
+    const strike = without([command.credential?.value, terminal.env['NANGO_SECRET_KEY']]);
+    const entries = await examineAll(command, terminal.env);
+    terminal.say(strike(command.json ? jsonOf(command.host, entries) : reportOf(entries)));
+    return entries.some(({ status }) => status === 'fail') ? exitCodes.failed : exitCodes.healthy;
+  } catch (error) {
+    if (!(error instanceof Misuse)) throw error;
+    terminal.complain(error.message);
+    return exitCodes.unchecked;
+  }
+}

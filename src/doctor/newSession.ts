@@ -1,0 +1,49 @@
+import { recordOf } from '../record.ts';
+import { codeOf, dataOf, type Answer } from './ask.ts';
+import { fail, printable, type Finding } from './finding.ts';
+import type { Visit } from './visit.ts';
+
+/** Whom the session is made for: a name that explains itself in Nango. */
+const endUser = { id: 'latchkey-doctor' };
+
+/** A session token of the doctor's own, or why there is none. */
+export type NewSession = { token: string } | { problem: Finding };
+
+function refusal(answer: Answer): Finding {
+  const code = codeOf(answer);
+  const named = code ? ` (${printable(code)})` : '';
+  return answer.status === 401
+    ? fail(
+        `The server does not accept the secret key in NANGO_SECRET_KEY${named}.`,
+        'Copy the secret key of the environment that `host` serves.',
+      )
+    : fail(
+        `The server makes no session: it answers ${answer.status}${named}.`,
+        'Look into its logs. On Nango Cloud, look at the limits of the plan.',
+      );
+}
+
+/** Makes a session, as a back end does. */
+export async function makeSession(visit: Visit, secretKey: string | undefined): Promise<NewSession> {
+  if (!secretKey)
+    return {
+      problem: fail(
+        'NANGO_SECRET_KEY is not set: no session can be made.',
+        'Set it to the secret key that your server uses.',
+      ),
+    };
+  const answer = await visit.ask(visit.at('/connect/sessions'), {
+    method: 'POST',
+    headers: { authorization: `Bearer ${secretKey.trim()}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ end_user: endUser }),
+  });
+  const { token } = recordOf(dataOf(answer));
+  return typeof token === 'string' ? { token } : { problem: refusal(answer) };
+}
+
+/** Deletes the session: nobody needs it any more. */
+export async function deleteSession(visit: Visit, token: string): Promise<void> {
+  await visit
+    .ask(visit.at('/connect/session'), { method: 'DELETE', headers: { authorization: `Bearer ${token}` } })
+    .catch(() => {});
+}

@@ -1,0 +1,129 @@
+import { randomBytes } from 'node:crypto';
+import { request as askPlain, type IncomingMessage } from 'node:http';
+import { request as askSecure } from 'node:https';
+import type { Duplex } from 'node:stream';
+import { parseJson, recordOf } from '../record.ts';
+import { NoAnswer, reasonOf } from './ask.ts';
+
+/** A WebSocket that the server has acknowledged. */
+export interface Channel {
+  /** The id that results are sent to. */
+  id: string;
+  /** The next message; `null` when none comes in time. */
+  next(): Promise<Record<string, unknown> | null>;
+  close(): void;
+}
+
+/** The server answered the handshake with something else than a WebSocket. */
+export class Refused extends Error {
+  constructor(readonly status: number) {
+    super(`HTTP ${status}`);
+  }
+}
+
+/** The text of the first frame of some bytes, and what comes after it; `null` while it is not complete. */
+function frameIn(bytes: Buffer): { opcode: number; text: string; rest: Buffer } | null {
+  if (bytes.length < 2) return null;
+  const length = bytes.readUInt8(1) & 0x7f;
+  // A longer frame than 65,535 bytes is none that this server sends.
+  const head = length === 126 ? 4 : 2;
+  if (bytes.length < head) return null;
+  const size = length === 126 ? bytes.readUInt16BE(2) : length;
+  if (bytes.length < head + size) return null;
+  return {
+    opcode: bytes.readUInt8(0) & 0x0f,
+    text: bytes.toString('utf8', head, head + size),
+    rest: bytes.subarray(head + size),
+  };
+}
+
+const textFrame = 1;
+
+/** The JSON messages that arrive on a socket, one after the other. */
+function messagesOf(socket: Duplex, timeout: number): () => Promise<Record<string, unknown> | null> {
+  let bytes = Buffer.alloc(0);
+  let wake = (): void => {};
+  socket.on('data', (chunk: Buffer) => {
+    bytes = Buffer.concat([bytes, chunk]);
+    wake();
+  });
+  for (const event of ['end', 'close', 'error']) socket.on(event, () => wake());
+
+  function take(): Record<string, unknown> | null {
+    for (let frame = frameIn(bytes); frame; frame = frameIn(bytes)) {
+      bytes = Buffer.from(frame.rest);
+      if (frame.opcode === textFrame) return recordOf(parseJson(frame.text));
+    }
+    return null;
+  }
+
+  return async () => {
+    const until = Date.now() + timeout;
+    for (
+      let left = timeout;
+      left > 0 && !socket.readableEnded && !socket.destroyed;
+      left = until - Date.now()
+    ) {
+      const message = take();
+      if (message) return message;
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, left);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+    return take();
+  };
+}
+
+/** The socket of a handshake that the server accepted. */
+function connect(url: URL, timeout: number): Promise<Duplex> {
+  return new Promise((resolve, reject) => {
+    const ask = url.protocol === 'wss:' ? askSecure : askPlain;
+    const target = new URL(url);
+    target.protocol = url.protocol.replace('ws', 'http');
+    const request = ask(target, {
+      signal: AbortSignal.timeout(timeout),
+      headers: {
+        connection: 'Upgrade',
+        upgrade: 'websocket',
+        'sec-websocket-version': '13',
+        'sec-websocket-key': randomBytes(16).toString('base64'),
+      },
+    });
+    request.on('upgrade', (_response: IncomingMessage, socket: Duplex, head: Buffer) => {
+      if (head.length > 0) socket.unshift(head);
+      resolve(socket);
+    });
+    request.on('response', ({ statusCode = 0 }: IncomingMessage) => {
+      request.destroy();
+      reject(new Refused(statusCode));
+    });
+    request.on('error', (error) =>
+      reject(new NoAnswer(reasonOf(error.name === 'AbortError' ? error.cause : error, timeout))),
+    );
+    request.end();
+  });
+}
+
+/**
+ * Opens the WebSocket of the server, and waits for its acknowledgement.
+ *
+ * @throws {Refused} for another answer than a WebSocket.
+ * @throws {NoAnswer} when nothing comes, or when what comes is no acknowledgement.
+ */
+export async function openChannel(url: URL, timeout: number): Promise<Channel> {
+  const socket = await connect(url, timeout);
+  const next = messagesOf(socket, timeout);
+  const close = (): void => void socket.destroy();
+  // The server may say something else before.
+  for (let message = await next(); message; message = await next()) {
+    const { message_type, ws_client_id } = message;
+    if (message_type === 'connection_ack' && typeof ws_client_id === 'string')
+      return { id: ws_client_id, next, close };
+  }
+  close();
+  throw new NoAnswer('it is a WebSocket, but it does not acknowledge the connection as Nango’s does');
+}

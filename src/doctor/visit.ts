@@ -1,0 +1,136 @@
+import type { CredentialKind } from '../types.ts';
+import { ask, type Answer, type Question } from './ask.ts';
+import type { Finding } from './finding.ts';
+import { openChannel, type Channel } from './socket.ts';
+
+/** What is checked, and with what. */
+export interface Subject {
+  host: URL;
+  credential: { kind: CredentialKind; value: string } | null;
+  /** Why there is none, if that is known. */
+  credentialProblem: Finding | null;
+  /** The option of that name. */
+  websocketsPath: string | undefined;
+  /** The page that Latchkey is used in. */
+  page: URL | null;
+  /** Milliseconds to wait for an answer. */
+  timeout: number;
+  /** This computer's clock, in milliseconds. */
+  now(): number;
+}
+
+/** A subject, and what was asked about it: each question is asked once, however many checks need its answer. */
+export interface Visit extends Subject {
+  /** The address of a path below the host. */
+  at(path: string, query?: Record<string, string>): URL;
+  ask(url: URL, question?: Question): Promise<Answer>;
+  /** The list without a credential: any Nango API answers that it is missing. */
+  api(): Promise<Answer>;
+  /** The list, with the credential. */
+  list(): Promise<Answer>;
+  /** What the session is, with a session token. */
+  session(): Promise<Answer>;
+  /** What a sign-in with the public key is answered, for an integration that does not exist. */
+  keyCheck(): Promise<Answer>;
+  /** Where the WebSocket is. */
+  socketUrl(): Promise<URL>;
+  channel(): Promise<Channel>;
+  /** Whether there is a WebSocket at an address. */
+  tryChannel(url: URL): Promise<boolean>;
+  /** The page, after its redirects. */
+  pageAnswer(): Promise<Answer & { url: URL }>;
+  /** Closes what is open. */
+  end(): Promise<void>;
+}
+
+/** An integration that no server has. It is the one that Latchkey asks for, and explains itself in the server's logs. */
+const reservedId = 'latchkey-key-check';
+
+const mostRedirects = 5;
+
+export function createVisit(subject: Subject, sessionPath: (session: Answer) => string | undefined): Visit {
+  const { host, credential, page, timeout } = subject;
+  const base = host.pathname.replace(/\/$/, '');
+  const known = new Map<string, Promise<unknown>>();
+
+  function once<Result>(name: string, find: () => Promise<Result>): () => Promise<Result> {
+    return () => {
+      const result = (known.get(name) as Promise<Result> | undefined) ?? find();
+      known.set(name, result);
+      return result;
+    };
+  }
+
+  const at: Visit['at'] = (path, query = {}) => {
+    const url = new URL(host);
+    url.pathname = base + path;
+    url.search = new URLSearchParams(query).toString();
+    return url;
+  };
+  const send: Visit['ask'] = (url, question = {}) => ask(url, question, timeout);
+  const bearer = (): Record<string, string> => ({ authorization: `Bearer ${credential?.value ?? ''}` });
+  const session = once('session', () => send(at('/connect/session'), { headers: bearer() }));
+
+  async function socketUrl(): Promise<URL> {
+    const url = new URL(host);
+    url.protocol = host.protocol.replace('http', 'ws');
+    if (subject.websocketsPath) url.pathname = subject.websocketsPath;
+    else {
+      const answer = credential?.kind === 'sessionToken' ? await session().catch(() => null) : null;
+      url.pathname = base + ((answer && sessionPath(answer)) ?? '/');
+    }
+    return url;
+  }
+
+  async function askPage(): Promise<Answer & { url: URL }> {
+    let url = page ?? host;
+    for (let redirects = 0; ; redirects += 1) {
+      const answer = await send(url, { headers: { accept: 'text/html' } });
+      const location = answer.headers.get('location');
+      if (answer.status < 300 || answer.status > 399 || !location || redirects === mostRedirects)
+        return { ...answer, url };
+      url = new URL(location, url);
+    }
+  }
+
+  const channel = once('channel', async () => openChannel(await socketUrl(), timeout));
+
+  return {
+    ...subject,
+    at,
+    ask: send,
+    api: once('api', () => send(at('/integrations'))),
+    list: once('list', () => send(at('/integrations'), { headers: bearer() })),
+    session,
+    keyCheck: once('keyCheck', () =>
+      send(at(`/oauth/connect/${reservedId}`, { public_key: credential?.value ?? '' })),
+    ),
+    socketUrl,
+    channel,
+    tryChannel: (url) =>
+      openChannel(url, timeout).then(
+        ({ close }) => {
+          close();
+          return true;
+        },
+        () => false,
+      ),
+    pageAnswer: once('page', askPage),
+    async end() {
+      if (known.has('channel'))
+        await channel()
+          .then(({ close }) => close())
+          .catch(() => {});
+    },
+  };
+}
+
+/** The address of a sign-in that fails at once, and whose failure the server reports over a WebSocket. */
+export const failingSignIn = (visit: Visit, channelId: string): URL => {
+  const { credential } = visit;
+  const name = credential?.kind === 'sessionToken' ? 'connect_session_token' : 'public_key';
+  return visit.at(`/oauth/connect/${reservedId}`, {
+    [name]: credential?.value ?? '',
+    ws_client_id: channelId,
+  });
+};
