@@ -12,15 +12,15 @@ import { en } from './stage/words.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** The block of README.md that follows the name of a file. */
-async function fileOf(name: string): Promise<string> {
-  const readme = await readFile(join(root, 'README.md'), 'utf8');
-  const [, code] = /^```\w+\n([\s\S]*?)^```$/m.exec(readme.slice(readme.indexOf(`\`${name}\``))) ?? [];
-  if (!code) throw new Error(`README.md has no ${name}.`);
+/** The first code block of a document after the name of a file. */
+async function readBlock(path: string, name: string): Promise<string> {
+  const text = await readFile(join(root, path), 'utf8');
+  const end = text.indexOf(`\`${name}\``);
+  const [, code] = /^```\w+\n([\s\S]*?)^```$/m.exec(text.slice(end)) ?? [];
+  if (end < 0 || !code) throw new Error(`${path} has no ${name}.`);
   return code;
 }
 
-/** The back end, with the secret key that its developer says. */
 async function startBackEnd(folder: string, host: string, secretKey: string) {
   const port = await freePort();
   const back = spawn(process.execPath, ['server.mjs'], {
@@ -49,32 +49,33 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** A folder as somebody has it who did what README.md says. */
-async function follow(host: string): Promise<string> {
+/** A folder with the files of README.md and docs/example.md. */
+async function writeExample(host: string): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'latchkey-readme-'));
   await mkdir(join(folder, 'node_modules'));
   await symlink(join(root, 'node_modules/@nangohq'), join(folder, 'node_modules/@nangohq'));
   await symlink(root, join(folder, 'node_modules/latchkey'));
-  await writeFile(join(folder, 'server.mjs'), await fileOf('server.mjs'));
-  const page = await fileOf('index.html');
+  await writeFile(join(folder, 'connect-session.mjs'), await readBlock('README.md', 'connect-session.mjs'));
+  await writeFile(join(folder, 'server.mjs'), await readBlock('docs/example.md', 'server.mjs'));
+  const page = await readBlock('README.md', 'index.html');
   expect(page).toContain('data-host="https://api.nango.dev"');
   await writeFile(join(folder, 'index.html'), page.replace('https://api.nango.dev', host));
   return folder;
 }
 
 test(
-  'who follows the session example connects by API key, by login and by OAuth',
+  'the example of the documents connects apps by API key, by login and by OAuth',
   { tag: '@main' },
   async ({ page, server }) => {
-    const folder = await follow(server.url);
+    const folder = await writeExample(server.url);
     const back = await startBackEnd(folder, server.url, server.accounts.today.secretKey);
     try {
       await page.goto(back.address);
       await page.getByRole('button', { name: 'Connect an app' }).click();
-      // The page says no charset, and the server no type.
+      // Neither the page nor the server names a charset, and the text has to be right all the same.
       await expect(page.getByText(en.list.promise)).toBeVisible();
       await page.keyboard.press('Escape');
-      // The page's own: the widget has another.
+      // The page's own element: the widget has another `output`.
       const output = page.locator('body > output');
       const connect = async (app: string, goOn: () => Promise<void>): Promise<void> => {
         await page.getByRole('button', { name: 'Connect an app' }).click();
@@ -103,8 +104,8 @@ test(
   },
 );
 
-test('the session example outlives a wrong secret key', async ({ server }) => {
-  const folder = await follow(server.url);
+test('the example keeps running after a wrong secret key', async ({ server }) => {
+  const folder = await writeExample(server.url);
   const back = await startBackEnd(folder, server.url, randomUUID());
   try {
     for (let time = 0; time < 2; time += 1)

@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { integrity } from './build.mjs';
 import { at, entries, root, typedEntries } from './project.mjs';
-import { readmeProblems } from './readme.mjs';
+import { sizeProblems } from './readme.mjs';
 import { inKilobytes, sizes } from './size.mjs';
 
 /** @param {string} path */
@@ -139,11 +139,11 @@ const checks = {
     return unless(Object.getOwnPropertyNames(globalThis), (name) => before.has(name), 'new global');
   },
 
-  'the sizes that README.md names are the built ones': async () => {
+  'the sizes in the documents are the built ones': async () => {
     const measured = Object.entries(await sizes()).map(([key, bytes]) => [key, inKilobytes(bytes)]);
-    return existsSync(at('README.md'))
-      ? readmeProblems(read('README.md'), Object.fromEntries(measured))
-      : ['there is no README.md'];
+    return ['README.md', 'docs/loading.md'].flatMap((path) =>
+      sizeProblems(read(path), Object.fromEntries(measured)).map((problem) => `${path}: ${problem}`),
+    );
   },
 };
 

@@ -1,4 +1,4 @@
-// What the documents say and a machine can check: their code, their links, and the sizes in README.md.
+// Checks of the documents: their code, their links, and the sizes that they name.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { posix } from 'node:path';
 import { at } from './project.mjs';
@@ -71,7 +71,7 @@ export function brokenLinks(path, markdown) {
  * @param {string} markdown
  * @param {Record<string, string>} measured Texts by key.
  */
-export function readmeProblems(markdown, measured) {
+export function sizeProblems(markdown, measured) {
   const complete = [...markdown.matchAll(/<!-- size:([\w-]+) -->([^<]*)<!-- \/size -->/g)];
   const opened = markdown.match(/<!--\s*size/g)?.length ?? 0;
   const problems = opened === complete.length ? [] : ['a size marker is not closed, or is misspelt'];

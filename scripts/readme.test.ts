@@ -9,7 +9,7 @@ import { eventTypes } from '../src/events.ts';
 import type { ViewName } from '../src/types.ts';
 import { authRules, connectRules, openRules, updateRules } from '../src/options/table.ts';
 import { at } from './project.mjs';
-import { brokenLinks, codeBlocks, documents, readDocument, readmeProblems } from './readme.mjs';
+import { brokenLinks, codeBlocks, documents, readDocument, sizeProblems } from './readme.mjs';
 
 interface Snippet {
   /** `README.md-12.ts`: the document, and the line that the code begins after. */
@@ -170,11 +170,11 @@ describe('brokenLinks', () => {
   });
 });
 
-describe('readmeProblems', () => {
+describe('sizeProblems', () => {
   const measured = { script: '18.0 kB' };
 
   it('accepts the measured size', () => {
-    expect(readmeProblems('<!-- size:script -->18.0 kB<!-- /size -->', measured)).toEqual([]);
+    expect(sizeProblems('<!-- size:script -->18.0 kB<!-- /size -->', measured)).toEqual([]);
   });
 
   it.each([
@@ -183,6 +183,6 @@ describe('readmeProblems', () => {
     ['a marker that is not closed', '<!-- size:script -->18.0 kB'],
     ['no marker', '18.0 kB'],
   ])('reports %s', (_what, markdown) => {
-    expect(readmeProblems(markdown, measured)).not.toEqual([]);
+    expect(sizeProblems(markdown, measured)).not.toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { at, languages, root } from './project.mjs';
 
 /**
  * `limit` and `goal` are in kB; the check fails over a limit, which is close above what plain code takes today: a commit
- * that raises it says what for. `key` is the row's marker in README.md, see check-package.mjs. A moment of the script tag is
+ * that raises it says what for. `key` is the row's marker in README.md and docs/loading.md, see check-package.mjs. A moment of the script tag is
  * the sum of its files below `dist/browser`.
  * @type {readonly { key: string, moment: string, goal: number, limit: number, files?: readonly string[] }[]}
  */
