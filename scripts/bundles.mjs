@@ -8,7 +8,7 @@ import { at, buildEntries, entries, laterFiles, manifest, root } from './project
 /** @import { InlineConfig, Plugin } from 'vite' */
 
 /** Applications share these with their own code, and their audits see them. */
-const dependencies = /^(preact|ky|react)($|\/)/;
+const dependencies = /^(preact|ky|react|vue)($|\/)/;
 
 /** Entries whose code React may not run on a server: each says so itself, for frameworks with server components. */
 const clientEntries = new Set(['react']);

@@ -35,7 +35,7 @@ function providerTexts() {
 }
 
 /** Those that have an entry of their own, `latchkey/<name>`. */
-const frameworks = ['react'];
+const frameworks = ['react', 'vue'];
 
 /** What a built file imports, at once or on demand. @param {string} file Below dist. */
 const importsIn = (file) =>
@@ -134,6 +134,8 @@ const checks = {
       }),
 
   'importing any entry on a server leaves nothing behind': async () => {
+    // Vue itself leaves globals.
+    for (const framework of frameworks) await import(framework);
     const before = new Set(Object.getOwnPropertyNames(globalThis));
     for (const { name } of entries) await import(pathToFileURL(at(`dist/${name}.js`)).href);
     return unless(Object.getOwnPropertyNames(globalThis), (name) => before.has(name), 'new global');

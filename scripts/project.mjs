@@ -16,6 +16,7 @@ export const entries = /** @type {const} */ ([
   { name: 'element', source: 'src/entry/element.ts', types: 'element.d.ts' },
   { name: 'script', source: 'src/entry/script.ts', types: 'script.d.ts' },
   { name: 'react', source: 'src/entry/react.tsx', types: 'react.d.ts' },
+  { name: 'vue', source: 'src/entry/vue.ts', types: 'vue.d.ts' },
 ]);
 
 /**

@@ -14,18 +14,29 @@ export const documents = [
 /** @param {string} path */
 export const readDocument = (path) => (existsSync(at(path)) ? readFileSync(at(path), 'utf8') : '');
 
+/** The script of a Vue component, with an empty line for each line around it. @param {string} component */
+const scriptOf = (component) => {
+  const [whole = '', script = ''] = /^<script[^>]*>\n([\s\S]*?)^<\/script>$/m.exec(component) ?? [];
+  const before = component.slice(0, component.indexOf(whole) + whole.indexOf(script));
+  return before.replace(/[^\n]/g, '') + script;
+};
+
 /**
  * The code blocks of one of the languages, padded to their place so that a compiler names the document's own lines.
  * A block that follows the comment `<!-- not compiled: reason -->` is left out.
  * @param {string} markdown
  */
 export function codeBlocks(markdown) {
-  const fence = /(<!-- not compiled: [^>]+ -->\n+)?^```(tsx?)\n([\s\S]*?)^```$/gm;
+  const fence = /(<!-- not compiled: [^>]+ -->\n+)?^```(tsx?|vue)\n([\s\S]*?)^```$/gm;
   return [...markdown.matchAll(fence)].flatMap((match) => {
     const [whole, isExcused, language = '', code = ''] = match;
     const before = markdown.slice(0, match.index) + whole.slice(0, whole.indexOf('```'));
     const line = before.split('\n').length;
-    return isExcused ? [] : [{ language, line, code: '\n'.repeat(line) + code }];
+    if (isExcused) return [];
+    const padding = '\n'.repeat(line);
+    return language === 'vue'
+      ? [{ language: 'ts', line, code: padding + scriptOf(code) }]
+      : [{ language, line, code: padding + code }];
   });
 }
 

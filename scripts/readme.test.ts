@@ -40,6 +40,7 @@ function compile(snippets: readonly Snippet[]): string {
         'latchkey/element': ['../../src/entry/element.ts'],
         'latchkey/react': ['../../src/entry/react.tsx'],
         'latchkey/script': ['../../src/entry/script.ts'],
+        'latchkey/vue': ['../../src/entry/vue.ts'],
         'latchkey/vite': ['../../src/build/vite.ts'],
       },
     },
@@ -145,6 +146,11 @@ describe('codeBlocks', () => {
       { language: 'ts', line: 3, code: '\n\n\nlet a;\n' },
       { language: 'tsx', line: 13, code: `${'\n'.repeat(13)}let b;\n` },
     ]);
+  });
+
+  it('finds the script of a Vue component, in its place', () => {
+    const markdown = '```vue\n<template />\n\n<script setup lang="ts">\nlet a;\n</script>\n```\n';
+    expect(codeBlocks(markdown)).toEqual([{ language: 'ts', line: 1, code: '\n\n\n\nlet a;\n' }]);
   });
 
   it('gives the compiler something to refuse', { timeout: 60_000 }, () => {

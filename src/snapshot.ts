@@ -16,7 +16,13 @@ export interface Snapshot {
 }
 
 /** Of a handle that has shown nothing yet. */
-export const closedSnapshot: Snapshot = { isOpen: false, view: null, integration: null, error: null, connection: null };
+export const closedSnapshot: Snapshot = {
+  isOpen: false,
+  view: null,
+  integration: null,
+  error: null,
+  connection: null,
+};
 
 function next(before: Snapshot, event: ConnectEvent): Snapshot {
   switch (event.type) {

@@ -19,7 +19,13 @@ const optionsFor = (contents: string, mode: Mode, alias: Aliases = {}): BuildOpt
   jsxDev: mode === 'development',
   alias,
   logLevel: 'error',
-  define: { 'process.env.NODE_ENV': JSON.stringify(mode) },
+  define: {
+    'process.env.NODE_ENV': JSON.stringify(mode),
+    // Vue warns where a bundler does not set them.
+    __VUE_OPTIONS_API__: 'true',
+    __VUE_PROD_DEVTOOLS__: 'false',
+    __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+  },
 });
 
 /** A page's own script, with the libraries that it imports as they are published. */

@@ -1,0 +1,97 @@
+import {
+  computed,
+  getCurrentScope,
+  h,
+  onScopeDispose,
+  shallowRef,
+  toValue,
+  watch,
+  type ComputedRef,
+  type FunctionalComponent,
+  type MaybeRefOrGetter,
+} from 'vue';
+import { eventTypes } from '../events.ts';
+import { canShowWidgets } from '../page.ts';
+import { isRecord } from '../record.ts';
+import { defineElement } from './defineElement.ts';
+import { withHandlers } from './eventHandlers.ts';
+import type { Connect, ConnectEventOf, ConnectEventType, ConnectOptions, Snapshot } from './index.ts';
+import { createLiveConnect } from './liveConnect.ts';
+
+/** What `useConnect` returns: what is shown now, and what can be done. */
+export interface UseConnect extends Pick<Connect, 'open' | 'auth' | 'preload' | 'close'> {
+  readonly isOpen: ComputedRef<Snapshot['isOpen']>;
+  readonly view: ComputedRef<Snapshot['view']>;
+  readonly integration: ComputedRef<Snapshot['integration']>;
+  readonly connection: ComputedRef<Snapshot['connection']>;
+  readonly error: ComputedRef<Snapshot['error']>;
+}
+
+/** Reads all of a reactive object, so that a change anywhere in it is noticed, and can be compared with what was before. */
+function copyOf<Value>(value: Value): Value {
+  if (Array.isArray(value)) return value.map(copyOf) as Value;
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, copyOf(one)])) as Value;
+}
+
+/**
+ * A handle for a component, or for any other effect scope. It ends with the scope, and a dialog that is open closes with
+ * it.
+ *
+ * Looks and words change in place. Another credential, host or `user` ends what is open and starts again. Of functions the
+ * latest ones are called.
+ */
+export function useConnect(options: MaybeRefOrGetter<ConnectOptions>): UseConnect {
+  const read = (): ConnectOptions => copyOf(toValue(options));
+  const live = createLiveConnect(read());
+  const snapshot = shallowRef(live.snapshot);
+  live.subscribe(() => {
+    snapshot.value = live.snapshot;
+  });
+  if (canShowWidgets()) watch(read, live.use, { immediate: true });
+  if (getCurrentScope()) onScopeDispose(live.end);
+  const { open, auth, preload, close } = live;
+  return {
+    open,
+    auth,
+    preload,
+    close,
+    isOpen: computed(() => snapshot.value.isOpen),
+    view: computed(() => snapshot.value.view),
+    integration: computed(() => snapshot.value.integration),
+    connection: computed(() => snapshot.value.connection),
+    error: computed(() => snapshot.value.error),
+  };
+}
+
+/** The props of `<LatchkeyConnect>`. */
+export interface LatchkeyConnectProps {
+  options: ConnectOptions;
+  /** Shows only the integration with this id. Default: the list. */
+  integration?: string | undefined;
+}
+
+/** The events of `<LatchkeyConnect>`. */
+export type LatchkeyConnectEmits = { [Type in ConnectEventType]: (event: ConnectEventOf<Type>) => void };
+
+/** The widget in the page, as a `<latchkey-connect>` element. */
+export const LatchkeyConnect: FunctionalComponent<LatchkeyConnectProps, LatchkeyConnectEmits> = (
+  { options, integration },
+  { emit },
+) =>
+  h('latchkey-connect', {
+    // As a property, also before the element is known.
+    '.options': withHandlers(copyOf(options), {
+      onOpen: (event) => emit('open', event),
+      onView: (event) => emit('view', event),
+      onConnect: (event) => emit('connect', event),
+      onError: (event) => emit('error', event),
+      onWindow: (event) => emit('window', event),
+      onClose: (event) => emit('close', event),
+    }),
+    integration,
+    onVnodeMounted: () => defineElement(),
+  });
+LatchkeyConnect.displayName = 'LatchkeyConnect';
+LatchkeyConnect.props = ['options', 'integration'];
+LatchkeyConnect.emits = eventTypes;
