@@ -21,7 +21,6 @@ export function createDisposers(): Disposers {
   return {
     add,
     after(milliseconds, action) {
-      if (disposed) return;
       const timer = setTimeout(action, milliseconds);
       add(() => clearTimeout(timer));
     },
