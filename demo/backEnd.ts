@@ -14,15 +14,15 @@ export interface Answer {
   headers?: Record<string, string>;
 }
 
-/** Answers a request of the demo's pages; `null` when it is for somebody else. */
+/** Answers a request of the demo's pages; `null` if it has no route for it. */
 export type BackEnd = (method: string, url: URL, request: IncomingMessage) => Promise<Answer | null>;
 
 type Route = (url: URL, request: IncomingMessage) => Promise<Answer>;
 
-/** A request that asks for what there is not: its message is the answer. */
+/** The request is wrong. The message is sent as the answer. */
 class BadRequest extends Error {}
 
-/** What an embedder's own back end does, holding the secret keys; beside it, what the demo tells of itself. */
+/** The back end of a product, which holds the secret keys, and the facts that the demo's pages show. */
 export function createBackEnd(
   server: EmbeddedServer,
   measure: () => Promise<Record<string, number>>,
@@ -44,7 +44,7 @@ export function createBackEnd(
         return json(503, { error: 'nothing is built yet' });
       }
     },
-    /** With `{ account, body? }`, the body being what a back end sends to Nango. */
+    /** Takes `{ account, body? }`, where `body` is what a back end sends to Nango. */
     'POST /demo/session': async (_url, request) => {
       const asked = (await readJson(request)) as {
         account?: unknown;
@@ -52,7 +52,7 @@ export function createBackEnd(
       };
       return json(200, await createDemoSession(server, accountOf(asked.account), asked.body));
     },
-    /** The token alone, as text: what `sessionToken` wants. */
+    /** The token as plain text, for `sessionToken`. */
     'POST /demo/token': async (url) => {
       const { token } = await createDemoSession(server, accountOf(url.searchParams.get('account')));
       return { status: 200, type: 'text/plain', body: token };
@@ -61,8 +61,8 @@ export function createBackEnd(
       const { hmacKey } = server.accounts[accountOf(searchParams.get('account'))];
       const integration = searchParams.get('integration');
       const connectionId = searchParams.get('connectionId');
-      if (!hmacKey) throw new BadRequest('this account demands no HMAC');
-      if (!integration || !connectionId) throw new BadRequest('integration and connectionId are needed');
+      if (!hmacKey) throw new BadRequest('this account requires no HMAC');
+      if (!integration || !connectionId) throw new BadRequest('integration and connectionId are required');
       return json(200, { hmac: signHmac(hmacKey, integration, connectionId) });
     },
     'GET /demo/connections': async ({ searchParams }) => {

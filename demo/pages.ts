@@ -11,9 +11,9 @@ import type { EmbeddedServer } from './server/start.ts';
 const read = (path: string): Promise<string> => readFile(new URL(`..${path}`, import.meta.url), 'utf8');
 
 /**
- * A page's own sources, and what Latchkey needs beside them.
+ * A policy for a page's own files and everything that Latchkey needs.
  *
- * @param html Its inline scripts are allowed by their hashes.
+ * @param html The page, whose inline scripts are allowed by their hashes.
  */
 export function securityHeader(host: string, html = ''): string {
   const inline = [...html.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
@@ -26,7 +26,7 @@ export function securityHeader(host: string, html = ''): string {
     "default-src 'self'",
     ["script-src 'self'", ...inline].join(' '),
     ...needed,
-    // The dev server's own client: it waits in a worker for a server that was restarted.
+    // The client of Vite's server waits in a worker for a server that restarts.
     "worker-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'none'",
@@ -34,7 +34,7 @@ export function securityHeader(host: string, html = ''): string {
   ].join('; ');
 }
 
-/** The files for browsers as they were built: an embedder's page has no dev server before it either. */
+/** The built files for browsers. Vite must not change them: a product's page has no Vite in front of it either. */
 export async function readScript(path: string): Promise<Answer | null> {
   if (!/^\/dist\/browser\/[\w.]+\.js$/.test(path)) return null;
   const body = await read(path).catch(() => null);
@@ -45,7 +45,7 @@ export async function readScript(path: string): Promise<Answer | null> {
 
 const paths = /^\/demo\/(script-tag|esm|element)\.html$/;
 
-/** One of the small pages, with the address and a key of the account that is asked for written into its source. */
+/** One of the example pages, with the server's address and the requested account's key in its source. */
 export async function readWayIn(server: EmbeddedServer, url: URL): Promise<Answer | null> {
   if (!paths.test(url.pathname)) return null;
   const name = url.searchParams.get('account') ?? 'documented';
@@ -58,7 +58,7 @@ export async function readWayIn(server: EmbeddedServer, url: URL): Promise<Answe
   return { status: 200, type: 'text/html; charset=utf-8', body: html, headers };
 }
 
-/** Puts what starts Latchkey on an account in the place of a template's `__NAMES__`. */
+/** Replaces a template's `__NAMES__` with the options that start Latchkey on an account. */
 function fill(
   template: string,
   server: EmbeddedServer,
@@ -79,7 +79,7 @@ function fill(
   const valueOf = (name: string): string => values[name] ?? '';
   return (
     template
-      // What is empty goes with its line, or the space before it.
+      // An empty value is removed together with its line, or with the space before it.
       .replace(/^ *__(\w+?)__;\n/gm, (line, name: string) => (valueOf(name) ? line : ''))
       .replace(/ __(\w+?)__(?=[ >])/g, (attribute, name: string) => (valueOf(name) ? attribute : ''))
       .replace(/__([A-Z_]+?)__/g, (_name, name: string, offset: number, text: string) => {
@@ -91,11 +91,11 @@ function fill(
 
 const block = (lines: string[]): string => `{\n${lines.map((line) => `  ${line},\n`).join('')}}`;
 
-/** Asks the demo's back end, which asks the server. */
+/** The demo's back end asks the server for the token. */
 const tokenOption = (account: AccountName): string =>
   `sessionToken: () => fetch('/demo/token?account=${account}', { method: 'POST' }).then((r) => r.text())`;
 
-/** What a public key needs beside it. */
+/** The options that a public key needs in addition. */
 function optionsOf(server: EmbeddedServer, account: AccountName): string[] {
   const { hmacKey } = server.accounts[account];
   if (account === 'documented' || account === 'pastCutOff') return [];

@@ -67,20 +67,20 @@ describe('/demo/session', () => {
     ]);
   });
 
-  it('refuses what is not JSON', async () => {
+  it('refuses a body that is not JSON', async () => {
     const answer = await fetch(`${origin}/demo/session`, { method: 'POST', body: '{' });
     expect(answer.status).toBe(400);
   });
 });
 
 describe('/demo/token', () => {
-  it.each(accountNames)('is a token that the account %s takes, as bare text', async (account) => {
+  it.each(accountNames)('answers with a token for the account %s, as plain text', async (account) => {
     const token = await (await post(`/demo/token?account=${account}`)).text();
     expect(token).toMatch(/^nango_connect_session_[\da-f]{64}$/);
     expect((await sessionOf(token)).status).toBe(200);
   });
 
-  it('is made by POST only', async () => {
+  it('answers POST only', async () => {
     expect(await (await get('/demo/token?account=today')).text()).not.toContain('nango_connect_session_');
   });
 });
@@ -93,8 +93,8 @@ describe('/demo/hmac', () => {
   });
 
   it.each([
-    ['account=today&integration=x&connectionId=y', 'this account demands no HMAC'],
-    ['account=hmac&integration=x', 'integration and connectionId are needed'],
+    ['account=today&integration=x&connectionId=y', 'this account requires no HMAC'],
+    ['account=hmac&integration=x', 'integration and connectionId are required'],
     ['integration=x&connectionId=y', 'account: documented | today | pastCutOff | hmac'],
   ])('refuses %s', async (query, error) => {
     const answer = await get(`/demo/hmac?${query}`);
@@ -136,7 +136,7 @@ describe('/demo/sizes.json', () => {
 });
 
 describe('/demo/requests', () => {
-  it('tells of what arrives from now on, without the keys', async () => {
+  it('streams the requests that arrive from now on, without their keys', async () => {
     const { publicKey } = server.accounts.documented;
     const ask = (): Promise<Response> =>
       fetch(`${server.url}/oauth/connect/latchkey-key-check?public_key=${publicKey}`);

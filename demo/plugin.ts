@@ -7,11 +7,11 @@ import { streamRequests } from './requestStream.ts';
 import type { EmbeddedServer } from './server/start.ts';
 
 export interface DemoOptions {
-  /** Weighs what is built: bytes by name. */
+  /** Measures the built files: bytes by name. */
   measure?: () => Promise<Record<string, number>>;
 }
 
-/** Tells the demo's pages about the running server, and stands in for an embedder's back end. */
+/** Gives the demo's pages the facts about the running server, and acts as a product's back end. */
 export function demoPlugin(server: EmbeddedServer, { measure = sizes }: DemoOptions = {}): Plugin {
   const answer = createBackEnd(server, measure);
 
@@ -26,7 +26,7 @@ export function demoPlugin(server: EmbeddedServer, { measure = sizes }: DemoOpti
       (await answer(method, url, request)) ??
       (method === 'GET' ? ((await readWayIn(server, url)) ?? (await readScript(url.pathname))) : null);
     if (!found) {
-      // The front page runs under the policy that it shows; Vite serves it.
+      // Vite serves the front page, which runs under the policy that it shows.
       if (/^\/(index\.html)?$/.test(url.pathname))
         response.setHeader('Content-Security-Policy', securityHeader(server.url));
       return false;
@@ -37,7 +37,7 @@ export function demoPlugin(server: EmbeddedServer, { measure = sizes }: DemoOpti
 
   return {
     name: 'latchkey-demo',
-    // Served as they are: nothing is found out late, and no page reloads under a person's hands.
+    // Without discovery of dependencies, because Vite reloads an open page when it discovers one.
     config: () => ({ optimizeDeps: { noDiscovery: true, include: [] } }),
     configureServer({ middlewares }) {
       middlewares.use((request, response, next) => {

@@ -7,7 +7,7 @@ import type { Theme } from '../../src/types.ts';
 import { mountWidget, type Widget } from '../../src/widget/index.tsx';
 import { states } from './states.ts';
 
-/** What can be switched, with its first value as the default. All of it is in the address, too. */
+/** The switches with their values; the first is the default. The address keeps them. */
 const switches = {
   theme: ['light', 'dark', 'system'],
   accent: ['', '#0f766e', '#facc15', '#ffffff', '#111111', 'oklch(0.7 0.2 30)', 'nonsense'],
@@ -18,7 +18,7 @@ const switches = {
   font: ['system-ui', 'Inter', 'Georgia'],
 } as const;
 
-/** Those that a page sets as custom properties. */
+/** The switches that are custom properties. */
 const properties = ['radius', 'density', 'font'] as const;
 
 type Choice = Record<keyof typeof switches, string>;
@@ -28,19 +28,19 @@ const choice = Object.fromEntries(
   Object.entries(switches).map(([name, [first]]) => [name, address.get(name) ?? first]),
 ) as Choice;
 
-/** Apps that a list says are connected already. */
+/** Apps that the list shows as connected. */
 const connected = new Map([
   ['hubspot', 'jane@example.com'],
   ['zendesk', ''],
 ]);
 
-/** A flow that stands still, and says in the console what a view asked of it. */
+/** A flow that stays in one state, and logs what a view asks for. */
 const still = (state: State, onClose: () => void): Flow => ({
   state,
   subscribe: () => () => {},
   prefetch: ({ unique_key }) => console.debug('prefetch', unique_key),
   choose: ({ unique_key }) => console.info('choose', unique_key),
-  // The names alone: what was typed is nobody's business.
+  // Names only, because nothing that was typed may be logged.
   submit: (values) => console.info('submit', Object.keys(values)),
   retry: () => console.info('retry'),
   back: () => console.info('back'),

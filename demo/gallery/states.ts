@@ -44,10 +44,10 @@ const failed = (error: ConnectError, integration: Integration | null = null): St
   at,
   previous: initialState('list'),
 });
-/** What the server says, with the words that go with it. */
+/** A failure with a code of the server's, from an HTTP answer. */
 const refused = (code: string, status = 401, path = '/oauth/connect/latchkey-key-check') =>
   failed(serverError(code, undefined, (text) => text, { status, path }));
-/** The same over the WebSocket. */
+/** A failure with a code of the server's, from the WebSocket. */
 const declined = (code: string) =>
   failed(
     serverError(code, undefined, (text) => text, {}),
@@ -109,7 +109,7 @@ const form = (changes: Partial<Extract<State, { view: 'form' }>> = {}): State =>
   ...changes,
 });
 
-/** Examples of each state: one that has none does not compile. */
+/** Examples of each state. A state without one does not compile. */
 export const states: Readonly<Record<State['view'], Readonly<Record<string, State>>>> = {
   loading: { loading: initialState('list'), integration: initialState('integration') },
   list: {

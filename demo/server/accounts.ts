@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
 /**
- * The servers this one can stand in for. An account is a whole Nango environment with keys of its own, so the
- * key alone decides how the server behaves.
+ * The kinds of server that this one imitates. An account is a whole Nango environment with its own keys, so the key
+ * decides how the server behaves.
  */
 const kinds = {
   documented: {
@@ -12,7 +12,7 @@ const kinds = {
     hmacRequired: false,
   },
   today: {
-    title: 'A server of today: a public key starts the flow and reads nothing',
+    title: 'As today: a public key starts the flow and reads nothing',
     publicKeyReads: false,
     publicKeyDeprecated: false,
     hmacRequired: false,
@@ -24,7 +24,7 @@ const kinds = {
     hmacRequired: false,
   },
   hmac: {
-    title: 'HMAC demanded: a public key needs a digest from the back end',
+    title: 'HMAC required: a public key needs a digest from the back end',
     publicKeyReads: false,
     publicKeyDeprecated: false,
     hmacRequired: true,
@@ -35,7 +35,7 @@ interface Kind {
   title: string;
   /** Whether `/integrations` and `/providers/:provider` answer a public key. */
   publicKeyReads: boolean;
-  /** Whether a public key is answered `deprecated_authentication` where the flow starts. */
+  /** Whether a flow with a public key is answered with `deprecated_authentication`. */
   publicKeyDeprecated: boolean;
   hmacRequired: boolean;
 }
@@ -45,7 +45,7 @@ export type AccountName = keyof typeof kinds;
 export interface AccountKeys {
   publicKey: string;
   secretKey: string;
-  /** Signs `integration:connection_id` where an account demands an HMAC. */
+  /** Signs `integration:connection_id`, if the account requires an HMAC. */
   hmacKey: string;
 }
 
@@ -62,12 +62,12 @@ export type KeyOptions = { [name in AccountName]?: Partial<AccountKeys> };
 
 export const accountNames = ['documented', 'today', 'pastCutOff', 'hmac'] as const satisfies AccountName[];
 
-/** The four accounts, with the keys asked for and random ones in the other places. */
+/** The four accounts. Keys that are not given are random. */
 export function createAccounts(keys: KeyOptions = {}): Accounts {
   const account = (name: AccountName): Account => {
     const { publicKey = randomUUID(), secretKey = randomUUID(), hmacKey = randomUUID() } = keys[name] ?? {};
     const kind = kinds[name];
-    // Another shape would be refused by every route: said here, where the key was set.
+    // Every route would refuse a key of another shape, and nobody would know why.
     if (![publicKey, secretKey].every(isKey))
       throw new Error(`A key of the account ${name} is not a UUID v4.`);
     return { name, ...kind, publicKey, secretKey, ...(kind.hmacRequired ? { hmacKey } : {}) };
@@ -108,7 +108,7 @@ export function keysFromEnvironment(environment: Record<string, string | undefin
 }
 
 export function accountByPublicKey(accounts: Accounts, key: string): Account | undefined {
-  // A real server takes a public key in capitals too, and a secret key not.
+  // A real server accepts a public key in upper case, but not a secret key.
   const wanted = key.toLowerCase();
   return Object.values(accounts).find((account) => account.publicKey.toLowerCase() === wanted);
 }

@@ -13,7 +13,7 @@ import { matchRoute } from './router.ts';
 import { routes } from './routes.ts';
 import type { World } from './world.ts';
 
-/** The API's origin: takes a request apart, finds its route, and writes the answer with its headers. */
+/** The API: parses a request, finds its route, and writes the answer with its headers. */
 export function createApi(world: World, log: LoggedRequest[]): RequestHandler {
   const cors = createCors(world.connectUrl);
 
@@ -52,7 +52,7 @@ export function createApi(world: World, log: LoggedRequest[]): RequestHandler {
     }
 
     const read = await readJson(request);
-    // The real server parses the body before it thinks of CORS: to a browser this answer is a network error.
+    // The real server parses the body before it adds CORS headers, so a browser sees a network error.
     if ('invalid' in read) {
       const error = { code: 'invalid_json', message: read.invalid };
       return write(request, response, json(400, { error }), {});
@@ -71,9 +71,9 @@ export function createApi(world: World, log: LoggedRequest[]): RequestHandler {
 
   return (request, response) => {
     serve(request, response).catch((error: unknown) => {
-      // Whoever asked has gone in the middle of it: nobody is left to answer.
+      // The client has closed the connection, so there is nobody to answer.
       if (request.destroyed && !request.complete) return;
-      // A fault of this server, not of the request: said where its developer sees it.
+      // A bug in this server, so its developer has to see it.
       console.error(error);
       if (!response.headersSent)
         write(request, response, json(500, { error: { code: 'generic_error_support' } }), {});
@@ -81,7 +81,7 @@ export function createApi(world: World, log: LoggedRequest[]): RequestHandler {
   };
 }
 
-/** The dashboard answers whatever is not the API: with a wrong `host` a client gets 200 and HTML. */
+/** The dashboard answers every path outside the API, so a client with a wrong `host` gets 200 and HTML. */
 function unknownPath(method: string, path: string): Reply {
   if (method === 'GET' || method === 'HEAD') return html(200, dashboardPage());
   return html(404, `<!doctype html><title>Error</title><pre>Cannot ${method} ${encodeURI(path)}</pre>`);
@@ -122,11 +122,11 @@ function write(
   }
   response.writeHead(status, { ...all, 'content-length': String(Buffer.byteLength(body)) });
   if (cut === undefined) response.end(request.method === 'HEAD' ? undefined : body);
-  // The half of it; what was promised beyond that never comes.
+  // Half of the announced length. The rest never arrives.
   else response.write(body.slice(0, body.length / 2), () => cut === 'truncate' && response.destroy());
 }
 
-/** A weak tag in the form of Express: the body's length in hexadecimal and the start of its SHA-1. */
+/** A weak ETag as Express writes it: the body's length in hexadecimal and the start of its SHA-1. */
 function etag(body: string): string {
   const digest = createHash('sha1').update(body).digest('base64').slice(0, 27);
   return `W/"${Buffer.byteLength(body).toString(16)}-${digest}"`;

@@ -20,20 +20,20 @@ export interface SessionCaller {
 }
 export type Caller = PublicKeyCaller | SecretKeyCaller | SessionCaller;
 
-/** Says who calls, or throws the 401 that a real server answers. */
+/** Identifies the caller, or throws the 401 of a real server. */
 export type Authenticate<C extends Caller> = (call: Call, world: World) => C;
 
 const sessionPrefix = 'nango_connect_session_';
 const sessionToken = /^nango_connect_session_[0-9a-f]{64}$/;
 
-/** `GET /connect/session`: a session token and nothing else. */
+/** For `GET /connect/session`: a session token only. */
 export const bySession: Authenticate<SessionCaller> = (call, world) => sessionCaller(bearer(call), world);
 
-/** The routes of a back end: a secret key and nothing else. */
+/** For the routes of a back end: a secret key only. */
 export const bySecretKey: Authenticate<SecretKeyCaller> = (call, world) =>
   secretKeyCaller(bearer(call), world);
 
-/** The reads: a session token or a secret key. */
+/** For reads: a session token or a secret key. */
 export const bySessionOrSecretKey: Authenticate<SessionCaller | SecretKeyCaller> = (call, world) => {
   const token = bearer(call);
   if (token.startsWith(sessionPrefix)) return sessionCaller(token, world);
@@ -41,13 +41,13 @@ export const bySessionOrSecretKey: Authenticate<SessionCaller | SecretKeyCaller>
   return secretKeyCaller(token, world);
 };
 
-/** The reads that the documentation opens to a public key: those too, where the account is the documented one. */
+/** For the reads that Nango documents for a public key: also a public key, on the documented account. */
 export const byReader: Authenticate<Caller> = (call, world) => {
   const account = isBearer(call) ? accountByPublicKey(world.accounts, bearer(call)) : undefined;
   return account?.publicKeyReads ? { kind: 'publicKey', account } : bySessionOrSecretKey(call, world);
 };
 
-/** Where the flow starts: a session token or a public key in the query; a header is not looked at. */
+/** For the start of a flow: a session token or a public key in the query. Headers are ignored. */
 export const byFlow: Authenticate<PublicKeyCaller | SessionCaller> = (call, world) => {
   const token = call.query.get('connect_session_token');
   if (token !== null) return sessionCaller(token, world);

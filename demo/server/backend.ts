@@ -11,8 +11,8 @@ export interface DemoSession {
 type SessionBody = Parameters<Nango['createConnectSession']>[0];
 
 /**
- * What an embedder's own back end does: asks the server for a connect session with the secret key, which never
- * leaves this side.
+ * Asks the server for a connect session with the secret key, as a product's back end does. The key never leaves this
+ * side.
  */
 export async function createDemoSession(
   server: EmbeddedServer,

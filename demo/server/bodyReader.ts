@@ -4,13 +4,12 @@ import type { Issue } from './refusals.ts';
 type Fields = Record<string, unknown>;
 
 /**
- * Reads an untrusted JSON body and collects what is wrong with it, in the words of the schema library that a
- * Nango server uses.
+ * Reads an untrusted JSON body and collects its errors, in the words of the schema library that a Nango server uses.
  */
 export class BodyReader {
   readonly #issues: Issue[] = [];
 
-  /** Undefined where it is no object: then there is no use in complaining about its fields too. */
+  /** Undefined if the body is not an object: errors about its fields would not help then. */
   object(value: unknown, path: string[]): Fields | undefined {
     if (isFields(value)) return value;
     this.#wrongType('object', value, path);
@@ -50,7 +49,7 @@ export class BodyReader {
     );
   }
 
-  /** Complains about every field that is not among the known ones. */
+  /** Reports every field that is not among the known ones. */
   onlyKnown(fields: Fields, known: readonly string[], path: string[]): void {
     const unknown = Object.keys(fields).filter((name) => !known.includes(name));
     if (unknown.length === 0) return;
@@ -62,7 +61,7 @@ export class BodyReader {
     this.#issues.push({ code, message, path });
   }
 
-  /** Throws the 400 that lists all complaints, if there are any. */
+  /** Throws a 400 with all reported errors, if there are any. */
   finish(): void {
     if (this.#issues.length > 0) throw refuseInvalid('invalid_body', this.#issues);
   }

@@ -1,12 +1,12 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
-/** One request, read and taken apart. */
+/** A parsed request. */
 export interface Call {
   method: string;
   path: string;
   query: URLSearchParams;
   headers: IncomingHttpHeaders;
-  /** The parsed JSON body; undefined where there was none. */
+  /** The parsed JSON body; undefined if there is none. */
   body: unknown;
   /** The values of the `:names` in the route's path. */
   params: Record<string, string>;

@@ -9,7 +9,7 @@ import type { World } from './world.ts';
 
 /** `GET /oauth/callback`: where the provider sends the popup back to. */
 export async function finishOAuth({ query }: Call, world: World): Promise<Reply> {
-  // The cookie that went out with the state is not asked for: a real server does not, either.
+  // A real server does not require the cookie that it set with the state, either.
   const flow = world.states.finish(query.get('state') ?? '');
   if (!flow) return html(400, errorPage('This sign-in is not known, or it was finished already.'));
 
@@ -28,7 +28,7 @@ export async function finishOAuth({ query }: Call, world: World): Promise<Reply>
     config,
     credentials,
   });
-  // The result goes out before the page does: its opener hears the WebSocket first.
+  // The result is sent before the page, because the opener of a real page gets the WebSocket's message first.
   world.results.publish(wsClientId, {
     message_type: 'success',
     provider_config_key: integration,

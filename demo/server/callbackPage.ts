@@ -1,7 +1,7 @@
 import type { CallbackFault } from './faults.ts';
 import { escapeHtml, page, scriptValue } from './page.ts';
 
-/** The page that ends a good sign-in in the popup. */
+/** The popup's last page after a successful sign-in. */
 export function successPage(fault?: CallbackFault): string {
   return page({
     title: 'Connected',
@@ -10,9 +10,9 @@ export function successPage(fault?: CallbackFault): string {
   });
 }
 
-/** The page that ends a failed one; it stays open, since the person has to read it. */
+/** The popup's last page after a failed sign-in. It stays open, because the person has to read it. */
 export function errorPage(message: string, fault?: CallbackFault): string {
-  // Whatever went wrong, a real page gives this one type; the true one is only on the WebSocket.
+  // A real page names this type for every failure. The actual type is only on the WebSocket.
   const payload = { message, errorType: 'connection_validation_failed' };
   return page({
     title: 'Not connected',
@@ -22,8 +22,8 @@ export function errorPage(message: string, fault?: CallbackFault): string {
 }
 
 /**
- * Tells the opener what happened. A real page needs about a tenth of a second before it speaks, by which time the
- * WebSocket has spoken: the pause keeps that order.
+ * Posts the result to the opener. A real page does so about 100 ms after the WebSocket's message: the pause keeps that
+ * order.
  */
 function report(message: object, { closesItself }: { closesItself: boolean }): string {
   return `

@@ -20,7 +20,7 @@ import type { World } from './world.ts';
 
 type Handle = (call: Call, caller: PublicKeyCaller | SessionCaller, world: World) => Promise<Reply>;
 
-/** What answers a credential POST of an auth mode: tries what the person typed, and keeps it as a connection. */
+/** Answers a credential POST of an auth mode: tests what the person typed, and stores it as a connection. */
 export function connectWithCredentials(name: keyof typeof credentialModes): Handle {
   const mode: CredentialMode = credentialModes[name];
 
@@ -57,7 +57,7 @@ export function connectWithCredentials(name: keyof typeof credentialModes): Hand
   };
 }
 
-/** The body with the values that the admin set in the place of those that the page left out. */
+/** The body, with the admin's values for fields that the page left out. */
 function withPresets(body: unknown, integration: Integration | undefined): unknown {
   const preset = presets(integration?.preconfigured_credentials);
   if (body === undefined) return preset;
@@ -84,7 +84,7 @@ function wrongMode({ worded }: CredentialMode): Refusal {
   return refuseWorded(400, 'invalid_auth_mode', message);
 }
 
-/** What the other side gave in exchange for the credentials; throws the mode's refusal where it gave nothing. */
+/** The provider's answer to the credentials. Throws the mode's refusal if the provider does not accept them. */
 async function tryCredentials(mode: CredentialMode, attempt: Attempt, world: World): Promise<Credentials> {
   const question = mode.ask(attempt, world);
   if (!question) return {};
@@ -104,7 +104,7 @@ async function send({ url, init }: Question): Promise<{ granted: Credentials } |
   }
 }
 
-/** `fetch` only says that it failed; why is in the cause. */
+/** The error of `fetch` does not name a reason: that is in its cause. */
 function reason(error: unknown): string {
   const { cause } = error instanceof Error ? error : {};
   return cause instanceof Error ? cause.message : String(error);

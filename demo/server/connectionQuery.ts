@@ -5,9 +5,9 @@ import type { Integration } from './integrations.ts';
 import { presets } from './integrations.ts';
 import { refuseInvalid } from './refusals.ts';
 
-/** What an end user's page says about the connection to be made, in the query of the popup and of each POST. */
+/** The options of the new connection, from the query of the popup or of a POST. */
 export interface ConnectionQuery {
-  /** The connection's name, where the page chose one: only a public key lets it. */
+  /** The connection's id, if the page chose one, which only a public key allows. */
   connectionId: string | undefined;
   hmac: string | null;
 }
@@ -33,7 +33,7 @@ export function readConnectionQuery(
   return { connectionId, hmac };
 }
 
-/** The connection's configuration: what the admin set, over that what the session says, over that the page's params. */
+/** The connection's configuration: the admin's values, overridden by the session's, overridden by the page's `params`. */
 export function connectionConfig(
   { query }: Call,
   caller: PublicKeyCaller | SessionCaller,

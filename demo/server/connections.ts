@@ -7,7 +7,7 @@ import type { Reply } from './replies.ts';
 import type { EndUser } from './sessions.ts';
 import type { World } from './world.ts';
 
-/** An end user's account at a provider, as it was handed over. */
+/** An end user's account at a provider. */
 export interface Connection {
   id: number;
   account: AccountName;
@@ -17,7 +17,7 @@ export interface Connection {
   createdAt: Date;
   endUser: EndUser | null;
   tags: Record<string, string>;
-  /** What the provider gave in exchange for the code, or what the person typed. */
+  /** The tokens that the provider issued for the code, or what the person typed. */
   credentials: Record<string, unknown>;
   config: Record<string, string>;
 }
@@ -26,7 +26,7 @@ export class Connections {
   #connections: Connection[] = [];
   #lastId = 0;
 
-  /** Stores a connection; one of the same name is overwritten, as a real server does. */
+  /** Stores a connection. Like a real server, it overwrites one with the same id. */
   save(connection: Omit<Connection, 'id' | 'createdAt'>): Connection {
     const { account, integration, connectionId } = connection;
     const earlier = this.find(account, integration, connectionId);

@@ -11,7 +11,7 @@ import type { HttpRow } from './recorded/rows.ts';
 import { startServer } from './start.ts';
 import type { EmbeddedServer } from './start.ts';
 
-/** Recorded rows of the families below that are not copied, each with its reason. */
+/** Recorded rows that are not imitated, each with its reason. */
 const notCovered: Record<string, string> = {
   'oauth-connect.public-key.ok-github': 'leads to github.com; here the OpenID provider stands in for it',
   'telemetry.ok': 'only the hosted Connect UI sends it, and the bundle must not',
@@ -26,7 +26,7 @@ const isRateLimit = ({ id }: HttpRow): boolean => id.startsWith('ratelimit.');
 const isCapped = ({ id }: HttpRow): boolean => id.startsWith('capped.');
 const isDeprecated = ({ id }: HttpRow): boolean => id.startsWith('deprecated.');
 
-it('runs no row that it excuses', () => {
+it('runs none of the excluded rows', () => {
   expect(httpRows.map(({ id }) => id).filter((id) => id in notCovered)).toEqual([]);
 });
 
@@ -41,12 +41,12 @@ describe('the account past the cut-off', () => {
 });
 
 describe('three requests a minute', () => {
-  // Each of these rows finds the server as the row before it left it.
+  // Each of these rows depends on the state that the row before it left.
   const rows = httpRows.filter(isRateLimit);
   runRows({ rows, account: 'today', requestsPerMinute: 3, credentials: credentialsWithoutRequests });
 });
 
-describe('a plan of one connection, and more than that', () => {
+describe('a plan with a limit of one connection', () => {
   const rows = httpRows.filter(isCapped);
   runRows({
     rows,
@@ -86,7 +86,7 @@ function runRows({ rows, account, credentials, ...limits }: Run): void {
   });
 }
 
-/** Leaves the minute's allowance whole. */
+/** Does not count against the rate limit. */
 async function credentialsWithoutRequests(
   server: EmbeddedServer,
   account: AccountName,
@@ -111,7 +111,7 @@ async function prepare(row: HttpRow, server: EmbeddedServer, account: AccountNam
     method,
     url: server.url + fill(path, own),
     headers: Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, fill(value, own)])),
-    // The recording waited longer; an answer that comes at all comes at once here.
+    // The recording waited longer. Here an answer arrives at once or never.
     ...(row.response.status === 0 ? { patienceMs: 500 } : {}),
     ...(body === undefined
       ? {}
@@ -140,7 +140,7 @@ function compare(answer: Answer, row: HttpRow, server: EmbeddedServer): void {
   }
 }
 
-/** The recording kept the first two of a long list and wrote their number beside it. */
+/** The recording kept the first two items of a long list, and its length. */
 function cutAsRecorded(got: unknown, recorded: unknown): unknown {
   if (typeof recorded !== 'object' || recorded === null || !('…' in recorded)) return got;
   if (typeof got !== 'object' || got === null || !('data' in got) || !Array.isArray(got.data)) return got;

@@ -10,7 +10,7 @@ import type { EmbeddedServer } from './start.ts';
 
 type Answer = (server: EmbeddedServer, body: unknown) => unknown;
 
-/** What a test in another process may ask, a row each. Never on the API's origin, which has to stay as the real one. */
+/** The requests of tests in another process. They have an origin of their own, so that the API's stays like the real one. */
 const answers: Record<string, Answer | undefined> = {
   'GET /accounts': ({ accounts }) => accounts,
   'GET /requests': ({ requests }) => requests,
@@ -22,7 +22,8 @@ const answers: Record<string, Answer | undefined> = {
   'POST /faults': ({ faults }, body) => {
     const wanted: unknown[] = Array.isArray(body) ? body : [body];
     for (const fault of wanted) {
-      if (!isFault(fault)) throw new Error('A fault has a route, websocket, provider, callback or pending.');
+      if (!isFault(fault))
+        throw new Error('A fault needs one of: route, websocket, provider, callback, pending.');
       faults.add(fault);
     }
     return faults.list();
@@ -33,7 +34,7 @@ const answers: Record<string, Answer | undefined> = {
   },
   'POST /sessions': ({ sessions, integrations }, body) => {
     const { account, connectUISettings, ...fields } = new BodyReader().object(body, []) ?? {};
-    if (!isAccountName(account)) throw new Error('A session belongs to an account.');
+    if (!isAccountName(account)) throw new Error('A session needs an account.');
     const settings = new BodyReader().optionalObject(connectUISettings, ['connectUISettings']);
     const request = readSessionBody(fields, integrations);
     const { token } = sessions.create(account, {
@@ -54,7 +55,7 @@ function isAccountName(value: unknown): value is AccountName {
 
 export function createControl(server: EmbeddedServer): RequestHandler {
   async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    // A page in a browser could send a simple request here; one that asks for JSON needs a preflight, and gets none.
+    // Any page could send a simple request here. JSON needs a preflight, which is not answered.
     const isJson = request.headers['content-type'] === 'application/json';
     const answer = answers[`${request.method ?? ''} ${request.url ?? ''}`];
     if (!answer || (request.method === 'POST' && !isJson)) {

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
 
 interface CorsPolicy {
-  /** The paths it holds for, as a prefix. */
+  /** The prefix of the paths that the policy is for. */
   prefix: string;
-  /** The origin let in: any, the one that asks, or this one. */
+  /** The allowed origin: any, the one that asks, or this one. */
   origin: '*' | 'mirrored' | { only: string };
   methods: string;
   requestHeaders: string;
@@ -13,7 +13,7 @@ interface CorsPolicy {
 
 const methods = 'GET,HEAD,PUT,PATCH,POST,DELETE';
 
-/** The header policies of a real server, the first whose prefix fits holding. */
+/** The CORS policies of a real server. The first one whose prefix matches applies. */
 function policies(connectUrl: string): CorsPolicy[] {
   return [
     {

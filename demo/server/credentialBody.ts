@@ -1,9 +1,9 @@
 import { BodyReader } from './bodyReader.ts';
 
-/** What the person typed, as the page sent it. */
+/** What the person typed. */
 export type Credentials = Record<string, unknown>;
 
-/** Reads the body of a credential POST, or throws what is wrong with it. */
+/** Reads the body of a credential POST, or throws a 400 with its errors. */
 export type ReadCredentials = (body: unknown) => Credentials;
 
 type ReadField = (reader: BodyReader, value: unknown, path: string[]) => unknown;
@@ -11,7 +11,7 @@ type ReadField = (reader: BodyReader, value: unknown, path: string[]) => unknown
 export const filled: ReadField = (reader, value, path) => reader.string(value, path);
 export const optional: ReadField = (reader, value, path) => reader.optionalString(value, path);
 
-/** Text that may be empty: some providers want a user name and no password. */
+/** Text that can be empty: some providers use a username without a password. */
 export const text: ReadField = (reader, value, path) => (value === '' ? '' : reader.string(value, path));
 
 export const region: ReadField = (reader, value, path) => {
@@ -23,7 +23,7 @@ export const region: ReadField = (reader, value, path) => {
   return name;
 };
 
-/** These fields and no others; a body that is missing is an empty one. */
+/** These fields only. A missing body counts as an empty one. */
 export function only(fields: Record<string, ReadField>): ReadCredentials {
   return (body) => {
     const reader = new BodyReader();
@@ -35,7 +35,7 @@ export function only(fields: Record<string, ReadField>): ReadCredentials {
   };
 }
 
-/** Whatever fields there are: the provider's definition names them, and a real server does not compare. */
+/** Any fields. A real server does not compare them with the provider's definition, either. */
 export const anyFields: ReadCredentials = (body) => {
   const reader = new BodyReader();
   const given = reader.object(body ?? {}, []);

@@ -5,12 +5,12 @@ import type { Ask } from './credentialQuestions.ts';
 import * as refuse from './credentialRefusals.ts';
 import type { RefuseCredentials } from './credentialRefusals.ts';
 
-/** How an auth mode without a popup takes its credentials. */
+/** How an auth mode without a popup handles its credentials. */
 export interface CredentialMode {
   read: ReadCredentials;
   ask: Ask;
   refuse: RefuseCredentials;
-  /** The older route, which words its refusals and calls an unknown integration a bad request. */
+  /** The older route, which has texts in its refusals and answers an unknown integration with 400. */
   worded?: true;
 }
 
@@ -67,6 +67,6 @@ export const credentialModes = {
     refuse: refuse.stsFailed,
   },
   NONE: { read: only({}), ask: ask.untried, refuse: refuse.testFailed },
-  // An app that is installed from the provider's side: there is nothing to type, and any OAuth integration passes.
+  // An app that is installed at the provider: nothing is typed, and any OAuth integration is accepted.
   OAUTH2: { read: only({}), ask: ask.untried, refuse: refuse.testFailed },
 } as const satisfies Record<string, CredentialMode>;

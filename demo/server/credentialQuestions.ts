@@ -7,7 +7,7 @@ import { refuseWorded } from './refusals.ts';
 import type { Refusal } from './refusals.ts';
 import type { World } from './world.ts';
 
-/** Credentials that are about to be tried. */
+/** Credentials that are about to be tested. */
 export interface Attempt {
   integration: Integration;
   definition: Definition;
@@ -15,13 +15,13 @@ export interface Attempt {
   config: Record<string, string>;
 }
 
-/** A request that the credentials are tried with. */
+/** A request that tests the credentials. */
 export interface Question {
   url: string;
   init: RequestInit;
 }
 
-/** How a mode's credentials are tried; undefined where a real server takes them untried. */
+/** How a mode's credentials are tested; undefined if a real server accepts them without a test. */
 export type Ask = (attempt: Attempt, world: World) => Question | undefined;
 
 export const untried: Ask = () => undefined;
@@ -35,14 +35,14 @@ export function orStandIn(ask: Ask): Ask {
 }
 
 function standInValues({ credentials, definition }: Attempt): Credentials {
-  // Whoever has no certificate does not get through the TLS handshake of a provider that demands one.
+  // A provider that requires a certificate ends the TLS handshake without one.
   const { client_certificate = '' } = credentials;
   return definition.require_client_certificate ? { ...credentials, client_certificate } : credentials;
 }
 
 type Authorize = (attempt: Attempt) => Record<string, string>;
 
-/** The definition's own test request, carrying the credentials in the headers of their kind. */
+/** The definition's own test request, with the credentials in its headers. */
 export function verification(authorize: Authorize): Ask {
   return (attempt) => {
     const { base_url = '', verification: { method = 'GET', endpoints = [''] } = {} } =
@@ -59,7 +59,7 @@ export const basic: Authorize = ({ credentials: { username, password } }) => ({
   authorization: `Basic ${Buffer.from(`${string(username)}:${string(password)}`).toString('base64')}`,
 });
 
-/** A WSSE header: the password only goes out as a digest. */
+/** A WSSE header, which has a digest in place of the password. */
 export const wsse: Authorize = ({ credentials: { username, password } }) => {
   const nonce = randomBytes(16).toString('hex');
   const created = new Date().toISOString();
@@ -75,7 +75,7 @@ export const tokenBased: Authorize = ({ credentials, config }) => ({
   authorization: `OAuth realm="${config['accountId'] ?? ''}", oauth_token="${string(credentials['token_id'])}"`,
 });
 
-/** A real server trips over a missing account and calls that wrong credentials. */
+/** A real server fails at a missing account, and reports wrong credentials. */
 export function withAccount(ask: Ask): Ask {
   return (attempt, world) => {
     if (!attempt.config['accountId']) throw invalidWithStatus200();
@@ -83,7 +83,7 @@ export function withAccount(ask: Ask): Ask {
   };
 }
 
-/** A key in two parts that comes as one text fails inside a real server, in the words of its run time. */
+/** A key that should have two parts and is one text makes a real server fail, with a message of its JavaScript engine. */
 export function withKeyInParts(ask: Ask): Ask {
   return (attempt, world) => {
     const { privateKey } = attempt.credentials;
@@ -96,7 +96,7 @@ export function withKeyInParts(ask: Ask): Ask {
   };
 }
 
-/** The grant of a client: its secret, or its key where the definition says that it signs with one. */
+/** The client credentials grant: with a secret, or with a signature if the definition says so. */
 export function withClient(ask: Ask): Ask {
   return (attempt, world) => {
     const { client_id, client_secret } = attempt.credentials;
@@ -137,7 +137,7 @@ export const twoStep: Ask = ({ definition, credentials }) => ({
 
 export const login: Ask = ({ definition, credentials }) => post(String(definition.token_url), credentials);
 
-/** The endpoint that the admin named, for real providers too: it is the embedder's own. */
+/** The admin's own endpoint, for real providers, too. */
 export const assumeRole: Ask = ({ integration, credentials, config }, world) =>
   post(integration.sts ?? `${world.upstreamUrl}/sts`, { ...credentials, external_id: config['external_id'] });
 

@@ -1,10 +1,10 @@
 import { json } from './replies.ts';
 import { Refusal, refuse, refuseWorded } from './refusals.ts';
 
-/** Why the other side did not take the credentials: its answer, or the error that kept it from giving one. */
+/** Why a provider did not accept the credentials: its answer, or the error that prevented one. */
 export type Rejection = { status: number; body: unknown } | { unreachable: string };
 
-/** The answer of a real server when credentials of a mode are wrong. It may never come. */
+/** A real server's answer to wrong credentials of a mode. Some modes never answer. */
 export type RefuseCredentials = (rejection: Rejection) => Refusal | Promise<Refusal>;
 
 const invalid = 'The given credentials were found to be invalid. Please check the credentials and try again.';
@@ -13,13 +13,13 @@ export const testFailed: RefuseCredentials = () => refuse(400, 'connection_test_
 
 export const wordedTestFailed: RefuseCredentials = () => refuseWorded(400, 'connection_test_failed', invalid);
 
-/** HTTP 200: a client that looks at the status alone takes it for a connection. */
+/** Its status is 200, so a client that checks only the status believes that it connected. */
 export function invalidWithStatus200(): Refusal {
   const message = 'The provided credentials did not succeed in a test API call';
   return new Refusal(json(200, { error: { code: 'invalid_credentials', message } }));
 }
 
-/** A real server fails inside and leaves the request open. */
+/** A real server fails and leaves the request open. */
 export const neverAnswers: RefuseCredentials = () => new Promise(() => {});
 
 export const clientCredentialsFailed: RefuseCredentials = (rejection) => {

@@ -16,7 +16,7 @@ afterEach(() => server.faults.clear());
 
 const backEnd = (): Nango => new Nango({ host: server.url, secretKey: server.accounts.pastCutOff.secretKey });
 
-/** The official client, with a session that the official back-end client made. */
+/** The official client, with a session from the official back-end client. */
 async function page(
   body: Parameters<typeof createDemoSession>[2] = { end_user: { id: 'jane' } },
 ): Promise<NangoFrontend> {
@@ -37,7 +37,7 @@ const bill = { username: 'u', organization_id: 'o', dev_key: 'd' };
 
 type Typed = Pick<ConnectionConfig, 'credentials' | 'params' | 'assertionOption' | 'installation'>;
 
-/** Credentials that pass, and what the saved connection must hold of them. */
+/** Accepted credentials, and the ones in the stored connection. */
 const good: [string, Typed, Record<string, unknown>][] = [
   ['demo-api-key', { credentials: { apiKey: 'good-key' } }, { type: 'API_KEY', apiKey: 'good-key' }],
   ['algolia', { credentials: { apiKey: 'k1' } }, { apiKey: 'k1' }],
@@ -102,7 +102,7 @@ const good: [string, Typed, Record<string, unknown>][] = [
   ['sentry-oauth', { credentials: {}, installation: 'outbound' }, { type: 'OAUTH2' }],
 ];
 
-/** Credentials that are refused, with the code that the official client rejects with. */
+/** Refused credentials, with the code of the official client's error. */
 const bad: [string, Typed, string][] = [
   ['demo-api-key', { credentials: { apiKey: 'bad-key' } }, 'connection_test_failed'],
   ['algolia', { credentials: { apiKey: 'bad' } }, 'connection_test_failed'],
@@ -162,7 +162,7 @@ describe('the official front-end client', () => {
     });
   });
 
-  it('connects what wants no credentials', async () => {
+  it('connects an app that needs no credentials', async () => {
     const { connectionId } = await (await page()).create('unauthenticated');
     expect(kept('unauthenticated', connectionId)).toMatchObject({ credentials: { type: 'NONE' } });
   });
@@ -182,7 +182,7 @@ describe('the official front-end client', () => {
     });
   });
 
-  it('waits for ever for BILL, which does not answer wrong credentials', async () => {
+  it('waits forever for BILL, which does not answer wrong credentials', async () => {
     const asked = (await page()).auth('bill', { credentials: { ...bill, password: 'bad' } });
     const patience = new Promise((resolve) => setTimeout(() => resolve('no answer'), 300));
     expect(await Promise.race([asked, patience])).toBe('no answer');
@@ -193,7 +193,7 @@ describe('the official front-end client', () => {
 describe('a session', () => {
   const typed = { credentials: { apiKey: 'good-key' } };
 
-  it('gives its defaults to the connection, under the params of the page', async () => {
+  it('gives its defaults to the connection, and the page’s params override them', async () => {
     const nango = await page({
       end_user: { id: 'jane' },
       integrations_config_defaults: {
@@ -204,14 +204,14 @@ describe('a session', () => {
     expect(kept('demo-api-key', connectionId)?.config).toEqual({ region: 'default', tier: 'page' });
   });
 
-  it('connects nothing that it does not allow', async () => {
+  it('refuses an integration that it does not allow', async () => {
     const nango = await page({ end_user: { id: 'jane' }, allowed_integrations: ['demo-basic'] });
     await expect(nango.auth('demo-api-key', typed)).rejects.toMatchObject({
       type: 'integration_not_allowed',
     });
   });
 
-  it('for a reconnection renews the connection that it names', async () => {
+  it('that is for a reconnection renews its connection', async () => {
     const { connectionId } = await (await page()).auth('demo-api-key', typed);
     const { data } = await backEnd().createReconnectSession({
       connection_id: connectionId,
@@ -227,8 +227,8 @@ describe('a session', () => {
   });
 });
 
-describe('what the admin filled in', () => {
-  it('is told by name, and only where there is something', async () => {
+describe('a field that the admin filled in', () => {
+  it('is reported by its name', async () => {
     const { configs } = await backEnd().listIntegrations();
     const told = configs.filter((config) => 'preconfigured_credentials' in config);
     expect(told).toMatchObject([
@@ -242,13 +242,13 @@ describe('what the admin filled in', () => {
     expect(configs.filter((config) => 'preconfigured_connection_config' in config)).toEqual([]);
   });
 
-  it('gives way to what the page sends', async () => {
+  it('is overridden by the page’s value', async () => {
     const credentials = { type: 'TWO_STEP', clientId: 'own', clientSecret: 'good' } as const;
     const { connectionId } = await (await page()).auth('demo-two-step', { credentials });
     expect(kept('demo-two-step', connectionId)).toMatchObject({ credentials: { clientId: 'own' } });
   });
 
-  it('is in the connection’s configuration too', async () => {
+  it('is in the connection’s configuration, too', async () => {
     const own = await startServer({
       port: 0,
       integrations: {
@@ -276,14 +276,14 @@ describe('a fault on a credential route', () => {
   const route = { method: 'POST', path: '/api-auth/*' };
   const connect = async () => (await page()).auth('demo-api-key', { credentials: { apiKey: 'good-key' } });
 
-  it('answers in its place', async () => {
+  it('replaces the answer', async () => {
     const error = { code: 'resource_capped', message: 'Too many.' };
     server.faults.add({ route, status: 400, body: { error }, times: 1 });
     await expect(connect()).rejects.toMatchObject({ type: 'resource_capped' });
     expect(await connect()).toMatchObject({ providerConfigKey: 'demo-api-key' });
   });
 
-  it('holds the answer back', async () => {
+  it('delays the answer', async () => {
     server.faults.add({ route, delayMs: 200 });
     const begun = performance.now();
     await connect();
@@ -301,7 +301,7 @@ describe('a fault on a credential route', () => {
     expect(await Promise.race([connect(), patience])).toBe('no answer');
   });
 
-  it('says that one integration’s connections wait for approval', async () => {
+  it('makes one integration’s connections wait for approval', async () => {
     server.faults.add({ pending: 'demo-api-key', times: 1 });
     expect(await (await page()).create('unauthenticated')).not.toHaveProperty('isPending');
     expect(await connect()).toMatchObject({ isPending: true });
@@ -309,7 +309,7 @@ describe('a fault on a credential route', () => {
   });
 });
 
-it('ends the service for credentials with the server', async () => {
+it('stops the service that tests credentials together with the server', async () => {
   const { upstreamUrl, close } = await startServer({ port: 0 });
   expect((await fetch(`${upstreamUrl}/me`)).status).toBe(401);
   await close();

@@ -1,6 +1,6 @@
 import { page } from './page.ts';
 
-/** What a Nango server shows at every path that is not its API's. */
+/** A Nango server's answer to every path outside its API. */
 export function dashboardPage(): string {
   return page({
     title: 'Dashboard',

@@ -1,6 +1,6 @@
 import type { Definitions } from './providers.ts';
 
-/** The providers that are on this machine: the OpenID one, and the service that tries credentials. */
+/** The local providers: the OpenID provider, and the service that tests credentials. */
 export function demoDefinitions(openidUrl: string, upstreamUrl: string): Definitions {
   return {
     'demo-openid': {

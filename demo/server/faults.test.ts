@@ -20,7 +20,7 @@ const list = (): Promise<Response> =>
   });
 
 describe('a route fault', () => {
-  it('answers in the place of the route, as often as it is told to', async () => {
+  it('replaces the route’s answer a given number of times', async () => {
     server.faults.add({
       route: { path: '/integrations' },
       status: 502,
@@ -32,7 +32,7 @@ describe('a route fault', () => {
     expect(answers[0]?.headers.get('content-type')).toBe('text/html; charset=utf-8');
   });
 
-  it('sends JSON, an empty body, and headers of its own', async () => {
+  it('sends JSON, an empty body, and its own headers', async () => {
     const reset = String(Math.floor(Date.now() / 1000) + 5);
     const error = { code: 'too_many_request' };
     server.faults.add({ route: { path: '/integrations' }, status: 200, times: 1 });
@@ -48,7 +48,7 @@ describe('a route fault', () => {
     expect(await (await list()).text()).toBe('');
   });
 
-  it('carries the CORS headers of the server, or none', async () => {
+  it('has the server’s CORS headers, or none', async () => {
     server.faults.add({ route: { path: '/integrations' }, status: 502, cors: false, times: 1 });
     server.faults.add({ route: { path: '/integrations' }, status: 500, times: 1 });
     const origins = [(await list()).headers, (await list()).headers].map((headers) =>
@@ -57,7 +57,7 @@ describe('a route fault', () => {
     expect(origins).toEqual(['*', null]);
   });
 
-  it('fits a method and a path with wildcards', async () => {
+  it('matches a method and a path with wildcards', async () => {
     server.faults.add({ route: { method: 'POST', path: '*' }, status: 500 });
     server.faults.add({ route: { path: '/providers/*' }, status: 418 });
     const headers = { authorization: `Bearer ${server.accounts.documented.secretKey}` };
@@ -71,7 +71,7 @@ describe('a route fault', () => {
     await expect(list()).rejects.toThrow('fetch failed');
   });
 
-  it('ends in the middle of the body, or says no more after that', async () => {
+  it('ends in the middle of the body, or stalls there', async () => {
     server.faults.add({ route: { path: '/integrations' }, cut: 'truncate', times: 1 });
     const truncated = await list();
     expect(truncated.status).toBe(200);
@@ -90,7 +90,7 @@ describe('a route fault', () => {
     await reader?.cancel();
   });
 
-  it('says when the minute is over', async () => {
+  it('sends the time at which the rate limit resets', async () => {
     server.faults.add({ route: { path: '/integrations' }, status: 429, resetInSeconds: 60, times: 1 });
     const reset = Number((await list()).headers.get('x-ratelimit-reset')) - Date.now() / 1000;
     expect(reset).toBeGreaterThan(50);
@@ -106,7 +106,7 @@ describe('a route fault', () => {
     await expect(asked).rejects.toMatchObject({ name: 'AbortError' });
   });
 
-  it('is turned off by what turning it on returned', async () => {
+  it('is turned off by the function that turning it on returned', async () => {
     server.faults.add({ route: { path: '/integrations' }, status: 500 })();
     expect((await list()).status).toBe(200);
   });
@@ -173,7 +173,7 @@ function clientIdIn(frames: string[]): string {
 }
 
 describe('a restart', () => {
-  it('breaks every connection off, and keeps the address and the sign-ins under way', async () => {
+  it('ends every connection, and keeps its address and the sign-ins in progress', async () => {
     const listener = new Listener(server.url);
     await listener.opened();
     const clientId = clientIdIn(listener.frames);
@@ -206,7 +206,7 @@ describe('the provider', () => {
 });
 
 describe('the callback page', () => {
-  it('speaks to its opener, or says nothing on demand', async () => {
+  it('posts its message to the opener, or stays silent on demand', async () => {
     const { publicKey } = server.accounts.today;
     const finish = async (): Promise<string> =>
       (await visit(`${server.url}/oauth/connect/demo-openid?public_key=${publicKey}`)).text;
@@ -215,7 +215,7 @@ describe('the callback page', () => {
     expect(await finish()).not.toContain('postMessage');
   });
 
-  it('keeps a provider’s words from ending its script', async () => {
+  it('does not let a provider’s text end its script', async () => {
     const { publicKey } = server.accounts.today;
     const begun = await fetch(`${server.url}/oauth/connect/demo-openid?public_key=${publicKey}`, {
       redirect: 'manual',
@@ -244,18 +244,18 @@ describe('the control port', () => {
     expect((await list()).status).toBe(200);
   });
 
-  it('refuses what is no fault', async () => {
+  it('refuses an unknown fault', async () => {
     expect((await control('POST', '/faults', { wrong: true })).status).toBe(400);
   });
 
-  it('gives the accounts and ends a session', async () => {
+  it('returns the accounts, and expires a session', async () => {
     expect(await (await control('GET', '/accounts')).json()).toEqual(server.accounts);
     const { token } = server.sessions.create('today', { endUser: null, tags: {} });
     expect(await (await control('POST', '/sessions/expire', { token })).json()).toEqual({ expired: true });
     expect(server.sessions.find(token)).toBeUndefined();
   });
 
-  it('makes a session, with looks that no back end can ask for', async () => {
+  it('creates a session, with settings that a back end cannot choose', async () => {
     const connectUISettings = { theme: { light: { primary: '#f00' }, dark: { primary: '#0f0' } } };
     const body = { account: 'today', allowed_integrations: ['github'], end_user: { id: 'u' } };
     const made = await control('POST', '/sessions', { ...body, connectUISettings });
@@ -284,7 +284,7 @@ describe('the control port', () => {
     return data.connectUISettings;
   }
 
-  it('makes no session without an account, or with a body that a back end could not send', async () => {
+  it('refuses a session without an account, and a body that a back end could not send', async () => {
     const refused = await Promise.all([
       control('POST', '/sessions', { end_user: { id: 'u' } }),
       control('POST', '/sessions', { account: 'nobody', end_user: { id: 'u' } }),
@@ -293,7 +293,7 @@ describe('the control port', () => {
     expect(refused.map(({ status }) => status)).toEqual([400, 400, 400]);
   });
 
-  it('gives the requests, without any key in them', async () => {
+  it('returns the requests, without any key in them', async () => {
     await control('DELETE', '/requests');
     const { publicKey, secretKey } = server.accounts.today;
     await fetch(`${server.url}/oauth/connect/nope?public_key=${secretKey}&ws_client_id=w`);

@@ -1,21 +1,21 @@
-/** Answers a route in the server's place, or holds its answer back. */
+/** Replaces or delays a route's answer. */
 export interface RouteFault {
-  /** Without a method every method but OPTIONS; `*` in the path stands for any text. */
+  /** Without a method it matches every method except OPTIONS. `*` in the path stands for any text. */
   route: { method?: string; path: string };
-  /** The answer's status; without it the real answer is given, after `delayMs`. */
+  /** The answer's status. Without it, the real answer is sent, after `delayMs`. */
   status?: number;
   /** A string is sent as it is, anything else as JSON. */
   body?: unknown;
   headers?: Record<string, string>;
   delayMs?: number;
   /**
-   * No answer at all: the request stays open (`hang`), or its connection is reset. Or half of the answer's body, and
-   * then nothing more (`stall`), or the end of the connection (`truncate`).
+   * No answer: the request stays open (`hang`), or its connection is reset (`reset`). Or half of the answer's body, and
+   * then silence (`stall`) or the end of the connection (`truncate`).
    */
   cut?: 'hang' | 'reset' | 'stall' | 'truncate';
-  /** Sends `X-RateLimit-Reset`, which lies so many seconds ahead. */
+  /** Sends `X-RateLimit-Reset`, this many seconds in the future. */
   resetInSeconds?: number;
-  /** False leaves the CORS headers out, as a proxy in front of the server does. */
+  /** `false` omits the CORS headers, like a proxy in front of the server. */
   cors?: boolean;
   times?: number;
 }
@@ -25,20 +25,20 @@ export type WebSocketBehaviour =
   | 'refuse'
   | 'dropBeforeAck'
   | 'dropAfterAck'
-  /** Bytes that are no WebSocket frame come after the acknowledgement: the browser breaks the connection off. */
+  /** Invalid bytes follow the acknowledgement, so that the browser closes the connection. */
   | 'brokenFrame'
   /** The connection drops when the result is due. */
   | 'dropAtResult'
   /** No message is ever sent. */
   | 'silent'
-  /** A frame that is not JSON comes in place of the acknowledgement. */
+  /** A message that is not JSON replaces the acknowledgement. */
   | 'malformed'
-  /** A frame that is not JSON comes in place of the result. */
+  /** A message that is not JSON replaces the result. */
   | 'malformedResult'
-  /** A message of an unknown type comes before the acknowledgement and before the result. */
+  /** Messages of an unknown type precede the acknowledgement and the result. */
   | 'unknownMessage'
   | 'noResult'
-  /** A success, and after it another one and an error. */
+  /** Another success and an error follow the success. */
   | 'manyResults'
   /** A success says that it waits for approval. */
   | 'pending';
@@ -54,13 +54,13 @@ export interface ProviderFault {
   times?: number;
 }
 
-/** The callback page tells its opener nothing and stays open. */
+/** The callback page posts no message to its opener and stays open. */
 export interface CallbackFault {
   callback: 'silent';
   times?: number;
 }
 
-/** What is connected to this integration waits for approval: the POST and the WebSocket say so. */
+/** New connections of this integration wait for approval, according to the POST and the WebSocket. */
 export interface PendingFault {
   pending: string;
   times?: number;
@@ -68,11 +68,11 @@ export interface PendingFault {
 
 export type Fault = RouteFault | WebSocketFault | ProviderFault | CallbackFault | PendingFault;
 
-/** The switchboard on which a test turns faults on. The latest that fits is used; `times` of them, then it is gone. */
+/** The faults that are on. The latest one that matches is used, and turned off after `times` uses. */
 export class Faults {
   #faults: { fault: Fault; left: number }[] = [];
 
-  /** Turns a fault on and returns what turns it off. */
+  /** Turns a fault on, and returns a function that turns it off. */
   add(fault: Fault): () => void {
     const entry = { fault, left: fault.times ?? Number.POSITIVE_INFINITY };
     this.#faults.unshift(entry);
@@ -126,7 +126,7 @@ function fits({ route }: RouteFault, method: string, path: string): boolean {
   return new RegExp(`^${pattern.join('.*')}$`).test(path);
 }
 
-/** Recognises a fault that came over the control port. */
+/** Whether a value from the control port is a fault. */
 export function isFault(value: unknown): value is Fault {
   if (typeof value !== 'object' || value === null) return false;
   if ('route' in value) {

@@ -19,7 +19,7 @@ beforeAll(async () => {
 afterAll(() => server.close());
 afterEach(() => vi.unstubAllGlobals());
 
-/** What the official client needs of a browser: a popup that signs in at the real pages, and a WebSocket. */
+/** The parts of a browser that the official client needs: a popup that signs in at the real pages, and a WebSocket. */
 function openBrowser(behaviour: Behaviour = 'allow'): void {
   popups = [];
   const popup = {
@@ -91,7 +91,7 @@ describe('the official front-end client', () => {
     expect(await nango.auth(integration)).toMatchObject({ providerConfigKey: integration });
   });
 
-  it('connects with an HMAC of the back end', async () => {
+  it('connects with an HMAC from the back end', async () => {
     openBrowser();
     const { publicKey, hmacKey = '' } = server.accounts.hmac;
     const nango = new NangoFrontend({ host: server.url, publicKey });
@@ -115,7 +115,7 @@ describe('the official front-end client', () => {
     expect((await popups[0])?.last.status).toBe(400);
   });
 
-  it('connects a provider whose address needs a param, when the param is there', async () => {
+  it('connects a provider whose address contains a param', async () => {
     openBrowser();
     const nango = new NangoFrontend({ host: server.url, publicKey: server.accounts.today.publicKey });
     expect(await nango.auth('zendesk', { params: { subdomain: 'acme' } })).toMatchObject({
@@ -123,7 +123,7 @@ describe('the official front-end client', () => {
     });
   });
 
-  it('needs the workspace of the demo’s own provider', async () => {
+  it('requires the workspace of the demo’s own provider', async () => {
     openBrowser();
     const nango = new NangoFrontend({ host: server.url, publicKey: server.accounts.today.publicKey });
     await expect(nango.auth('demo-workspace')).rejects.toMatchObject({ type: 'url_param_err' });
@@ -133,7 +133,7 @@ describe('the official front-end client', () => {
     });
   });
 
-  it('signs in with the client that the page brings, and keeps it', async () => {
+  it('signs in with the page’s own OAuth client, and stores it', async () => {
     openBrowser();
     const nango = new NangoFrontend({ host: server.url, publicKey: server.accounts.today.publicKey });
     const credentials = {
@@ -149,7 +149,7 @@ describe('the official front-end client', () => {
     });
   });
 
-  it('keeps to the integration’s client where the provider does not know the page’s', async () => {
+  it('uses the integration’s client if the provider does not know the page’s', async () => {
     const query = 'credentials[oauth_client_id_override]=nobody';
     const address = `${server.url}/oauth/connect/demo-openid?public_key=${server.accounts.today.publicKey}&${query}`;
     const { first, last } = await visit(address);
@@ -165,18 +165,18 @@ describe('the official front-end client', () => {
     const nango = new NangoFrontend({ host: server.url, publicKey: server.accounts.today.publicKey });
     const credentials = { oauth_client_id_override, oauth_client_secret_override: 'wrong' };
     const connected = nango.auth('demo-openid', { credentials });
-    // The type that a real server gives when the provider refuses the exchange.
+    // A real server's type for a provider that refuses the exchange.
     await expect(connected).rejects.toMatchObject({ type: 'unknown_err' });
   });
 
-  it('hears that a connection waits for approval', async () => {
+  it('is told that a connection waits for approval', async () => {
     openBrowser();
     server.faults.add({ pending: 'demo-openid', times: 1 });
     const nango = new NangoFrontend({ host: server.url, publicKey: server.accounts.today.publicKey });
     expect(await nango.auth('demo-openid')).toMatchObject({ isPending: true });
   });
 
-  it('rejects without the HMAC that the account demands, and with a wrong one', async () => {
+  it('rejects without a required HMAC, and with a wrong one', async () => {
     openBrowser();
     const nango = new NangoFrontend({ host: server.url, publicKey: server.accounts.hmac.publicKey });
     await expect(nango.auth('demo-openid', 'c-2')).rejects.toMatchObject({ type: 'missing_hmac' });
@@ -187,7 +187,7 @@ describe('the official front-end client', () => {
 });
 
 describe('a flow', () => {
-  it('stores nothing until the code is exchanged', async () => {
+  it('stores no connection before the code is exchanged', async () => {
     const { publicKey } = server.accounts.today;
     const address = `${server.url}/oauth/connect/demo-openid?public_key=${publicKey}&connection_id=c-3`;
     const begun = await fetch(address, { redirect: 'manual' });
@@ -197,7 +197,7 @@ describe('a flow', () => {
     expect(server.connections.find('today', 'demo-openid', 'c-3')).toBeUndefined();
   });
 
-  it('keeps the tokens that the provider gave for the code', async () => {
+  it('stores the tokens that the provider issued for the code', async () => {
     const { publicKey } = server.accounts.today;
     await visit(`${server.url}/oauth/connect/demo-openid?public_key=${publicKey}&connection_id=c-4`);
     expect(server.connections.find('today', 'demo-openid', 'c-4')?.credentials).toMatchObject({
@@ -207,13 +207,13 @@ describe('a flow', () => {
     });
   });
 
-  it('is finished once', async () => {
+  it('can be finished only once', async () => {
     const { publicKey } = server.accounts.today;
     const { last } = await visit(`${server.url}/oauth/connect/demo-openid?public_key=${publicKey}`);
     expect((await fetch(last.url)).status).toBe(400);
   });
 
-  it('renews the connection that a reconnect session names', async () => {
+  it('renews the connection of a reconnect session', async () => {
     const { publicKey } = server.accounts.today;
     await visit(`${server.url}/oauth/connect/demo-openid?public_key=${publicKey}&connection_id=c-5`);
     const { data } = await backEnd('today').createReconnectSession({

@@ -9,7 +9,7 @@ export interface FlowFailure {
   description: string;
 }
 
-/** Tells the page that began the flow over its WebSocket, and the popup with a page. */
+/** Reports the failure to the page over its WebSocket, and to the popup as a page. */
 export function failFlow(
   world: World,
   failure: FlowFailure & { integration: string; connectionId: string | undefined; wsClientId: string | null },
@@ -22,7 +22,7 @@ export function failFlow(
     error_type: type,
     error_desc: description,
   });
-  // A request without a client id is a check of a key, in no window: the fault waits for one.
+  // A request without a client id only checks a key, so the fault stays on for the next sign-in window.
   return html(400, errorPage(description, wsClientId ? world.faults.takeCallback() : undefined));
 }
 

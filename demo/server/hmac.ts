@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Account } from './accounts.ts';
 
-/** The digest that a back end makes of `integration:connection_id`, in hexadecimal. */
+/** A back end's digest of `integration:connection_id`, in hexadecimal. */
 export function signHmac(hmacKey: string, integration: string, connectionId: string): string {
   return createHmac('sha256', hmacKey).update(`${integration}:${connectionId}`).digest('hex');
 }
@@ -11,7 +11,7 @@ export interface HmacFailure {
   description: string;
 }
 
-/** What is wrong with the digest that came with a public key; undefined where nothing is, or none is demanded. */
+/** The error code for a public key's digest; undefined if the digest is right, or not required. */
 export function checkHmac(
   { hmacRequired, hmacKey }: Account,
   integration: string,

@@ -9,7 +9,7 @@ import type { Reply } from './replies.ts';
 import { mayUse } from './sessions.ts';
 import type { World } from './world.ts';
 
-// A server's integrations do not change while it runs, and neither do these.
+// The integrations do not change while the server runs.
 const setUpAt = new Date().toISOString();
 
 export function listIntegrations({ query }: Call, caller: Caller, world: World): Reply {
@@ -31,7 +31,7 @@ export function readIntegration({ params, query }: Call, _caller: SecretKeyCalle
   const integration = world.integrations.find(({ unique_key }) => unique_key === params['integration']);
   if (!integration)
     throw refuse(404, 'not_found', `Integration "${params['integration'] ?? ''}" does not exist`);
-  // What a careless back end could pass on to its page; the bundle has to recognise the name `client_secret`.
+  // A careless back end could pass this on to its page, so Latchkey has to recognize the name `client_secret`.
   const credentials = query.get('include') === 'credentials' && integration.client;
   return json(200, {
     data: {

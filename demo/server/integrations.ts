@@ -1,49 +1,49 @@
 import { demoDefinitions } from './demoDefinitions.ts';
 import type { Definitions } from './providers.ts';
 
-/** An app that an account can connect to, as its admin set it up. */
+/** An integration, as the account's admin set it up. */
 export interface Integration {
   unique_key: string;
   provider: string;
-  /** What the admin calls it; the provider's own name without it. */
+  /** The admin's name for it. Default: the provider's name. */
   display_name?: string;
-  /** What the admin was given by the provider for OAuth. */
+  /** The OAuth client that the provider gave the admin. */
   client?: { id: string; scopes: string };
-  /** What the admin calls the fields of its credentials. */
+  /** The admin's titles for credential fields. */
   credentials_label?: Record<string, string>;
-  /** The credential fields that the admin has filled in: no page asks for them. */
+  /** Credential fields that the admin has filled in, so that no page asks for them. */
   preconfigured_credentials?: string[];
-  /** The same of the connection's configuration. */
+  /** Fields of the connection's configuration that the admin has filled in. */
   preconfigured_connection_config?: string[];
-  /** Where temporary AWS credentials come from; the service beside the server without it. */
+  /** The endpoint that issues temporary AWS credentials. Default: the local service. */
   sts?: string;
 }
 
-/** The values behind the names that the admin filled in; what they say matters to nobody here. */
+/** Values for the fields that the admin filled in. Nothing here depends on what they are. */
 export function presets(names: string[] = []): Record<string, string> {
   return Object.fromEntries(names.map((name) => [name, 'set by the admin']));
 }
 
-/** Integrations, with the definitions of the providers that are not Nango's. */
+/** Integrations, with the definitions of the local providers. */
 export interface IntegrationSet {
   integrations: Integration[];
   definitions: (openidUrl: string, upstreamUrl: string) => Definitions;
 }
 
-/** The client of the integrations that the OpenID provider knows. */
+/** The client that the integrations use at the OpenID provider. */
 export const openidClientId = 'nango-local';
 
-/** Another one, for pages that bring a client of their own. */
+/** Another client, for pages that pass their own. */
 export const overrideClient = { id: 'nango-override', secret: 'override-secret' };
 
-/** One that signs in for itself, by the client credentials grant. */
+/** A client for the client credentials grant. */
 export const grantClient = { id: 'cc-client', secret: 'cc-secret' };
 
 const openid = { id: openidClientId, scopes: 'openid offline_access read' };
 
 /**
- * The client of a real provider. None of them is reached from here: where an integration's provider is not on
- * this machine, `/oauth/connect` sends the person to the local OpenID provider in its place.
+ * The client for every real provider. No real provider is contacted: `/oauth/connect` sends the person to the local
+ * OpenID provider instead.
  */
 const standIn = { id: openidClientId, scopes: 'openid' };
 

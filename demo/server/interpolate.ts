@@ -1,8 +1,8 @@
 const placeholder = /\$\{connectionConfig\.([\w-]+)\}/g;
 
 /**
- * Fills a definition's address with what the page sent as `params`. A definition may list several, parted by
- * `||`: the first that can be filled holds. Undefined where none can.
+ * Fills the page's `params` into a definition's address. A definition can list several addresses, separated by `||`:
+ * the first one that can be filled is used. Undefined if there is none.
  */
 export function interpolate(template: string, config: Record<string, string>): string | undefined {
   return template

@@ -3,17 +3,17 @@ import type { Server } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { RequestHandler } from './openid.ts';
 
-/** An HTTP server that listens before it knows its handler, since the handler has to know the port. */
+/** An HTTP server that listens before it has its handler, because the handler needs to know the port. */
 export interface Listening {
   server: Server;
   port: number;
   serve(handler: RequestHandler): void;
   close(): Promise<void>;
-  /** Closes the port, and listens on it again after a moment, as a real server does. */
+  /** Closes the port, and listens on it again after a moment, like a real server that restarts. */
   restart(): Promise<void>;
 }
 
-/** Listens on a port, 0 taking a free one; `variable` is what to set when the port is taken. */
+/** Listens on a port, or on a free one for 0. The error for a taken port names `variable`. */
 export async function listen(port: number, host: string, variable: string): Promise<Listening> {
   let handler: RequestHandler = (_request, response) => void response.writeHead(503).end();
   const server = createServer((request, response) => handler(request, response));

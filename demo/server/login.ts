@@ -4,7 +4,7 @@ export type Behaviour = 'allow' | 'cancel at login' | 'cancel at consent';
 export interface Visit {
   /** The answer to the first address. */
   first: Response;
-  /** The page at which the visit ended. */
+  /** The address of the last page. */
   last: Response;
   /** The last page's text. */
   text: string;
@@ -12,14 +12,14 @@ export interface Visit {
 
 export interface LoginOptions {
   behaviour?: Behaviour;
-  /** Cookies that are thrown away as they come. */
+  /** Names of cookies that are not stored. */
   forget?: RegExp;
   jar?: CookieJar;
 }
 
 /**
- * Walks a popup from its first address through the provider's login and consent pages to the callback page, as a
- * browser would: follows redirects, keeps cookies, fills in the forms.
+ * Goes from a popup's first address through the provider's login and consent pages to the callback page, like a
+ * browser: follows redirects, keeps cookies, and fills in the forms.
  */
 export async function visit(address: string, options: LoginOptions = {}): Promise<Visit> {
   const { behaviour = 'allow', forget, jar = new CookieJar() } = options;
@@ -49,10 +49,10 @@ export async function visit(address: string, options: LoginOptions = {}): Promis
     url = new URL(next.href, url);
     response = await send(url, next.form);
   }
-  throw new Error('The visit went round in circles.');
+  throw new Error('The sign-in never reached the callback page.');
 }
 
-/** The form to send or the link to follow on a page of the provider's; undefined on any other page. */
+/** The form to send or the link to follow on a provider's page; undefined on any other page. */
 function nextStep(text: string, behaviour: Behaviour): { href: string; form?: URLSearchParams } | undefined {
   const action = /<form method="post" action="([^"]+)"/.exec(text)?.[1];
   if (action === undefined) return undefined;

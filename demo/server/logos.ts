@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * Draws a provider's logo: its initials on a tinted shape, both taken from the name, so that the same provider
- * always looks the same and no brand's own mark is copied.
+ * Draws a provider's logo: initials on a colored shape. Both come from its name, so that it always looks the same and
+ * copies no brand.
  */
 export function drawLogo(provider: string): string {
   const digest = createHash('sha256').update(provider).digest();

@@ -18,7 +18,7 @@ import { mayUse } from './sessions.ts';
 import type { IntegrationDefaults } from './sessions.ts';
 import type { World } from './world.ts';
 
-/** `GET /oauth/connect/:integration`: sends the popup on to the provider. */
+/** `GET /oauth/connect/:integration`: redirects the popup to the provider. */
 export async function startOAuth(
   call: Call,
   caller: PublicKeyCaller | SessionCaller,
@@ -82,7 +82,7 @@ function beginOAuth2(flow: Omit<OAuthState, 'grant'>, state: string, request: OA
   const { call, client, definition, defaults, target, world } = request;
   const codeVerifier = randomBytes(32).toString('base64url');
   const { oauth_client_id_override: clientId, oauth_client_secret_override: clientSecret } = flow.overrides;
-  // A client that the OpenID provider does not know would only end at its error page.
+  // The OpenID provider shows only an error page to a client that it does not know.
   const isKnown = clientId === overrideClient.id;
   world.states.begin(state, {
     ...flow,
@@ -99,7 +99,7 @@ function beginOAuth2(flow: Omit<OAuthState, 'grant'>, state: string, request: OA
     redirect_uri: `${world.url}/oauth/callback`,
     scope: client.scopes,
     state,
-    // A real provider's own extras mean nothing to the OpenID provider that stands in for it.
+    // The OpenID provider does not know a real provider's own parameters.
     ...(world.providers.isOurs(flow.provider) ? definition.authorization_params : {}),
     code_challenge: createHash('sha256').update(codeVerifier).digest('base64url'),
     code_challenge_method: 'S256',
@@ -118,8 +118,8 @@ async function beginOAuth1(flow: Omit<OAuthState, 'grant'>, state: string, world
 }
 
 /**
- * Where the popup goes. The addresses of real providers are filled in as a real server would, since a missing
- * param has to fail; then the local OpenID provider stands in for whatever is not on this machine.
+ * The address that the popup goes to. A real provider's address is filled in first, because a missing param has to
+ * fail. Then the local OpenID provider's address replaces it.
  */
 function authorizationTarget(
   definition: Definition,
@@ -142,7 +142,7 @@ function tokenUrls({ token_url = {} }: Definition): string[] {
   return typeof token_url === 'string' ? [token_url] : Object.values(token_url);
 }
 
-/** The values that the admin or the provider gives, such as the link of a GitHub App: no page sends those. */
+/** Values that come from the admin or the provider and never from a page, such as the link of a GitHub App. */
 function automated({ connection_config = {} }: Definition): Record<string, string> {
   const names = Object.keys(connection_config).filter((name) => connection_config[name]?.automated);
   return Object.fromEntries(names.map((name) => [name, `automated-${name}`]));

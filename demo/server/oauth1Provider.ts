@@ -31,7 +31,7 @@ export class OAuth1Provider {
     if (leg === 'POST authorize') return this.#approve(token, known, response);
     if (leg === 'GET deny') return leave(response, known.callback, { error: 'access_denied' });
     if (leg === 'POST access_token') return this.#issueAccessToken(token, known, signed, response);
-    send(response, 404, providerErrorPage('There is no such page.'));
+    send(response, 404, providerErrorPage('This page does not exist.'));
   }
 
   #issueRequestToken(signed: Map<string, string>, response: ServerResponse): void {

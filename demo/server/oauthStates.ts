@@ -11,7 +11,7 @@ export interface OAuthState {
   endUser: EndUser | null;
   tags: Record<string, string>;
   config: Record<string, string>;
-  /** What the page sent in the place of the integration's own client: kept with the connection. */
+  /** The page's own OAuth client, which is stored with the connection. */
   overrides: Record<string, string>;
   grant: OAuth2Grant | OAuth1Grant;
 }
@@ -19,7 +19,7 @@ export interface OAuthState {
 export interface OAuth2Grant {
   kind: 'OAUTH2';
   codeVerifier: string;
-  /** The client that the page named in place of the integration's own. */
+  /** The page's own OAuth client, if it replaces the integration's. */
   clientId?: string;
   clientSecret?: string;
 }
@@ -30,7 +30,7 @@ export interface OAuth1Grant {
   tokenSecret: string;
 }
 
-/** The flows under way, each to be finished once. */
+/** The flows in progress. Each can be finished only once. */
 export class OAuthStates {
   readonly #states = new Map<string, OAuthState>();
 

@@ -17,7 +17,7 @@ interface OpenidOptions {
   faults: Faults;
 }
 
-/** A real OpenID provider with its pages: what the redirect of `/oauth/connect` leads to. */
+/** A real OpenID provider with its pages, to which `/oauth/connect` redirects. */
 export function createOpenid({ url, redirectUri, clientSecret, faults }: OpenidOptions): RequestHandler {
   const provider = new OpenidProvider(url, configuration(redirectUri, clientSecret));
   const serveProvider = provider.callback();

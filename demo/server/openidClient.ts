@@ -7,7 +7,7 @@ export interface Exchanged {
   credentials: Record<string, unknown>;
 }
 
-/** The server as a client of the OpenID provider: turns what the callback brought into tokens. */
+/** The server's client of the OpenID provider, which exchanges a callback's code for tokens. */
 export class OpenidClient {
   constructor(
     readonly openidUrl: string,
@@ -34,13 +34,13 @@ export class OpenidClient {
     return failure(response, answer);
   }
 
-  /** The first leg of OAuth 1.0: a token that the person is asked to approve. */
+  /** The first step of OAuth 1.0: a token that the person approves. */
   async requestToken(callback: string): Promise<{ token: string; tokenSecret: string }> {
     const { values } = await this.#oauth1('request_token', { oauth_callback: callback });
     return { token: values.get('oauth_token') ?? '', tokenSecret: values.get('oauth_token_secret') ?? '' };
   }
 
-  /** The last leg of OAuth 1.0: the approved token becomes an access token. */
+  /** The last step of OAuth 1.0: the approved token becomes an access token. */
   async exchangeVerifier(
     { token, tokenSecret }: OAuth1Grant,
     verifier: string,
@@ -56,7 +56,7 @@ export class OpenidClient {
     parameters: Record<string, string>,
     tokenSecret = '',
   ): Promise<{ response: Response; values: URLSearchParams }> {
-    // PLAINTEXT is one of the three signatures of RFC 5849, and enough on one machine.
+    // PLAINTEXT is one of the three signature methods of RFC 5849, and enough on one machine.
     const signed = {
       oauth_consumer_key: openidClientId,
       oauth_nonce: randomUUID(),

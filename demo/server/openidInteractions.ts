@@ -3,7 +3,7 @@ import type Provider from 'oidc-provider';
 import { readForm } from './body.ts';
 import { consentPage, loginPage, providerErrorPage } from './openidPages.ts';
 
-/** The two questions a person answers at the OpenID provider, under `/interaction/:uid`. */
+/** The OpenID provider's sign-in and consent pages, under `/interaction/:uid`. */
 export async function interact(
   provider: Provider,
   request: IncomingMessage,
@@ -12,10 +12,10 @@ export async function interact(
   const [, , uid = '', step = ''] = (request.url ?? '').split('/');
   const answer = steps[`${request.method ?? ''} ${step}`];
   try {
-    if (!answer) throw new Error('There is no such page.');
+    if (!answer) throw new Error('This page does not exist.');
     await answer(provider, request, response, uid);
   } catch (error) {
-    // An interaction ends after ten minutes, or when its cookie is gone.
+    // An interaction ends after ten minutes, or with its cookie.
     const message = error instanceof Error ? error.message : 'This sign-in is over. Start again.';
     sendPage(response, 400, providerErrorPage(message));
   }

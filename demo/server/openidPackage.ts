@@ -1,6 +1,6 @@
-// The package warns at import about every Node below 22. It runs on the Node that this project asks for, and the
-// warning would stand between the lines that `npm start` prints. The import is awaited here, at the top: a module
-// that is loaded through Vite can import nothing more once it has run.
+// The package warns about every Node below 22 when it is imported, although it runs on older ones. The warning would
+// appear among the lines that `npm start` prints. The import is awaited at the top level, because a module that Vite
+// has loaded cannot import anything later.
 const { warn } = console;
 console.warn = () => {};
 const { default: OpenidProvider } = await import('oidc-provider').finally(() => {

@@ -1,11 +1,11 @@
 import { escapeHtml, page } from './page.ts';
 
-/** Asks who signs in. There are no passwords here: any name is let in. */
+/** The sign-in page. It needs no password, and accepts any name. */
 export function loginPage(uid: string): string {
   return page({
     title: 'Sign in – OpenID provider',
     main: `<h1>Sign in</h1>
-<p>This is the demo’s own OpenID provider. Any name will do.</p>
+<p>This is the demo’s own OpenID provider. Enter any name.</p>
 <form method="post" action="/interaction/${escapeHtml(uid)}/login">
 <label for="login">Name</label>
 <input id="login" name="login" type="text" autocomplete="username" autocapitalize="none" required autofocus>
@@ -15,7 +15,7 @@ export function loginPage(uid: string): string {
   });
 }
 
-/** Asks whether the client may have what it wants. */
+/** The consent page. */
 export function consentPage(uid: string, { login, scopes }: { login: string; scopes: string[] }): string {
   const wanted = scopes.map((scope) => `<li>${escapeHtml(scopeTitles.get(scope) ?? scope)}</li>`).join('');
   return page({
@@ -36,7 +36,7 @@ const scopeTitles = new Map([
   ['read', 'Read your data'],
 ]);
 
-/** The same question as OAuth 1.0 asks it. */
+/** The consent page of OAuth 1.0. */
 export function oauth1Page(token: string): string {
   return page({
     title: 'Allow access – OAuth 1.0 provider',

@@ -1,6 +1,6 @@
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
 
-/** Keeps what the OpenID provider has to remember, in memory and for one run. */
+/** The OpenID provider's storage, in memory. */
 export function createOpenidStore(): AdapterFactory {
   const entries = new Map<string, AdapterPayload>();
   const find = (wanted: (payload: AdapterPayload, key: string) => boolean): AdapterPayload | undefined => {

@@ -8,12 +8,12 @@ export function escapeHtml(text: string): string {
     .replaceAll("'", '&#39;');
 }
 
-/** Writes a value into an inline script so that no text in it can end the script. */
+/** Serializes a value for an inline script, so that no text in it can end the script. */
 export function scriptValue(value: unknown): string {
   return JSON.stringify(value).replaceAll('<', '\\u003c');
 }
 
-/** One small page in the look that all pages of the embedded servers share; `main` and `script` are trusted. */
+/** A page in the style that all pages of the embedded servers share. `main` and `script` are trusted. */
 export function page({ title, main, script }: { title: string; main: string; script?: string }): string {
   return `<!doctype html>
 <html lang="en">

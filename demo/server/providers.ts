@@ -1,11 +1,11 @@
 import { getProvider, getProviders } from '@nangohq/providers';
 
-/** The parts of a provider's definition that the server itself reads; the rest is passed on as it is. */
+/** The parts of a provider's definition that the server reads. It passes the rest on unchanged. */
 export interface Definition {
   display_name: string;
   auth_mode: string;
   authorization_url?: string;
-  /** One of the modes has several, by the kind of token. */
+  /** One auth mode has several, by the kind of token. */
   token_url?: string | Record<string, string>;
   token_params?: Record<string, string>;
   token_request_auth_method?: string;
@@ -23,7 +23,7 @@ export interface Definition {
 
 export type Definitions = Record<string, Definition>;
 
-/** Finds what an integration's provider is: one of ours, or a real one as Nango's package describes it. */
+/** The definitions of providers: the local ones, and the real ones from Nango's package. */
 export class ProviderCatalog {
   readonly #ours: Definitions;
 
@@ -31,12 +31,12 @@ export class ProviderCatalog {
     this.#ours = ours;
   }
 
-  /** Whether a provider is one of ours, and so on this machine. */
+  /** Whether a provider is on this machine. */
   isOurs(name: string): boolean {
     return Object.hasOwn(this.#ours, name);
   }
 
-  /** The definition, its texts in the language asked for where the package has a translation. */
+  /** The definition, with its texts in the requested language if the package has a translation. */
   find(name: string, language?: string): Definition | undefined {
     if (this.isOurs(name)) return this.#ours[name];
     const real: unknown = getProvider(name, language);

@@ -41,7 +41,7 @@ function gateTo(server: EmbeddedServer): { gate: Gate; sent: string[] } {
   return { gate, sent };
 }
 
-/** A channel, and what came of it. */
+/** A channel, and its results. */
 function open(gate: Gate, options: Pick<ChannelOptions, 'heartbeat'> = {}) {
   const onResult = vi.fn<ChannelOptions['onResult']>();
   const onLost = vi.fn();
@@ -53,12 +53,12 @@ const signInAddress = ({ url, accounts }: EmbeddedServer, clientId: string): str
   `${url}/oauth/connect/demo-openid?public_key=${accounts.documented.publicKey}&ws_client_id=${clientId}`;
 
 describe('a proxy with an idle limit', () => {
-  it('leaves a socket open whose heart beats, and the result of a slow sign-in arrives', async () => {
+  it('keeps a WebSocket with a heartbeat open, so that the result of a slow sign-in arrives', async () => {
     const server = await start({ idleLimit: 1_500 });
     const { gate, sent } = gateTo(server);
     const { channel, onLost, onResult } = open(gate, { heartbeat: 250 });
     const clientId = await channel.id;
-    // Longer than the limit, twice over.
+    // More than twice the limit.
     await vi.waitFor(() => expect(sent.length).toBeGreaterThan(12), { timeout: 20_000 });
     expect(onLost).not.toHaveBeenCalled();
     await visit(signInAddress(server, clientId));
@@ -67,7 +67,7 @@ describe('a proxy with an idle limit', () => {
     channel.close();
   });
 
-  it('closes a socket that is quiet', async () => {
+  it('closes a silent WebSocket', async () => {
     const server = await start({ idleLimit: 200 });
     const { channel, onLost } = open(gateTo(server).gate);
     await channel.id;
@@ -76,7 +76,7 @@ describe('a proxy with an idle limit', () => {
 });
 
 describe('a server behind a base path', () => {
-  it('is found below it, and nowhere else', async () => {
+  it('answers below it, and nowhere else', async () => {
     const { url } = await start({ basePath: '/nango' });
     expect(new URL(url).pathname).toBe('/nango');
     expect((await fetch(`${url}/health`)).status).toBe(200);
@@ -91,7 +91,7 @@ describe('a server behind a base path', () => {
     expect(error.message).toContain('404');
   });
 
-  it('lets a sign-in end with its result', async () => {
+  it('delivers the result of a sign-in', async () => {
     const server = await start({ basePath: '/nango' });
     const { channel, onResult } = open(gateTo(server).gate);
     const { last, text } = await visit(signInAddress(server, await channel.id));
@@ -101,7 +101,7 @@ describe('a server behind a base path', () => {
     channel.close();
   });
 
-  it('names its logos below it', async () => {
+  it('has its logos below it', async () => {
     const { url, accounts } = await start({ basePath: '/nango' });
     const headers = { authorization: `Bearer ${accounts.documented.secretKey}` };
     const { data } = (await (await fetch(`${url}/integrations`, { headers })).json()) as {

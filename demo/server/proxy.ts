@@ -5,14 +5,14 @@ import type { Duplex } from 'node:stream';
 import { listen } from './listen.ts';
 
 export interface ProxyOptions {
-  /** The port that browsers use; 0 takes a free one. */
+  /** The port that browsers use, or 0 for a free one. */
   port: number;
   host: string;
   /** The port of the server behind it. */
   target: number;
-  /** The server is below this path, such as `/nango`, and knows nothing of it; everything else is not found. */
+  /** The prefix of the server's paths, such as `/nango`, which is removed. Other paths are not found. */
   basePath?: string | undefined;
-  /** Milliseconds after which a quiet WebSocket is closed. nginx does so after 60 seconds; never without it. */
+  /** Milliseconds after which a silent WebSocket is closed (in nginx 60 seconds). Default: never. */
   idleLimit?: number | undefined;
 }
 
@@ -21,11 +21,11 @@ export interface Proxy {
   close(): Promise<void>;
 }
 
-/** Starts a reverse proxy, as it stands in front of many a self-hosted server. */
+/** Starts a reverse proxy, as many self-hosted servers have one. */
 export async function startProxy(options: ProxyOptions): Promise<Proxy> {
   const { port, host, target, basePath = '', idleLimit } = options;
   const front = await listen(port, host, 'API_PORT');
-  /** Both ends of each WebSocket: closing an HTTP server leaves them open. */
+  /** Both ends of each WebSocket, because closing an HTTP server leaves them open. */
   const wires = new Set<Duplex>();
 
   /** The path behind the proxy; `null` for one that is not below the base path. */
@@ -65,7 +65,7 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
     server.write(`GET ${path} HTTP/1.1\r\n${headerLines(rawHeaders)}\r\n`);
     server.write(head);
     client.pipe(server).pipe(client);
-    // Counts what goes either way.
+    // Traffic in either direction counts.
     if (idleLimit !== undefined) server.setTimeout(idleLimit, hangUp);
   }
 
@@ -80,7 +80,7 @@ export async function startProxy(options: ProxyOptions): Promise<Proxy> {
   };
 }
 
-/** Header lines as they came: names and values in turn. */
+/** The header lines unchanged: names and values in turn. */
 function headerLines(rawHeaders: string[]): string {
   return rawHeaders.map((text, at) => text + (at % 2 === 0 ? ': ' : '\r\n')).join('');
 }

@@ -1,4 +1,4 @@
-/** What is left of the minute for one bucket. */
+/** The remaining requests of one bucket in this minute. */
 export interface Allowance {
   limit: number;
   remaining: number;
@@ -9,7 +9,7 @@ export interface Allowance {
 
 const windowMs = 60_000;
 
-/** Counts the requests of each bucket over a fixed minute that starts with the first of them. */
+/** Counts the requests of each bucket in a fixed minute, which starts with the first request. */
 export class RateLimit {
   readonly #buckets = new Map<string, { count: number; until: number }>();
 

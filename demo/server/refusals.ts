@@ -1,7 +1,7 @@
 import { json } from './replies.ts';
 import type { Reply } from './replies.ts';
 
-/** Thrown by whatever finds that a request cannot be served; the route answers with its reply. */
+/** Thrown when a request is refused. The route answers with its reply. */
 export class Refusal extends Error {
   override name = 'Refusal';
 
@@ -10,7 +10,7 @@ export class Refusal extends Error {
   }
 }
 
-/** The 401s of a Nango server with the texts it sends. */
+/** The 401s of a Nango server, with their texts. */
 const unauthorized = {
   missing_auth_header: 'Authentication failed. The request is missing the Authorization header.',
   malformed_auth_header: 'Authentication failed. The Authorization header is malformed.',
@@ -42,7 +42,7 @@ export function refuse(status: number, code: string, message?: string): Refusal 
   return new Refusal(json(status, { error: { code, ...(message === undefined ? {} : { message }) } }));
 }
 
-/** A refusal of the older kind, which always has a text and a payload. */
+/** A refusal of the older kind, with a text and a payload. */
 export function refuseWorded(
   status: number,
   code: string,
@@ -52,7 +52,7 @@ export function refuseWorded(
   return new Refusal(json(status, { error: { message, code, payload } }));
 }
 
-/** One complaint about a value that was sent, as a Nango server words them. */
+/** An error about a value in the request, in the words of a Nango server. */
 export interface Issue {
   code: string;
   message: string;

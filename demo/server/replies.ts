@@ -1,7 +1,7 @@
-/** What a route answers, before the headers that every answer carries. */
+/** A route's answer, without the headers that every answer has. */
 export interface Reply {
   status: number;
-  /** The media type; null where there is no body. */
+  /** The media type; null if there is no body. */
   type: string | null;
   body: string;
   headers?: Record<string, string>;
@@ -19,7 +19,7 @@ export function noContent(): Reply {
   return { status: 204, type: null, body: '' };
 }
 
-/** A redirect; its small body is HTML or text, whatever the caller asked for. */
+/** A redirect. Its small body is HTML or text, depending on the request. */
 export function redirect(
   location: string,
   accept: string | undefined,

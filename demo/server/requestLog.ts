@@ -8,20 +8,20 @@ export interface LoggedRequest {
   at: number;
   method: string;
   path: string;
-  /** The query with the values of keys, tokens and credentials struck out. */
+  /** The query, in which the values of keys, tokens and credentials are redacted. */
   query: Record<string, string>;
-  /** 0 until an answer went out. */
+  /** 0 until it is answered. */
   status: number;
   origin: string | null;
-  /** What the Authorization header held. */
+  /** The kind of credential in the Authorization header. */
   authorization: CredentialKind | null;
-  /** What the query's `public_key` held: a secret key in it is what the bundle has to prevent. */
+  /** The kind of credential in the query's `public_key`. Latchkey has to prevent a secret key there. */
   publicKey: CredentialKind | null;
 }
 
 export type CredentialKind = 'public key' | 'secret key' | 'session token' | 'something else';
 
-const struck = '***';
+const redacted = '***';
 const secretNames =
   /^(public_key|connect_session_token|hmac|code|state|session_token|oauth_\w+|credentials\[.*)$/;
 
@@ -30,7 +30,7 @@ export function describeRequest(
   { method, url, headers }: { method: string; url: URL; headers: IncomingHttpHeaders },
 ): LoggedRequest {
   const query = [...url.searchParams].map(
-    ([name, value]) => [name, secretNames.test(name) ? struck : value] as const,
+    ([name, value]) => [name, secretNames.test(name) ? redacted : value] as const,
   );
   const { authorization, origin } = headers;
   return {

@@ -5,7 +5,7 @@ export interface Match {
   params: Record<string, string>;
 }
 
-/** Finds the route of a request; undefined where the server knows none. */
+/** Finds the route of a request; undefined if there is none. */
 export function matchRoute(routes: Route[], method: string, path: string): Match | undefined {
   const wanted = method === 'HEAD' ? 'GET' : method;
   for (const route of routes) {

@@ -22,7 +22,7 @@ export interface Route {
   answer: (call: Call, world: World) => Promise<Reply>;
 }
 
-/** What the server answers, a row each; every other path gets the dashboard. */
+/** The routes of the server. Every other path is answered by the dashboard. */
 export const routes: Route[] = [
   open('GET', '/health', () => json(200, { result: 'ok' })),
   open('GET', '/images/template-logos/:file', ({ params }) => ({
@@ -68,7 +68,7 @@ function open(
   return { method, path, answer: (call, world) => orRefusal(() => handle(call, world)) };
 }
 
-/** A route that asks who calls first. What is turned away with a 401 does not count against the rate limit. */
+/** A route that identifies the caller first. A 401 does not count against the rate limit. */
 function guarded<C extends Caller>(
   method: Route['method'],
   path: string,
@@ -94,7 +94,7 @@ function guarded<C extends Caller>(
   return { method, path, answer: (call, world) => orRefusal(() => answer(call, world)) };
 }
 
-/** An account's secret key has a minute of its own; its public key and its session tokens share the other. */
+/** An account's secret key has its own rate limit. Its public key and its session tokens share another. */
 function bucket({ kind, account }: Caller): string {
   return `${account.name} ${kind === 'secretKey' ? 'back end' : 'front end'}`;
 }

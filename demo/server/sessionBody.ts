@@ -12,12 +12,12 @@ const known = [
   'webhook_url_override',
 ] as const;
 
-/** Reads the body of `POST /connect/sessions`, or throws what is wrong with it. */
+/** Reads the body of `POST /connect/sessions`, or throws a 400 with its errors. */
 export function readSessionBody(body: unknown, integrations: Integration[]): SessionRequest {
   const reader = new BodyReader();
   const fields = reader.object(body ?? {}, []) ?? {};
   const tags = reader.optionalTexts(fields['tags'], ['tags']);
-  // Whom the session is for is said by `end_user`, or by tags alone.
+  // `end_user` or `tags` identify the end user.
   const endUser =
     tags && fields['end_user'] === undefined
       ? null
@@ -37,7 +37,7 @@ export interface ReconnectRequest extends SessionRequest {
   integration: string;
 }
 
-/** Reads the body of `POST /connect/sessions/reconnect`, or throws what is wrong with it. */
+/** Reads the body of `POST /connect/sessions/reconnect`, or throws a 400 with its errors. */
 export function readReconnectBody(body: unknown, integrations: Integration[]): ReconnectRequest {
   const reader = new BodyReader();
   const fields = reader.object(body ?? {}, []) ?? {};

@@ -22,7 +22,7 @@ export function createReconnectSession({ body }: Call, { account }: SecretKeyCal
   return created(world.sessions.create(account.name, { ...request, endUser }), world);
 }
 
-/** A plan's limit keeps a back end from more sessions; whoever has a session or a public key still connects. */
+/** A plan's limit prevents new sessions. A page that has a session or a public key can still connect. */
 function refuseCapped(account: AccountName, { connections, connectionsMax }: World): void {
   if (connectionsMax === undefined || connections.of(account).length < connectionsMax) return;
   throw refuse(
@@ -38,7 +38,7 @@ function created({ token, expiresAt }: Session, { connectUrl }: World): Reply {
   return json(201, { data: { token, connect_link: link.href, expires_at: expiresAt.toISOString() } });
 }
 
-/** What the hosted Connect UI is told of its looks where a session says nothing else. */
+/** The environment's settings for the hosted Connect UI. */
 const environmentSettings = {
   showWatermark: true,
   defaultTheme: 'system',

@@ -15,7 +15,7 @@ export interface IntegrationDefaults {
   connection_config?: Record<string, string>;
 }
 
-/** What a back end asks for when it makes a session. */
+/** A back end's request for a session. */
 export interface SessionRequest {
   endUser: EndUser | null;
   tags: Record<string, string>;
@@ -25,8 +25,8 @@ export interface SessionRequest {
   /** The connection that the session renews. */
   reconnects?: string;
   /**
-   * Replaces the environment's `connectUISettings`, field by field. No route of a real server sets it for one session:
-   * here it lets a test choose what a page is told, sense or nonsense.
+   * Replaces fields of the environment's `connectUISettings`. A real server cannot set them for one session: here a test
+   * can, to valid or invalid values.
    */
   connectUISettings?: Record<string, unknown>;
 }
@@ -59,7 +59,7 @@ export class Sessions {
     this.#sessions.delete(token);
   }
 
-  /** Ends a session's half hour now; says whether there was such a session. */
+  /** Lets a session expire now. Returns whether it existed. */
   expire(token: string): boolean {
     const session = this.#sessions.get(token);
     if (!session) return false;

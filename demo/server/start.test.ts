@@ -26,7 +26,7 @@ afterEach(async () => {
 const uuidV4 = /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
 
 describe('startServer', () => {
-  it('takes free ports and tells them', async () => {
+  it('listens on free ports, and returns them', async () => {
     const { url, openidUrl } = await start();
     expect((await fetch(`${url}/health`)).status).toBe(200);
     const discovery = await (await fetch(`${openidUrl}/.well-known/openid-configuration`)).json();
@@ -48,7 +48,7 @@ describe('startServer', () => {
     other.close();
   });
 
-  it('ends open sockets and unanswered requests at once', async () => {
+  it('closes open sockets and unanswered requests at once', async () => {
     const server = await start();
     const listener = new Listener(server.url);
     await listener.acknowledged();
@@ -61,14 +61,14 @@ describe('startServer', () => {
     servers.length = 0;
   });
 
-  it('complains of nothing when somebody goes in the middle of a request', async () => {
+  it('reports no error when a client closes the connection during a request', async () => {
     const complaints = vi.spyOn(console, 'error').mockReturnValue();
     const server = await start();
     const gone = connect(Number(new URL(server.url).port), '127.0.0.1');
     gone.write('POST /connect/sessions HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100\r\n\r\n{');
     await vi.waitFor(() => expect(server.requests).toHaveLength(1));
     gone.destroy();
-    // By its answer the server has seen that the other one went.
+    // When this request is answered, the server has noticed that the other client is gone.
     await (await fetch(`${server.url}/health`)).text();
     expect(complaints).not.toHaveBeenCalled();
     complaints.mockRestore();
@@ -90,14 +90,14 @@ describe('startServer', () => {
 });
 
 describe('keys', () => {
-  it('are random UUIDs of version 4, each its own', async () => {
+  it('are different random UUIDs of version 4', async () => {
     const { accounts } = await start();
     const keys = Object.values(accounts).flatMap(({ publicKey, secretKey }) => [publicKey, secretKey]);
     expect(keys.filter((key) => !uuidV4.test(key))).toEqual([]);
     expect(new Set(keys).size).toBe(8);
   });
 
-  it('can be fixed', async () => {
+  it('can be chosen', async () => {
     const publicKey = '0d9f4a0e-5b0e-4a5b-9a3e-6a6f0b1c2d3e';
     const { accounts } = await start({ keys: { today: { publicKey } } });
     expect(accounts.today.publicKey).toBe(publicKey);
@@ -121,7 +121,7 @@ describe('keys', () => {
 });
 
 describe('the demo’s integrations', () => {
-  it('are of every auth mode, with the definition of each', async () => {
+  it('cover every auth mode, with a definition each', async () => {
     const { url, accounts } = await start();
     const headers = { authorization: `Bearer ${accounts.documented.publicKey}` };
     const listed = (await (await fetch(`${url}/integrations`, { headers })).json()) as {
@@ -158,7 +158,7 @@ describe('the demo’s integrations', () => {
     );
   });
 
-  it('have logos, the same at each request', async () => {
+  it('have logos that do not change', async () => {
     const { url } = await start();
     const logo = async (name: string): Promise<string> =>
       (await fetch(`${url}/images/template-logos/${name}.svg`)).text();
@@ -169,7 +169,7 @@ describe('the demo’s integrations', () => {
 });
 
 describe('GET /integrations/:integration', () => {
-  it('gives a back end the client secret when it asks for credentials', async () => {
+  it('answers a back end that asks for credentials with the client secret', async () => {
     const { url, accounts } = await start();
     const headers = { authorization: `Bearer ${accounts.today.secretKey}` };
     const read = async (query: string): Promise<unknown> =>
@@ -214,7 +214,7 @@ describe('a session', () => {
     );
   });
 
-  it('tells the page what the back end set for it', async () => {
+  it('has the settings of the back end', async () => {
     const server = await start();
     const { token } = await createDemoSession(server, 'today', {
       end_user: { id: 'u' },

@@ -21,62 +21,62 @@ import { createUpstream } from './upstream.ts';
 import { ResultChannel } from './websocket.ts';
 
 export interface ServerOptions {
-  /** The API's port; 0 takes a free one. */
+  /** The API's port, or 0 for a free one. */
   port: number;
-  /** The address to listen on; `127.0.0.1` without it. The URLs say `localhost` all the same. */
+  /** The address to listen on. Default: `127.0.0.1`. The URLs always have `localhost`. */
   host?: string;
-  /** Puts the API below this path, such as `/nango`, behind a reverse proxy; at the root without it. */
+  /** A path such as `/nango`, below which a reverse proxy serves the API. Default: the root. */
   basePath?: string;
-  /** Puts a proxy in front of the API that closes a WebSocket which is quiet for so many milliseconds. */
+  /** Milliseconds after which a proxy in front of the API closes a silent WebSocket. Default: no proxy. */
   idleLimit?: number;
-  /** The OpenID provider's port; a free one without it. */
+  /** The OpenID provider's port. Default: a free one. */
   openidPort?: number;
-  /** Opens a port for tests in another process: faults, the request log, the accounts. None without it. */
+  /** A port for tests in another process: faults, the request log, the accounts. Default: none. */
   controlPort?: number;
-  /** Fixed keys; without them those of the environment (`TODAY_PUBLIC_KEY`, …). What is left out is random. */
+  /** Keys of the accounts. Default: those in the environment (`TODAY_PUBLIC_KEY`, …). Missing keys are random. */
   keys?: KeyOptions;
-  /** The integrations of each account; the demo's without it. */
+  /** The integrations of every account. Default: the demo's. */
   integrations?: IntegrationSet;
-  /** Requests a minute for each account and side; 200 without it. */
+  /** The rate limit: requests in a minute, for an account's secret key and for its other credentials. Default: 200. */
   requestsPerMinute?: number;
-  /** How many connections an account may have before it is refused more sessions; no limit without it. */
+  /** The number of connections after which an account gets no more sessions. Default: no limit. */
   connectionsMax?: number;
-  /** Where the hosted Connect UI would be, for the links in a session; `http://localhost:3009` without it. */
+  /** The hosted Connect UI's address, for the links in sessions. Default: `http://localhost:3009`. */
   connectUrl?: string;
 }
 
 export interface EmbeddedServer {
-  /** The API's address: its origin, with its base path. */
+  /** The API's address, with its base path. */
   url: string;
   openidUrl: string;
   controlUrl?: string;
-  /** The origin of the service that credentials are tried at. */
+  /** The origin of the service that tests credentials. */
   upstreamUrl: string;
   accounts: Accounts;
-  /** What each account can connect to. */
+  /** The integrations of every account. */
   integrations: Integration[];
   /** Turns failures on and off. */
   faults: Faults;
-  /** What arrived at the API, keys struck out; empty it with `requests.length = 0`. */
+  /** The requests to the API, without keys. `requests.length = 0` empties it. */
   requests: LoggedRequest[];
-  /** The connect sessions of all accounts; `sessions.expire(token)` ends one's half hour now. */
+  /** The connect sessions of all accounts. `sessions.expire(token)` lets one expire now. */
   sessions: Sessions;
-  /** The connections of all accounts, so that a test can begin with some. */
+  /** The connections of all accounts. A test can add some. */
   connections: Connections;
   /**
-   * Ends every connection to the API, WebSockets too, and begins anew. Sessions, connections and sign-ins under way
-   * outlive it, as in a database; which page waits for which result does not.
+   * Closes every connection to the API, including WebSockets, and listens again. Sessions, connections and sign-ins in
+   * progress are kept, as in a database, but not which page waits for which result.
    */
   restart(): Promise<void>;
-  /** Ends everything at once, open sockets too. */
+  /** Stops everything at once, including open sockets. */
   close(): Promise<void>;
 }
 
 /**
- * Starts a server that speaks the part of Nango's API that connecting an account needs, with the OpenID provider
- * and the service for credentials that are behind it.
+ * Starts a server with the part of Nango's API that connects accounts, an OpenID provider, and a service that tests
+ * credentials.
  *
- * @returns The server once all its ports listen; rejects when one of them is taken.
+ * @returns The server, once all its ports listen. Rejects if a port is taken.
  */
 export async function startServer(options: ServerOptions): Promise<EmbeddedServer> {
   const { host = '127.0.0.1', integrations: set = demoIntegrations } = options;
@@ -145,7 +145,7 @@ export async function startServer(options: ServerOptions): Promise<EmbeddedServe
   return options.controlPort === undefined ? server : await withControl(server, options.controlPort, host);
 }
 
-/** The API's own port, and the one that browsers use: the same one, unless a proxy stands in front. */
+/** The API's own port, and the one that browsers use. They differ if there is a proxy. */
 async function listenForApi(
   { port, basePath, idleLimit }: ServerOptions,
   host: string,

@@ -27,7 +27,7 @@ async function ask(path: string, authorization?: string): Promise<string> {
   return `${status} ${body.error.code}`;
 }
 
-describe('the other reads refuse as the list of integrations was recorded to', () => {
+describe('the other reads refuse credentials as the recorded list of integrations does', () => {
   const refused = httpRows.filter(
     ({ id, response }) =>
       id.startsWith('integrations.get.') && response.status === 401 && !id.includes('query'),
@@ -54,11 +54,11 @@ describe('the documented account', () => {
     expect(await ask(path, `Bearer ${key().toUpperCase()}`)).toBe('200');
   });
 
-  it('does not know a UUID that is nobody’s', async () => {
+  it('does not know a random UUID', async () => {
     expect(await ask('/integrations', `Bearer ${randomUUID()}`)).toBe('401 unknown_account');
   });
 
-  it('misses a header', async () => {
+  it('reports a missing header', async () => {
     expect(await ask('/integrations')).toBe('401 missing_auth_header');
   });
 
@@ -79,7 +79,7 @@ describe('the documented account', () => {
     },
   );
 
-  it('keeps its public key out of the session', async () => {
+  it('does not let its public key read the session', async () => {
     expect(await ask('/connect/session', `Bearer ${key()}`)).toBe('401 invalid_connect_session_token_format');
   });
 });
@@ -96,7 +96,7 @@ describe('the start of a flow', () => {
   const start = (account: AccountName, key: 'publicKey' | 'secretKey'): string =>
     `/oauth/connect/latchkey-key-check?public_key=${server.accounts[account][key]}`;
 
-  it('tells a public key from any other by its page for an unknown integration', async () => {
+  it('answers a public key, and no other key, with its page for an unknown integration', async () => {
     for (const account of ['documented', 'today', 'hmac'] as const) {
       const { status, headers } = await exchange({
         method: 'GET',
@@ -106,7 +106,7 @@ describe('the start of a flow', () => {
     }
   });
 
-  it('says deprecated past the cut-off, for every integration', async () => {
+  it('answers `deprecated_authentication` past the cut-off, for every integration', async () => {
     expect(await ask(start('pastCutOff', 'publicKey'))).toBe('401 deprecated_authentication');
   });
 
@@ -118,7 +118,7 @@ describe('the start of a flow', () => {
     },
   );
 
-  it('takes a public key in capitals, and no secret key in capitals', async () => {
+  it('accepts a public key in upper case, but not a secret key', async () => {
     const { publicKey, secretKey } = server.accounts.today;
     const url = `${server.url}/oauth/connect/local-oauth?public_key=${publicKey.toUpperCase()}`;
     expect((await exchange({ method: 'GET', url })).status).toBe(302);

@@ -17,11 +17,11 @@ interface Verdict {
 const invalidClient: Verdict = { status: 401, body: { error: 'invalid_client' } };
 
 /**
- * The service that the embedded server tries credentials at, over HTTP as a real one would.
+ * The service at which the embedded server tests credentials, over HTTP as at a real provider.
  *
- * `/me`, `/two-step/token`, `/bill/login` and `/sts` know credentials of their own, which say `good`. At `/stand-in`
- * it takes the place of every real provider, none of which is reached from here: any credentials pass, unless a word
- * in one of the values begins with `bad`, or a key or certificate is neither PEM nor a JSON Web Key.
+ * `/me`, `/two-step/token`, `/bill/login` and `/sts` accept `good` credentials. `/stand-in` replaces every real provider,
+ * none of which is contacted: it accepts all credentials, unless a word in a value begins with `bad`, or a key or
+ * certificate is neither PEM nor a JSON Web Key.
  */
 const answers: Record<string, ((question: Question) => Verdict) | undefined> = {
   'GET /me': ({ authorization, signature }) =>
@@ -38,7 +38,7 @@ const answers: Record<string, ((question: Question) => Verdict) | undefined> = {
     isBad(values) || !hasReadableKeys(values) ? invalidClient : token('stand-in-token'),
 };
 
-/** What `/me` lets in: a Bearer key, Basic `good:good`, a WSSE user name, an OAuth 1.0 token. */
+/** What `/me` accepts: a Bearer key, Basic `good:good`, a WSSE username, an OAuth 1.0 token. */
 const known = [
   /^Bearer good-key$/,
   new RegExp(`^Basic ${Buffer.from('good:good').toString('base64')}$`),

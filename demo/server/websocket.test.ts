@@ -24,13 +24,13 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-/** What the person, or the browser, did in a recorded flow that is not in its address. */
+/** What the person or the browser did in a recorded flow, if its address does not show it. */
 const behaviours: Record<string, LoginOptions> = {
   'ws.oauth2.user-denied': { behaviour: 'cancel at consent' },
   'ws.oauth2.state-cookie-missing': { forget: /^oauth2-/ },
 };
 
-/** Rows whose token was another than their placeholder says, as their title and answer tell. */
+/** Rows that were recorded with another token than their placeholder says, according to their title and answer. */
 const tokens: Record<string, Credentials> = {
   'ws.error.401-expired-session': { '<SESSION_TOKEN>': '<SESSION_TOKEN_EXPIRED>' },
   // In the HTTP rows the limited token may use `local-oauth`; the one that renews `local-api-key` may not.
@@ -85,7 +85,7 @@ describe('the WebSocket', () => {
     listener.close();
   });
 
-  it('tells a result to the client that asked, and to no other', async () => {
+  it('sends a result only to the client that waits for it', async () => {
     const [one, other] = [new Listener(server.url), new Listener(server.url)];
     const clientId = await one.acknowledged();
     await other.acknowledged();

@@ -5,7 +5,7 @@ import { WebSocketServer } from 'ws';
 import type { WebSocket } from 'ws';
 import type { Faults, WebSocketBehaviour } from './faults.ts';
 
-/** How a flow ended, as it is told to the page that began it. */
+/** The end of a flow, as its page is told. */
 export type FlowResult =
   | { message_type: 'success'; provider_config_key: string; connection_id: string; is_pending: boolean }
   | {
@@ -18,7 +18,7 @@ export type FlowResult =
 
 type Send = (message: object | string) => void;
 
-/** What a socket does when it opens and when its result is due, for each fault; undefined is the real server. */
+/** The behavior of a WebSocket when it opens and when its result is due, for each fault, or for none. */
 interface Behaviour {
   opened?: (send: Send, ack: object, socket: WebSocket, wire: Duplex) => void;
   result?: (send: Send, result: FlowResult, socket: WebSocket) => void;
@@ -74,7 +74,7 @@ interface Listener {
   behaviour: Behaviour;
 }
 
-/** The WebSocket at `/`: names each client, and tells it once how its flow ended. The server never closes it. */
+/** The WebSocket at `/`: gives each client an id, and sends it one result. The server never closes it. */
 export class ResultChannel {
   readonly #server = new WebSocketServer({ noServer: true, path: '/' });
   readonly #listeners = new Map<string, Listener>();
@@ -87,12 +87,12 @@ export class ResultChannel {
         return;
       }
       const behaviour: Behaviour = fault === undefined ? {} : behaviours[fault];
-      // Another path than `/` is answered 400 here.
+      // Other paths than `/` are answered with 400.
       this.#server.handleUpgrade(request, socket, head, (opened) => this.#open(opened, behaviour, socket));
     });
   }
 
-  /** Sends a flow's result. A client hears one result only; what comes after it is dropped. */
+  /** Sends a flow's result. A client gets one result only. */
   publish(clientId: string | null, result: FlowResult): void {
     if (clientId === null) return;
     const listener = this.#listeners.get(clientId);
@@ -103,7 +103,7 @@ export class ResultChannel {
     else sender(socket)(result);
   }
 
-  /** Breaks every connection off; what comes of their flows is told to nobody. */
+  /** Ends every connection. The results of their flows are lost. */
   drop(): void {
     for (const client of this.#server.clients) client.terminate();
   }
@@ -117,7 +117,7 @@ export class ResultChannel {
     const clientId = randomUUID();
     this.#listeners.set(clientId, { socket, behaviour });
     socket.on('close', () => this.#listeners.delete(clientId));
-    // A client that breaks off is no concern of the server's; unheard, the event would end the process.
+    // An error of a client does not matter, but without a listener the event would end the process.
     socket.on('error', () => socket.terminate());
     const ack = { message_type: 'connection_ack', ws_client_id: clientId };
     if (behaviour.opened) behaviour.opened(sender(socket), ack, socket, wire);

@@ -9,15 +9,15 @@ import type { RateLimit } from './rateLimit.ts';
 import type { Sessions } from './sessions.ts';
 import type { ResultChannel } from './websocket.ts';
 
-/** Everything a route may read or change. */
+/** Everything that a route can read or change. */
 export interface World {
   /** The API's own origin. */
   url: string;
-  /** Where the hosted Connect UI would be; only ever named in a link. */
+  /** The hosted Connect UI's address, which only appears in links. */
   connectUrl: string;
   /** The OpenID provider's origin. */
   openidUrl: string;
-  /** The origin of the service that credentials are tried at. */
+  /** The origin of the service that tests credentials. */
   upstreamUrl: string;
   accounts: Accounts;
   integrations: Integration[];
@@ -29,6 +29,6 @@ export interface World {
   openid: OpenidClient;
   rateLimit: RateLimit;
   faults: Faults;
-  /** How many connections an account may have before it is refused more sessions. */
+  /** The number of connections after which an account gets no more sessions. */
   connectionsMax?: number;
 }

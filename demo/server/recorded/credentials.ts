@@ -12,7 +12,7 @@ const endUser = {
   organization: { id: 'org-1', display_name: 'Acme' },
 };
 
-/** The sessions that the recording was made with. */
+/** The sessions of the recording. */
 const sessionBodies: Record<string, object> = {
   '<SESSION_TOKEN>': { end_user: endUser },
   '<SESSION_TOKEN_LIMITED>': {
@@ -35,7 +35,7 @@ const sessionBodies: Record<string, object> = {
 
 export type Credentials = Record<string, string>;
 
-/** Makes a value for every placeholder that a recorded request may hold. */
+/** Creates a value for every placeholder in the recorded requests. */
 export async function createCredentials(server: EmbeddedServer, account: AccountName): Promise<Credentials> {
   const { publicKey, secretKey } = server.accounts[account];
   const hmac = server.accounts.hmac;
@@ -66,7 +66,7 @@ export async function deleteSession(server: EmbeddedServer, token: string): Prom
   await exchange({ method: 'DELETE', url: `${server.url}/connect/session`, headers });
 }
 
-/** A connection that exists already, for the sessions that renew one. */
+/** An existing connection, for the sessions that renew one. */
 export function saveConnection(server: EmbeddedServer, account: AccountName): string {
   const { connectionId } = server.connections.save({
     account,
@@ -97,9 +97,9 @@ async function createToken(
   return /nango_connect_session_[0-9a-f]{64}/.exec(text)?.[0] ?? '';
 }
 
-/** Puts the values in the place of a row's placeholders, and our addresses in the place of the recorded ones. */
+/** Replaces a row's placeholders with their values, and the recorded addresses with the current ones. */
 export function fill(text: string, values: Credentials): string {
-  // In one pass, the longest first: what was put in (a port, say) must not be taken for another placeholder.
+  // In one pass, the longest first, so that no replacement (a port, for example) is replaced again.
   const names = Object.keys(values).sort((a, b) => b.length - a.length);
   if (names.length === 0) return text;
   const pattern = names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|');

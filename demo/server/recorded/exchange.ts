@@ -11,11 +11,11 @@ export interface Asked {
   url: string;
   headers?: Record<string, string>;
   body?: string;
-  /** How long to wait for an answer; one that has not come by then has status 0. */
+  /** How long to wait for an answer. Without one, the status is 0. */
   patienceMs?: number;
 }
 
-/** Sends one request just as it is written: `fetch` would tidy up its headers. */
+/** Sends a request exactly as it is written. `fetch` would normalize its headers. */
 export function exchange({ method, url, headers = {}, body, patienceMs }: Asked): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const sent = request(url, { method, headers, agent: false }, (response) => {

@@ -2,7 +2,7 @@ import type { IntegrationSet } from '../integrations.ts';
 
 const local = { id: 'nango-local', scopes: 'openid offline_access read' };
 
-/** The integrations of the recorded server that its rows name, with the definitions it was given for them. */
+/** The integrations in the recorded rows, with their definitions. */
 export const recordedIntegrations: IntegrationSet = {
   integrations: [
     { unique_key: 'local-oauth', provider: 'local-oauth', display_name: 'Local OAuth', client: local },
@@ -16,7 +16,7 @@ export const recordedIntegrations: IntegrationSet = {
     { unique_key: 'local-signature', provider: 'local-signature' },
     { unique_key: 'local-tba', provider: 'local-tba' },
     { unique_key: 'local-bill', provider: 'local-bill' },
-    // Nothing listens there: the recording was made without its endpoint.
+    // Nothing listens there, as in the recording.
     { unique_key: 'aws-sigv4', provider: 'aws-sigv4', sts: 'http://127.0.0.1:4999' },
     { unique_key: 'unauthenticated', provider: 'unauthenticated' },
     { unique_key: 'github', provider: 'github', client: { id: 'gh-client', scopes: 'repo user' } },

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { WebSocket } from 'ws';
 
-/** A client on the server's WebSocket that keeps all it hears. */
+/** A WebSocket client that keeps every message. */
 export class Listener {
   readonly frames: string[] = [];
   closed = false;
@@ -17,7 +17,7 @@ export class Listener {
     return this.frames.map((frame) => JSON.parse(frame) as Record<string, unknown>);
   }
 
-  /** Opens, waits for the first message, and returns the id by which the server knows this client. */
+  /** Opens the WebSocket, waits for the first message, and returns the client's id in it. */
   async acknowledged(): Promise<string> {
     if (this.frames.length === 0) await once(this.#socket, 'message');
     return String(this.messages.at(-1)?.['ws_client_id']);
@@ -32,7 +32,7 @@ export class Listener {
     if (!this.closed) await once(this.#socket, 'close');
   }
 
-  /** Returns when all that the server has sent so far has arrived: its answer to a ping comes after it. */
+  /** Resolves when everything that the server has sent has arrived, because its answer to a ping arrives last. */
   async settled(): Promise<void> {
     if (this.closed) return;
     const pong = once(this.#socket, 'pong');

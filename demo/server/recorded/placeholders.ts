@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 
-/** What a placeholder stands for in an answer; the other placeholders are values that the test knows. */
+/** Patterns for placeholders in answers. The values of the other placeholders are known. */
 const shapes: Record<string, string> = {
   '<UUID>': '[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}',
   '<TIME>': '\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}\\.\\d{3}Z',
@@ -11,7 +11,7 @@ const shapes: Record<string, string> = {
   '<WS_CLIENT_ID>': '[\\w-]+',
 };
 
-/** Makes of a recorded text what vitest compares: the text itself, or a pattern where it has placeholders. */
+/** What Vitest compares with a recorded text: the text itself, or a pattern if it has placeholders. */
 function expected(text: string): unknown {
   if (!Object.keys(shapes).some((placeholder) => text.includes(placeholder))) return text;
   const pattern = text
@@ -20,7 +20,7 @@ function expected(text: string): unknown {
   return expect.stringMatching(new RegExp(`^${pattern.join('')}$`));
 }
 
-/** The same for a whole recorded value. A list that the recording cut short is compared as far as it goes. */
+/** The same for any recorded value. A list that the recording truncated is compared up to there. */
 export function matching(value: unknown): unknown {
   if (typeof value === 'string') return expected(value);
   if (Array.isArray(value)) return value.map(matching);
@@ -28,7 +28,7 @@ export function matching(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, matching(inner)]));
 }
 
-/** A redirect's target, with the order of its parameters left aside. */
+/** A redirect's target, regardless of the order of its parameters. */
 export function location(href: string): { page: string; parameters: Record<string, string> } {
   const url = new URL(href);
   return { page: url.origin + url.pathname, parameters: Object.fromEntries(url.searchParams) };

@@ -1,7 +1,7 @@
 import http from './http.json' with { type: 'json' };
 import websocket from './websocket.json' with { type: 'json' };
 
-/** One recorded request with its answer; texts hold placeholders such as `<PUBLIC_KEY>`. */
+/** A recorded request with its answer. Texts have placeholders such as `<PUBLIC_KEY>`. */
 export interface HttpRow {
   id: string;
   request: { method: string; path: string; headers?: Record<string, string>; body?: unknown };
@@ -13,7 +13,7 @@ interface RecordedPage {
   type: string | null;
 }
 
-/** One recorded flow: what came over the WebSocket, the popup's first answer and the page it ended at. */
+/** A recorded flow: the WebSocket's messages, the popup's first answer, and its last page. */
 export interface WebSocketRow {
   id: string;
   note?: string;
@@ -35,7 +35,7 @@ export const httpRows: HttpRow[] = http.rows.map(({ request, response, ...row })
 
 export const webSocketRows: WebSocketRow[] = websocket.rows;
 
-/** TypeScript reads the headers of all rows as one type in which each may be missing. */
+/** TypeScript infers one type for the headers of all rows, in which each header is optional. */
 function texts(headers: Record<string, string | undefined> = {}): Record<string, string> {
   return Object.fromEntries(
     Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
