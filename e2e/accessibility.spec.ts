@@ -7,7 +7,7 @@ import { signIn, windowOf } from './stage/person.ts';
 import { wcag } from './stage/wcag.ts';
 import { app, en, say } from './stage/words.ts';
 
-/** Legacy mode opens no second page; it leaves out frames, and there are none. */
+/** Legacy mode opens no second page. It ignores frames, and the page has none. */
 const axe = (page: Page) => new AxeBuilder({ page }).withTags(wcag).setLegacyMode();
 
 /** Whether a part of a row is scrolled, at least partly, out of the list. */
@@ -43,7 +43,7 @@ async function judge(page: Page, name: string, shown: Locator): Promise<void> {
   });
 }
 
-/** As high as the window: axe treats what lies outside a locked page's own box as cut off, even a dialog. */
+/** As high as the window, because axe treats everything outside a locked page's box as cut off, even a dialog. */
 const writeModal = (options: PageOptions, body = button()) =>
   scriptPage(options, `${body}<div style="height: 100vh"></div>`);
 
@@ -58,7 +58,7 @@ interface Stage {
 const row = (page: Page, name: string) => page.getByRole('listitem').getByRole('button', { name });
 const heading = (page: Page, text: string) => page.getByRole('heading', { name: say(text) });
 
-/** Every view, by what leads to it. */
+/** Every view, with the steps that lead to it. */
 const ways: Record<string, (stage: Stage) => Promise<void>> = {
   async 'while the list loads'({ page, server, credentials, start }) {
     server.faults.add({ route: { path: '/integrations' }, cut: 'hang', times: 1 });

@@ -7,7 +7,7 @@ import { en, say } from './stage/words.ts';
 /** The API is at `/nango`, behind a reverse proxy. */
 const test = base.extend<object, { server: EmbeddedServer }>({
   server: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from it
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's dependencies from this pattern
     async ({}, provide) => {
       const server = await startServer({ port: 0, basePath: '/nango', requestsPerMinute: 100_000 });
       await provide(server);

@@ -80,7 +80,7 @@ test.describe('a person who follows a link and comes back', { tag: '@browser' },
     await expect(page.getByRole('heading', { name: say(en.connected.title) })).toBeVisible();
   });
 
-  // The browser keeps no page whose window is open. The person can start again, and a sign-in they finish still counts.
+  // The browser keeps no page whose sign-in window is open. The person can start again, and a finished sign-in counts.
   test('during a sign-in can still finish it', async ({ page, host, server, watch, visit, credentials }) => {
     await visit(modulePage(await credentials['a session token'](), openOnClick + tellKept));
     await start(page);

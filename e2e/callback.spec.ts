@@ -11,11 +11,11 @@ async function begin(page: Page): Promise<Page> {
   return popup;
 }
 
-/** Where a stranger begins a sign-in of their own: nobody's WebSocket hears of it. */
+/** The address at which somebody else starts a sign-in, without a WebSocket. */
 const ownFlow = ({ url, accounts }: EmbeddedServer): string =>
   `${url}/oauth/connect/demo-openid?public_key=${accounts.documented.publicKey}`;
 
-test('a page in the sign-in window that ends a flow of its own makes no confirmed success', async ({
+test('a page in the sign-in window that finishes its own flow causes no confirmed success', async ({
   page,
   server,
   watch,
@@ -36,7 +36,7 @@ test('a page in the sign-in window that ends a flow of its own makes no confirme
   });
 });
 
-test('words that the callback page’s address brings are shown to nobody', async ({
+test('text in the callback page’s address is never shown', async ({
   page,
   server,
   watch,

@@ -6,7 +6,7 @@ import { leaveAnyway } from './stage/person.ts';
 import { record } from './stage/recorder.ts';
 import { en } from './stage/words.ts';
 
-/** A value that exists nowhere else. */
+/** A value that appears nowhere else. */
 const canary = (): string => randomBytes(32).toString('hex');
 
 /** One of each kind of value that is refused, with the canary as a part of it. */
@@ -101,13 +101,13 @@ test('a live secret key is sent to its own server, and is nowhere else', async (
   expect(await recorder.placesOf(secretKey)).toEqual([
     `address of GET ${check}`,
     `headers of GET ${server.url}/integrations`,
-    // What no page can keep from itself: see SECURITY.md.
+    // A page cannot hide these from itself: see SECURITY.md.
     `performance entry: resource ${check}`,
     'source of a console line',
   ]);
 });
 
-/** What a server can do with what a person typed. `echo` says it back in every way that an error has. */
+/** What a server can do with a typed credential. `echo` repeats it in every part of an error. */
 const outcomes = {
   'is taken': null,
   'is refused, with the value in every property': (value: string) => ({
@@ -171,7 +171,7 @@ for (const [outcome, answer] of Object.entries(outcomes))
     expect(watch.sent.filter(({ method }) => method === 'POST')).toHaveLength(1);
   });
 
-/** Every way for a page to give a value away. */
+/** Every way in which a page can expose a value. */
 const ways: Record<string, (value: string) => unknown> = {
   'the console': (value) => console.log({ value }),
   'window error': (message) => dispatchEvent(new ErrorEvent('error', { message })),
@@ -209,6 +209,6 @@ test('the recorder sees a value wherever a page can put it', async ({ page, cont
     await page.evaluate(`(${String(put)})('${value}')`).catch(() => {});
     await expect.poll(() => recorder.placesOf(value), way).not.toEqual([]);
   }
-  // What this page sends is not Latchkey's, and in no policy.
+  // The page itself sends these requests, so they are not in the policy.
   watch.sent.length = 0;
 });

@@ -14,7 +14,7 @@ const names = {
 const taken = (kind: keyof typeof names, write: (name: string) => string): string =>
   names[kind].split(' ').map(write).join('');
 
-test('names that markup takes change nothing', async ({ page, server, watch, visit, credentials }) => {
+test('element names in markup change nothing', async ({ page, server, watch, visit, credentials }) => {
   const options = await credentials['a documented public key']();
   const markup = [
     taken(
@@ -50,7 +50,7 @@ test('names that markup takes change nothing', async ({ page, server, watch, vis
   expect(server.requests.length).toBeGreaterThan(0);
 });
 
-test('what an attribute or a reply calls __proto__ is nobody’s prototype', async ({
+test('an attribute or a reply with the name __proto__ changes no prototype', async ({
   page,
   server,
   visit,

@@ -18,7 +18,7 @@ async function twoTokens(server: EmbeddedServer, watch: Watch): Promise<[string,
   return [first?.token ?? '', second?.token ?? ''];
 }
 
-/** The page's own code: events with the id of the element, and a function that configures a person. */
+/** The page's own code: events with the element's id, and a function that signs a person in. */
 const configure = (host: string, [jane, joe]: readonly string[]): string => `<script>
   const tokens = { jane: '${jane}', joe: '${joe}' };
   function signIn(person, more) {
@@ -41,7 +41,7 @@ const texts = ({ told }: Watch, type: string) =>
   told.filter((one) => one.type === type).map(({ text }) => text);
 const signInAs = (page: Page, person: string, more = '{}') => page.evaluate(`signIn('${person}', ${more})`);
 
-test('another person’s token restarts every element that shares it, with close first', async ({
+test('another person’s token restarts every element that shares it, after a close event', async ({
   page,
   server,
   watch,
@@ -65,7 +65,7 @@ test('another person’s token restarts every element that shares it, with close
       `${id} close`,
       `${id} open`,
     ]);
-  // It shares nothing that has changed.
+  // This element shares none of the changed options.
   expect(texts(watch, 'turn')).toHaveLength(4);
   await expect(element(page, 'own').getByRole('searchbox')).toHaveValue('kept');
 });
@@ -106,7 +106,7 @@ test('other looks and words change elements and the dialog in place', async ({
   expect(watch.told).toEqual([]);
 });
 
-test('an element with a host of its own takes no credential that was configured for another', async ({
+test('an element with its own host takes no credential that was configured for another host', async ({
   page,
   server,
   watch,

@@ -47,7 +47,7 @@ for (const way of names)
       },
     );
 
-test('a right-to-left language of the page’s own turns the widget', async ({ page, visit, credentials }) => {
+test('a right-to-left language mirrors the widget', async ({ page, visit, credentials }) => {
   const options = { ...(await credentials['a documented public key']()), lang: 'fa' };
   const root = page.locator('dialog');
   const start = async (written: PageOptions) => {

@@ -5,7 +5,7 @@ import { modulePage, opener, scriptPage } from './stage/pages.ts';
 const row = (page: Page, name: string | RegExp) =>
   page.getByRole('listitem').getByRole('button', { name, exact: true });
 
-test('the list says what is connected, and goes on when that changes', async ({
+test('the list shows which apps are connected, and updates in place', async ({
   page,
   watch,
   visit,
@@ -25,7 +25,7 @@ test('the list says what is connected, and goes on when that changes', async ({
   expect(watch.told.filter(({ type }) => type === 'open')).toHaveLength(1);
 });
 
-test('an app that is connected can be connected once more', async ({ page, visit, credentials }) => {
+test('a connected app can be connected again', async ({ page, visit, credentials }) => {
   const options = await credentials['a documented public key']();
   await visit(scriptPage({ ...options, connected: ['demo-openid'] }));
   await page.getByRole('button', { name: opener }).click();

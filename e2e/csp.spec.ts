@@ -133,7 +133,7 @@ const tokensOf = (line: string) =>
     return sources.map((source) => ({ token: `${name} ${source.split(':')[0]}`, directive, source }));
   });
 
-test('the line has no token but those that the next tests show to be needed', ({ server }) => {
+test('the directives have only the tokens that the next tests show to be needed', ({ server }) => {
   const line = contentSecurityPolicy({ host: server.url });
   expect(tokensOf(line).map(({ token }) => token)).toEqual(Object.keys(losses));
 });
@@ -154,7 +154,7 @@ for (const [token, notice] of Object.entries(losses))
     expect(blocked().filter(({ text = '' }) => !text.startsWith(expected))).toEqual([]);
   });
 
-test('an origin of logoOrigins is in the line, and needed', async ({
+test('an origin in logoOrigins is in the directives, and needed', async ({
   page,
   server,
   watch,

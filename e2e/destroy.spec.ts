@@ -168,7 +168,7 @@ const call = (page: Page, name: string, given?: string) =>
     [name, given] as const,
   );
 
-/** What the page's promise came to. */
+/** The result of the page's promise. */
 function result({ told }: Watch): string | null | undefined {
   const end = told.find(({ type }) => type === 'resolved' || type === 'rejected');
   if (!end) return 'pending';
@@ -198,7 +198,7 @@ async function destroyIn(
   await watch.until(() => watch.unanswered.size === 0, 'The end of every request');
 }
 
-/** Those of `npm test`. */
+/** The cases of `npm test`. */
 const mainStates = new Set([
   'list',
   'form',
@@ -214,7 +214,7 @@ for (const [name, state] of Object.entries(cases))
       const look = await watchLeftovers(page);
       const options = await credentials['a session token']();
       await visit(modulePage(options, script(options), '<div id="inline"></div>'));
-      // The first time makes what is made once and kept, such as the loaded files and the style sheet.
+      // The first time creates what stays, such as the loaded files and the style sheet.
       await destroyIn(state, name, { page, server, watch });
       await call(page, 'renew', 'loading');
       const before = await look();

@@ -30,7 +30,7 @@ const site = `
   window.leave = () => flushSync(() => root.unmount());
   root.render(<Site />);`;
 
-/** What the application is rendered with. */
+/** The props of the application. */
 interface Props {
   name?: string;
   token?: string | undefined;

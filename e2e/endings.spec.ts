@@ -16,7 +16,7 @@ interface Station {
   faults?: Fault[];
   /** The page's `sessionToken` function never answers. */
   tokenHangs?: boolean;
-  /** The files that are loaded later never arrive. */
+  /** The files that load on demand never arrive. */
   fileHangs?: boolean;
   /** Resolves once the state is reached. */
   reached(stage: Stage): Promise<unknown>;
@@ -162,7 +162,7 @@ function begin({
 
 const expose = 'Object.assign(window, { createConnect });';
 
-/** What the promise came to; `undefined` while it is pending. */
+/** The result of the promise; `undefined` while it is pending. */
 const endOf = ({ told }: Watch) => {
   const settled = told.find(({ type }) => type === 'settled');
   return settled && (settled.error ? settled.error.code : settled.value);

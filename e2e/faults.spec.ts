@@ -6,7 +6,7 @@ import { test } from './stage/index.ts';
 
 for (const { title, rows } of matrix)
   test.describe(title, () => {
-    // Only a browser blocks a window that nobody asked for.
+    // Only a full browser has a popup blocker.
     for (const row of rows)
       test(
         row.name,

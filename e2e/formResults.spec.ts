@@ -13,7 +13,7 @@ async function sendGood(page: Page): Promise<void> {
   await page.keyboard.press('Enter');
 }
 
-test('too many requests are waited for, and what was typed is sent then', async ({
+test('after too many requests the form waits, and then sends what was typed', async ({
   page,
   server,
   watch,
@@ -38,12 +38,7 @@ test('too many requests are waited for, and what was typed is sent then', async 
   expect(watch.sent.filter(({ method }) => method === 'POST')).toHaveLength(2);
 });
 
-test('a server that fails says the id by which its reason is found', async ({
-  page,
-  server,
-  visit,
-  credentials,
-}) => {
+test('a server error shows its support id', async ({ page, server, visit, credentials }) => {
   server.faults.add({
     route: { method: 'POST', path: '/api-auth/api-key/*' },
     status: 500,
@@ -60,7 +55,7 @@ for (const [code, title] of [
   ['resource_capped', en.failed.usual.title],
   ['integration_not_allowed', failures.integration.title],
 ] as const)
-  test(`${code} has words of its own`, async ({ page, server, visit, credentials }) => {
+  test(`${code} has its own text`, async ({ page, server, visit, credentials }) => {
     server.faults.add({
       route: { method: 'POST', path: '/api-auth/api-key/*' },
       status: 400,
@@ -72,7 +67,7 @@ for (const [code, title] of [
     await expect(page.getByText(code, { exact: true })).toBeVisible();
   });
 
-test('a login that is never answered ends, and is not sent again by itself', async ({
+test('a login that is never answered times out, and is not sent again', async ({
   page,
   watch,
   visit,

@@ -93,7 +93,7 @@ test('an empty form says at each field what is missing, and sends nothing', asyn
   expect(watch.sent.filter(({ method }) => method === 'POST')).toEqual([]);
 });
 
-test('no browser corrects, keeps or reads out what is typed', async ({ page, visit, credentials }) => {
+test('no browser corrects, stores or reads out what is typed', async ({ page, visit, credentials }) => {
   await visit(scriptPage(await credentials['a session token'](), button('demo-basic')));
   await page.getByRole('button', { name: opener }).click();
   const username = page.getByLabel('Username');
@@ -137,7 +137,12 @@ test('a token that expired under the form is renewed, and nothing typed is lost'
   await expect(page.getByRole('dialog', { name: /is connected$/ })).toBeVisible();
 });
 
-test('what a sign-in needs is asked for before its window', async ({ page, visit, watch, credentials }) => {
+test('the widget asks for a sign-in’s fields before it opens the window', async ({
+  page,
+  visit,
+  watch,
+  credentials,
+}) => {
   await visit(scriptPage(await credentials['a documented public key'](), button('demo-workspace')));
   await page.getByRole('button', { name: opener }).click();
   const subdomain = page.locator('[name="params.subdomain"]');
@@ -182,7 +187,7 @@ test('a session that presets an OAuth client empty has the person bring their ow
   expect(login?.url.searchParams.get('credentials[oauth_client_id_override]')).toBe('nango-override');
 });
 
-/** What is asked for before the window of each mode that has one. */
+/** The fields before the window, for each auth mode that has one. */
 const windows: Record<string, Record<string, string>> = {
   'github-app': {},
   'github-app-oauth': {},

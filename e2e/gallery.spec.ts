@@ -4,13 +4,13 @@ import { createServer } from 'vite';
 import { states } from '../demo/gallery/states.ts';
 import { leaveAnyway } from './stage/person.ts';
 
-/** The gallery is made of the sources themselves: a development server compiles it. */
+/** A development server compiles the gallery from the sources. */
 const test = base.extend<
   { gallery: (choice?: Record<string, string>, ...views: string[]) => Promise<void> },
   { address: string }
 >({
   address: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from it
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's dependencies from this pattern
     async ({}, provide) => {
       const server = await createServer({
         root: fileURLToPath(new URL('..', import.meta.url)),
@@ -83,7 +83,7 @@ const statesShown = (page: Page): Promise<string[]> =>
     .locator('figure')
     .evaluateAll((all) => all.map((figure) => (figure as HTMLElement).dataset['state'] ?? ''));
 
-/** What sticks out of its panel sideways, by its words. */
+/** The texts of elements that are wider than their panel. */
 const overflowing = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
     [...document.querySelectorAll('.latchkey')].flatMap(({ shadowRoot }) => {
@@ -135,7 +135,7 @@ test('what stands beside an answer is in one piece, and leaves room for it', asy
   }
 });
 
-test('names in every script begin at one line', async ({ page, gallery }) => {
+test('names in every script start at the same horizontal position', async ({ page, gallery }) => {
   await gallery({}, 'list/hostile');
   const begins = await page.locator('.name > bdi').evaluateAll((names) =>
     names.map((name) => {

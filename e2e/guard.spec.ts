@@ -8,7 +8,7 @@ import { expect, test as base, type Watch } from './stage/index.ts';
 import { installed, write } from './stage/install.ts';
 import { opener } from './stage/pages.ts';
 
-/** An application that is given its key at run time, by a global. */
+/** An application that gets its key at run time, from a global. */
 const application = (host: string) => ({
   'index.html': `<!doctype html><title>An application</title><button>${opener}</button>
 <script type="module" src="/main.js"></script>`,
@@ -18,7 +18,7 @@ document.querySelector('button').onclick = () => connect.open();
 document.body.dataset.ready = 'yes';`,
 });
 
-// One after the other: npm installs the package once.
+// In sequence, because npm installs the package once.
 base.describe.configure({ mode: 'default', timeout: 60_000 });
 
 interface Application {
@@ -43,7 +43,7 @@ const test = base.extend<object, { application: Application }>({
         config: { root, configFile: false, logLevel: 'silent', plugins: [guardSecrets()] },
       });
     },
-    // npm takes its time.
+    // npm is slow.
     { scope: 'worker', timeout: 240_000 },
   ],
 });
@@ -82,7 +82,7 @@ test('a page that was built with the guard refuses the secret key by its fingerp
   await site.close();
 });
 
-test('so does one in development, where Vite bundles the package ahead', async ({
+test('so does a page in development, where Vite pre-bundles the package', async ({
   page,
   server,
   watch,

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { expect, test } from './stage/index.ts';
 import { button, opener, scriptPage } from './stage/pages.ts';
 
-/** What a page may do to everything in it, and whether the inline widget, too, has to look as ever. */
+/** Rules of a page for all of its elements, and whether the inline widget has to be unaffected, too. */
 const rudeness: Record<string, string> = {
   'unsets everything': '* { all: unset !important; }',
   'hides elements by name':
@@ -56,7 +56,7 @@ const looks = (page: Page, within: string) =>
       const place = document.querySelector(selector);
       // The element has it in a shadow root of its own.
       const shadow = (place?.shadowRoot ?? place)?.querySelector('.latchkey')?.shadowRoot;
-      if (!shadow) throw new Error('There is no widget.');
+      if (!shadow) throw new Error('The page has no widget.');
       return [...shadow.querySelectorAll('*')].map((element) => {
         const { x, y, width, height } = element.getBoundingClientRect();
         const style = getComputedStyle(element);

@@ -3,7 +3,7 @@ import { expect, test } from './stage/index.ts';
 import { button, html, modulePage, opener, scriptPage, scriptTag } from './stage/pages.ts';
 import { en } from './stage/words.ts';
 
-/** What the widget must leave as it found it. */
+/** The state of the page that the widget must restore. */
 const traces = (page: Page) =>
   page.evaluate(() => {
     const { documentElement: root, body } = document;
@@ -185,7 +185,7 @@ test('a page’s shortcuts leave what is typed into a widget in it alone', async
   await expect(page).toHaveTitle('A site');
 });
 
-/** Tells of every event of the widget that comes to the page on its way up. */
+/** Reports every event of the widget that bubbles to the page. */
 const eavesdropper = `<script>
   const types = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'compositionstart', 'compositionend',
     'copy', 'cut', 'paste', 'dragover', 'drop'];

@@ -25,7 +25,7 @@ const libraries: Record<string, () => Promise<string>> = {
   "Sentry's error tracker": tracker,
 };
 
-/** What else scripts do to it, and mean well: each does what it did before, in a way of its own. */
+/** Other well-meant changes to the platform, which keep its behavior. */
 const changes: Record<string, string> = {
   'fetch that reads each answer, too': `const real = fetch;
 window.fetch = async function (...given) {
@@ -106,7 +106,7 @@ for (const [what, script] of Object.entries(pages))
     expect(new Set(made.map(({ connectionId }) => typeof connectionId))).toEqual(new Set(['string']));
   });
 
-/** What a page broke, and how it is told so: the error's code or the view, after what the person did. */
+/** Parts of the platform that a page broke, and how it learns of it: by the error's code or the view. */
 const broken: Record<string, { script: string; told: string; act?: 'form' | 'window' }> = {
   'fetch that throws at once': { script: `window.fetch = () => { throw 'no'; };`, told: 'network_error' },
   'fetch that rejects with nothing': {

@@ -8,7 +8,7 @@ import { en } from './stage/words.ts';
 
 const list = (page: Page) => page.getByRole('heading', { name: en.list.title });
 const count = ({ told }: Watch, type: string) => told.filter((one) => one.type === type).length;
-/** Errors and warnings but the browser's own, of the key check that is answered 400. */
+/** Errors and warnings, except for the browser's own line about the key check, which is answered with 400. */
 const complaints = ({ console }: Watch) =>
   console.filter(
     ({ type, text }) => (type === 'error' || type === 'warning') && !text.includes('a status of 400'),
@@ -90,7 +90,7 @@ test('hydrated twice, it starts once', async ({ page, host, watch, visit, creden
   expect(complaints(watch).filter(({ text }) => !text.includes('already been passed'))).toEqual([]);
 });
 
-test('an element without any option waits for them before it says that there is no key', async ({
+test('an element without any option waits for one before it reports the missing key', async ({
   page,
   host,
   watch,
@@ -115,7 +115,7 @@ test('an element without any option waits for them before it says that there is 
   expect(complaints(watch)).toEqual([]);
 });
 
-test('an element that gets no option says that there is no key', async ({ page, watch, visit }) => {
+test('an element without any option reports the missing key', async ({ page, watch, visit }) => {
   await page.clock.install();
   await visit(html(server, `<script src="/dist/${scriptFile}"></script>`));
   await page.evaluate(() => customElements.whenDefined('latchkey-connect'));

@@ -32,7 +32,7 @@ test(
   },
 );
 
-test('an error of one version is recognised by the other', async ({ page, host, visit }) => {
+test('an error of one version is recognized by the other', async ({ page, host, visit }) => {
   const built = readFileSync(new URL(`../dist/${wholeFile}`, import.meta.url), 'utf8');
   const copy = host.serve(built.replaceAll(manifest.version, '99.0.0').replaceAll('Latchkey', 'Otherkey'), {
     type: 'text/javascript; charset=utf-8',

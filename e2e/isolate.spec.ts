@@ -4,7 +4,7 @@ import { modulePage, opener } from './stage/pages.ts';
 import { isClosed, signIn } from './stage/person.ts';
 import { en, say } from './stage/words.ts';
 
-/** What a hostile page in the sign-in window does: it sends the page that opened it elsewhere. */
+/** A hostile page in the sign-in window, which navigates its opener. */
 async function sendOpenerAway(popup: Page): Promise<void> {
   await popup.evaluate(() => {
     const { opener } = window;

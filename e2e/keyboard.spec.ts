@@ -4,7 +4,7 @@ import { elementPage, modulePage, opener, scriptPage } from './stage/pages.ts';
 import { signIn, windowOf } from './stage/person.ts';
 import { app, en, say } from './stage/words.ts';
 
-/** What has the focus, by its role and name as a screen reader says it. */
+/** The role and name of the focused element, as a screen reader announces it. */
 const isFocused = (page: Page, role: 'button' | 'heading' | 'searchbox', name: string) =>
   expect(page.getByRole(role, { name })).toBeFocused();
 
@@ -57,7 +57,7 @@ test(
   },
 );
 
-test('Tab goes round inside the dialog', async ({ page, visit, credentials }) => {
+test('Tab cycles inside the dialog', async ({ page, visit, credentials }) => {
   await visit(scriptPage(await credentials['a public key of today and inline integrations']()));
   await openByKey(page);
   await expect(page.getByRole('heading', { name: en.list.title })).toBeVisible();
@@ -226,7 +226,7 @@ test('a failed panel is read, copied and tried again by keyboard', async ({
   await expect(page.getByRole('searchbox')).toBeFocused();
 });
 
-test('a sign-in that is cancelled moves the focus to why', async ({ page, visit, credentials }) => {
+test('a canceled sign-in moves the focus to its explanation', async ({ page, visit, credentials }) => {
   await visit(scriptPage(await credentials['a public key of today and inline integrations']()));
   await openByKey(page);
   const popup = await windowOf(page, () => page.getByRole('button', { name: app }).press('Enter'));

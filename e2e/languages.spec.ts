@@ -19,11 +19,7 @@ function asked(page: Page, path: RegExp): string[] {
   return languages;
 }
 
-test('lang decides about the widget, and about what the server is asked for', async ({
-  page,
-  visit,
-  credentials,
-}) => {
+test('lang is the language of the widget and of the server’s texts', async ({ page, visit, credentials }) => {
   const languages = asked(page, /^\/(integrations|providers)/);
   await visit(scriptPage({ ...(await credentials['a session token']()), lang: 'de-AT' }));
   await open(page);
@@ -58,11 +54,7 @@ test('a dialog is in the language of the document, and a widget in the page in t
 test.describe('in a German browser', () => {
   test.use({ locale: 'de-CH' });
 
-  test('a page that says nothing about its language has a German widget', async ({
-    page,
-    visit,
-    credentials,
-  }) => {
+  test('a page without a language has a German widget', async ({ page, visit, credentials }) => {
     await visit(
       scriptPage(await credentials['a documented public key']()).replace('<html lang="en">', '<html>'),
     );
@@ -173,7 +165,7 @@ test('the single file has English inside, and loads another language from beside
   expect(files).toEqual([`/dist/${wholeFile}`, '/dist/browser/latchkey.de.js']);
 });
 
-test('the sign-in window says in the same language where it goes', async ({
+test('the sign-in window’s first page is in the same language', async ({
   page,
   server,
   visit,

@@ -37,7 +37,7 @@ test('a failure whose file cannot be loaded has its code and Try again, which sh
   await expect(dialog.getByRole('button', { name: en.failed.copy, exact: true })).toBeVisible();
 });
 
-test('a refusal whose file cannot be loaded has neither words nor a code of the server’s', async ({
+test('a refusal whose file cannot be loaded shows no text and no code from the server', async ({
   page,
   server,
   visit,
@@ -71,7 +71,7 @@ test('a sign-in whose file cannot be loaded closes its window, and Try again ope
   await (await opened).getByLabel('Name').waitFor();
 });
 
-test('what comes after the list is loaded once the list is shown, and asks the server for nothing', async ({
+test('the files after the list load once the list is shown, without a request to the server', async ({
   page,
   watch,
   visit,

@@ -9,7 +9,7 @@ import 'latchkey/element';
 const widgetIn = (root) => (root.shadowRoot ?? root).querySelector('.latchkey');
 const drawn = (root) => widgetIn(root).shadowRoot.querySelector('h2') !== null;
 const until = async (done) => {
-  // Sooner than the next frame, and than the 4 ms of a timer.
+  // Earlier than the next frame and the 4 ms of a timer.
   while (!done()) await scheduler.postTask(() => {});
 };
 const shown = (root) => until(() => widgetIn(root) && drawn(root));
@@ -55,7 +55,7 @@ window.cycle = async (rounds) => {
   await new Promise((resolve) => requestAnimationFrame(resolve));
 };`;
 
-test('two hundred times shown and gone, in every way there is, leaves nothing behind', async ({
+test('two hundred rounds of showing and removing the widget, in every way, leave nothing behind', async ({
   page,
   visit,
   credentials,

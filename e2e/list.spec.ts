@@ -8,7 +8,7 @@ const count = 5_000;
 const nameOf = (at: number) => `App ${String(at).padStart(4, '0')}`;
 const rows = (page: Page) => page.locator('.row');
 
-/** So many that nobody sees them all. */
+/** Too many to be visible at once. */
 function crowd(server: EmbeddedServer): void {
   const data = Array.from({ length: count }, (_, at) => ({
     unique_key: `app-${at}`,
@@ -42,7 +42,7 @@ test.describe('a list of 5,000 apps', () => {
     await rows(page).first().waitFor();
   });
 
-  test('makes the rows that are seen, and more on the way down', async ({ page }) => {
+  test('renders the visible rows, and more while it scrolls', async ({ page }) => {
     expect(await rows(page).count()).toBeLessThan(50);
     const middle = await page.locator('ul.rows').boundingBox();
     await page.mouse.move((middle?.x ?? 0) + 100, (middle?.y ?? 0) + 100);
@@ -72,7 +72,7 @@ test.describe('a list of 5,000 apps', () => {
     }
   });
 
-  test('is not chosen from by the Enter that came from the search and is held', async ({ page }) => {
+  test('ignores a held Enter that came from the search', async ({ page }) => {
     await page.getByRole('searchbox').focus();
     for (let held = 0; held < 4; held += 1) await page.keyboard.down('Enter');
     await page.keyboard.up('Enter');
@@ -96,7 +96,7 @@ test.describe('a list of 5,000 apps', () => {
     expect(await rows(page).count()).toBeLessThan(200);
   });
 
-  test('tells a screen reader how long it is, and where each row is in it', async ({ page }) => {
+  test('tells a screen reader its length and the position of each row', async ({ page }) => {
     await page.getByRole('searchbox').focus();
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('End');
@@ -105,7 +105,7 @@ test.describe('a list of 5,000 apps', () => {
     await expect(item).toHaveAttribute('aria-setsize', '5000');
   });
 
-  test('shows what its scrollbar is dragged to, and keeps the keyboard', async ({ page }) => {
+  test('shows the rows that its scrollbar is dragged to, and keeps the focus', async ({ page }) => {
     await rows(page).first().focus();
     await page.locator('ul.rows').evaluate((list) => list.scrollTo(0, list.scrollHeight / 2));
     await expect.poll(async () => (await inSight(page)).length).toBeGreaterThan(4);
@@ -142,12 +142,7 @@ test.describe('a list of 5,000 apps', () => {
   });
 });
 
-test('a list that is shown only later has all its rows then', async ({
-  page,
-  server,
-  visit,
-  credentials,
-}) => {
+test('a list that becomes visible later has all its rows', async ({ page, server, visit, credentials }) => {
   crowd(server);
   const hidden = `const place = document.body.appendChild(document.createElement('div'));
 place.hidden = true;

@@ -18,7 +18,7 @@ import { en } from './stage/words.ts';
 /** Another origin that serves the built files. */
 const test = base.extend<object, { cdn: Host }>({
   cdn: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from it
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's dependencies from this pattern
     async ({}, provide) => {
       const cdn = await startHost();
       await provide(cdn);
@@ -158,7 +158,7 @@ test('the single file with its hash needs no other file', async ({ page, cdn, vi
 /** Every file but the first ones: without them there is no widget. */
 const widgetFiles = ['client', 'widget', 'en'];
 
-/** What stands in the page that Latchkey has put there. */
+/** The elements that Latchkey has added to the page. */
 const traces = (page: Page) => page.locator('body > div');
 
 for (const name of widgetFiles) {

@@ -5,7 +5,7 @@ import { button, html, opener, scriptPage } from './stage/pages.ts';
 import { signIn, windowOf } from './stage/person.ts';
 import { en, say } from './stage/words.ts';
 
-/** What the callback page says, and what other pages of Nango's say. */
+/** The messages of the callback page and of Nango's other pages. */
 const messages = [
   { type: 'nango_oauth_callback_success' },
   { type: 'nango_oauth_callback_error', payload: { errorType: 'forged', message: 'forged' } },
@@ -13,7 +13,7 @@ const messages = [
   { message_type: 'success', provider_config_key: 'demo-openid', connection_id: 'forged' },
 ];
 
-/** Says it all to every window that it can reach, again and again, and keeps what it is answered. */
+/** Posts all messages to every window that it can reach, repeatedly, and keeps the answers. */
 const shout = (all: object[]): void => {
   const answers: unknown[] = [];
   Object.assign(window, { answers });
@@ -25,7 +25,7 @@ const shout = (all: object[]): void => {
 };
 const shouter = html(`<script>(${String(shout)})(${JSON.stringify(messages)})</script>`);
 
-/** Counts what the page is told, by origin. */
+/** Counts the messages to the page, by origin. */
 const count = `<script>
 const told = {};
 addEventListener('message', ({ origin }) => { told[origin] = (told[origin] ?? 0) + 1; });
@@ -33,7 +33,7 @@ addEventListener('message', ({ origin }) => { told[origin] = (told[origin] ?? 0)
 const toldBy = (page: Page): Promise<Record<string, number>> => page.evaluate('told');
 const answersIn = (frame: Pick<Page, 'evaluate'>): Promise<unknown[]> => frame.evaluate('answers');
 
-test('what other windows and origins say of a sign-in is not believed, and not answered', async ({
+test('messages from other windows and origins are ignored', async ({
   page,
   server,
   host,
@@ -65,7 +65,7 @@ test('what other windows and origins say of a sign-in is not believed, and not a
     const provider = new URL(popup.url()).origin;
     const origins = [foreign.url, new URL(alike).origin, server.url, 'null', provider];
     const before = await toldBy(page);
-    // Each has said it all for longer than a true message would wait.
+    // Each has posted its messages for longer than a real message would take.
     await expect
       .poll(async () => {
         const now = await toldBy(page);

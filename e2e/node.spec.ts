@@ -4,7 +4,7 @@ import { expect, test } from '@playwright/test';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** What a program prints that Node runs as a server would. */
+/** The output of a program that runs in Node, as on a server. */
 const run = (program: string): unknown =>
   JSON.parse(
     execFileSync(process.execPath, ['--input-type=module', '--eval', program], {

@@ -8,7 +8,7 @@ import { app, en, say } from './stage/words.ts';
 
 type Posted = Credentials & { params?: Record<string, string> };
 
-/** What each POST takes, by an integration of its mode. */
+/** The credentials of each POST, by an integration of its auth mode. */
 const headless = {
   'demo-api-key': { type: 'API_KEY', apiKey: 'good-key' },
   'demo-basic': { type: 'BASIC', username: 'good', password: 'good' },
@@ -54,7 +54,7 @@ test(
   },
 );
 
-test('the comparison notices what is not in the policy', async ({ server }) => {
+test('the comparison reports a request that is not in the policy', async ({ server }) => {
   const api = new URL(server.url);
   const sent = (transport: 'fetch' | 'image' | 'popup', method: string, address: string) =>
     rowOf({ transport, method, url: new URL(address, api), credential: 'publicKey' }, api);

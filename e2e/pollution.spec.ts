@@ -2,7 +2,7 @@ import { expect, test } from './stage/index.ts';
 import { button, html, opener, scriptTag } from './stage/pages.ts';
 import { app } from './stage/words.ts';
 
-/** What a query string that is merged carelessly may put where every object inherits it: data, no function. */
+/** Data, but no functions, that a carelessly merged query string can add to `Object.prototype`. */
 const ran = '<img src="x" onerror="window.ran = true">';
 const pollutions: Record<string, unknown> = {
   anything: '1',

@@ -11,7 +11,7 @@ const retry = (page: Page) => page.getByRole('button', { name: en.retry });
 const begin = (page: Page): Promise<Page> =>
   windowOf(page, () => page.getByRole('button', { name: opener }).click());
 
-test('a denial at the provider is told, and trying again connects', async ({
+test('a denial at the provider is shown, and Try again connects', async ({
   page,
   watch,
   visit,
@@ -40,7 +40,7 @@ test('the window is as large as the page says, in the middle of the page’s own
   expect(await window.evaluate(() => [innerWidth, innerHeight])).toEqual([420, 520]);
 });
 
-test('a press beside the dialog ends no sign-in', async ({ page, visit, credentials }) => {
+test('a press beside the dialog does not end a sign-in', async ({ page, visit, credentials }) => {
   await visit(scriptPage(await credentials['a documented public key'](), button('demo-openid')));
   const window = await begin(page);
   await expect(title(page, en.authorizing.title)).toBeVisible();
@@ -97,7 +97,7 @@ test(
   },
 );
 
-test('a second click brings the window that is open to the front', async ({ page, visit, credentials }) => {
+test('a second click brings the open window to the front', async ({ page, visit, credentials }) => {
   await visit(scriptPage(await credentials['a documented public key'](), button('demo-openid')));
   const popup = await begin(page);
   await popup.getByLabel('Name').waitFor();
@@ -107,26 +107,26 @@ test('a second click brings the window that is open to the front', async ({ page
   expect(page.context().pages()).toHaveLength(1);
 });
 
-test('a provider that cuts its window off still connects', async ({ page, server, visit, credentials }) => {
+test('a provider that isolates its window still connects', async ({ page, server, visit, credentials }) => {
   server.faults.add({ provider: { openerPolicy: 'same-origin' } });
   await visit(scriptPage(await credentials['a documented public key'](), button('demo-openid')));
   const popup = await begin(page);
   await popup.getByLabel('Name').waitFor();
-  // The browser says it is closed, and it is not.
+  // The browser reports it as closed although it is open.
   await expect(page.getByRole('heading', { name: en.authorizing.unfinished_title })).toBeVisible();
   await signIn(popup);
   await expect(title(page, en.connected.title)).toBeVisible();
   await expect(page.getByText(en.connected.window)).toBeVisible();
 });
 
-test('a page that cuts windows off still connects', async ({ page, visit, credentials }) => {
+test('a page that isolates its windows still connects', async ({ page, visit, credentials }) => {
   const policy = { 'cross-origin-opener-policy': 'same-origin' };
   await visit(scriptPage(await credentials['a session token'](), button('demo-openid')), policy);
   await signIn(await begin(page));
   await expect(title(page, en.connected.title)).toBeVisible();
 });
 
-test('the callback page’s message is enough, but unconfirmed, and no connection id is made up', async ({
+test('the callback page’s message makes an unconfirmed connection without an id', async ({
   page,
   server,
   watch,
@@ -143,7 +143,7 @@ test('the callback page’s message is enough, but unconfirmed, and no connectio
   });
 });
 
-test('a connection that waits for approval is not called a success', async ({
+test('a connection that waits for approval is not shown as a success', async ({
   page,
   server,
   watch,
@@ -173,7 +173,7 @@ for (const websocket of ['refuse', 'dropBeforeAck'] as const)
     await expect(title(page, en.connected.title)).toBeVisible();
   });
 
-test('a socket that drops with the result, in silence, leaves a way to try again', async ({
+test('a WebSocket that drops when the result is due leaves Try again', async ({
   page,
   server,
   visit,
@@ -267,7 +267,7 @@ test('open twice is one dialog and one promise, and close resolves it with null'
   expect(watch.told.filter(({ type }) => type === 'open')).toHaveLength(1);
 });
 
-test('a sign-in window is told nothing of the page’s address', async ({ page, host, visit, credentials }) => {
+test('a sign-in window gets no referrer', async ({ page, host, visit, credentials }) => {
   const referrers: (string | undefined)[] = [];
   page.context().on('request', async (request) => {
     if (!request.url().includes('/oauth/connect/demo-openid')) return;

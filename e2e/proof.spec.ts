@@ -57,7 +57,7 @@ const windowsSent = (watch: Watch) => watch.sent.filter(({ transport }) => trans
 
 interface Row {
   answer: string;
-  /** Looked at with a list only: the way that leads to the check is another, what follows from it is not. */
+  /** Tested with a list only: without one, another way leads to the same check. */
   listOnly?: true;
   code: string;
   faults: RouteFault[];
@@ -72,7 +72,7 @@ const redirectTo = (location: string): RouteFault => ({
   headers: { location },
 });
 
-/** Every answer to the key check that is no proof. */
+/** Every answer to the key check that verifies nothing. */
 const unproven: Row[] = [
   {
     answer: '401 deprecated_authentication',
@@ -245,7 +245,12 @@ test('a redirect of a live secret key is not proof', async ({ page, server, visi
   expect(windowsSent(watch)).toEqual([]);
 });
 
-test('a live secret key in capitals is told to be rotated', async ({ page, server, visit, watch }) => {
+test('a live secret key in upper case is reported as one to rotate', async ({
+  page,
+  server,
+  visit,
+  watch,
+}) => {
   const { secretKey } = server.accounts.today;
   await visit(scriptPage({}, ''));
   await begin(page, 'inline', { host: server.url, publicKey: secretKey.toUpperCase() });
@@ -289,7 +294,7 @@ for (const mode of modes)
         expect(await recorder.placesOf(secretKey)).toEqual([
           `address of GET ${server.url}${check}`,
           `headers of GET ${server.url}/integrations`,
-          // What no page can keep from itself: see SECURITY.md.
+          // A page cannot hide these from itself: see SECURITY.md.
           `performance entry: resource ${server.url}${check}`,
           'source of a console line',
         ]);
@@ -298,7 +303,7 @@ for (const mode of modes)
     expect(page.context().pages(), 'every window is closed again').toHaveLength(1);
   });
 
-test('an account that demands an HMAC connects with the one that its back end computed', async ({
+test('an account that requires an HMAC connects with its back end’s', async ({
   page,
   server,
   watch,

@@ -85,7 +85,7 @@ const server = (initial: Props): string => `${site}
   import { renderToString } from 'react-dom/server';
   console.log(renderToString(<Site initial={${JSON.stringify(initial)}} />));`;
 
-/** What the application is rendered with. */
+/** The props of the application. */
 interface Props {
   parts: ('Hook' | 'Button' | 'Inline')[];
   name: string;
@@ -104,7 +104,7 @@ const list = (page: Page) => page.getByRole('heading', { name: en.list.title });
 const key = (page: Page) => page.locator('[name="credentials.apiKey"]');
 const texts = ({ told }: Watch, type: string) =>
   told.filter((one) => one.type === type).map(({ text }) => text);
-/** Errors and warnings but the browser's own, of the key check that is answered 400. */
+/** Errors and warnings, except for the browser's own line about the key check, which is answered with 400. */
 const complaints = ({ console }: Watch) =>
   console.filter(
     ({ type, text }) => (type === 'error' || type === 'warning') && !text.includes('a status of 400'),

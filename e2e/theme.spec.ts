@@ -195,10 +195,7 @@ const [, marked = ''] =
     readFileSync(new URL('../src/widget/widget.css', import.meta.url), 'utf8'),
   ) ?? [];
 
-test('whatever the accent is, what is written on it or marked with it can be read', async ({
-  page,
-  visit,
-}) => {
+test('text on the accent and marks in the accent are readable for any accent', async ({ page, visit }) => {
   await visit('<!doctype html><body></body>');
   const table = accents.map((accent) => ({ accent, colours: accentColours(accent) }));
   for (const [theme, surface, text] of [
@@ -228,7 +225,7 @@ test('whatever the accent is, what is written on it or marked with it can be rea
   }
 });
 
-test('with forced colours what was searched for is marked as the system marks', async ({
+test('with forced colors the search’s matches have the system’s highlight', async ({
   page,
   visit,
   credentials,

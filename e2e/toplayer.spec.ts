@@ -10,7 +10,7 @@ const inFront = (page: Page) =>
     return found?.shadowRoot?.querySelector('dialog') ? 'the widget' : found?.id;
   });
 
-test('over a modal dialog of the page it is in front, and Escape closes one at a time', async ({
+test('the dialog is in front of the page’s modal dialog, and Escape closes one at a time', async ({
   page,
   visit,
   credentials,
@@ -30,7 +30,7 @@ test('over a modal dialog of the page it is in front, and Escape closes one at a
   await expect(page.locator('#own')).toBeHidden();
 });
 
-test('over an element that fills the screen it is in front', async ({ page, visit, credentials }) => {
+test('the dialog is in front of a full-screen element', async ({ page, visit, credentials }) => {
   const tag = scriptTag(await credentials['a documented public key']());
   const own = `<main id="own">${button()}<button onclick="own.requestFullscreen()">Fill</button></main>`;
   await visit(html(own, tag));
@@ -41,11 +41,7 @@ test('over an element that fills the screen it is in front', async ({ page, visi
   expect(await inFront(page)).toBe('the widget');
 });
 
-test('a page is printed without the dialog, and with what is inside of it on white', async ({
-  page,
-  visit,
-  credentials,
-}) => {
+test('a printed page has no dialog, and an inline widget on white', async ({ page, visit, credentials }) => {
   const options = { ...(await credentials['a documented public key']()), theme: 'dark' as const };
   await visit(scriptPage(options, `<latchkey-connect></latchkey-connect>${button()}`));
   await page.locator('latchkey-connect [data-view="list"]').waitFor();
@@ -88,11 +84,7 @@ test('a page that takes the dialog away can scroll, and open it again', async ({
   }
 });
 
-test('the focus goes to the button that took the place of the opener meanwhile', async ({
-  page,
-  visit,
-  credentials,
-}) => {
+test('the focus goes to the button that has replaced the opener', async ({ page, visit, credentials }) => {
   await visit(modulePage(await credentials['a public key of today and inline integrations']()));
   const start = page.getByRole('button', { name: opener });
   await start.click();

@@ -8,7 +8,7 @@ import type { RouteFault } from '../demo/server/faults.ts';
 import type { EmbeddedServer } from '../demo/server/start.ts';
 
 interface Row {
-  /** What the server answers, or what the page passes. */
+  /** The server's answer, or the page's option. */
   name: string;
   /** The code that is shown: the server's own, if it sent one. */
   code: string;

@@ -5,7 +5,7 @@ import { en } from './stage/words.ts';
 const warnings = ({ console }: Watch) =>
   console.flatMap(({ type, text }) => (type === 'warning' && text.startsWith('Latchkey:') ? [text] : []));
 
-/** What is wrong with an option that is only known once it is used, and what the console says. */
+/** Mistakes in options that are only known later, with the warning in the console. */
 const mistakes: Record<string, { options: string; warning: string }> = {
   'a text that does not exist': {
     options: `messages: { list: { titel: 'Pick one' } }`,
@@ -53,7 +53,7 @@ document.querySelector('button').onclick = () => connect.open();
     expect(warnings(watch)).toEqual([warning]);
   });
 
-test('options that are right are no warning', async ({ page, watch, visit, credentials }) => {
+test('valid options cause no warning', async ({ page, watch, visit, credentials }) => {
   const options = await credentials['a documented public key']();
   const accent = 'var(--brand)';
   const messages = { list: { title: 'Pick one' } } as never;
@@ -87,12 +87,7 @@ test('an unknown attribute of the script tag or the element is one warning that 
   ]);
 });
 
-test('an accent that is no colour is shown as an error that names the option', async ({
-  page,
-  visit,
-  watch,
-  credentials,
-}) => {
+test('an invalid accent is an error that names the option', async ({ page, visit, watch, credentials }) => {
   const options = await credentials['a documented public key']();
   await visit(scriptPage({ ...options, accent: 'nope' }, button()));
   await page.getByRole('button', { name: opener }).click();

@@ -3,7 +3,7 @@ import { build, type Rollup } from 'vite';
 import { at } from '../../scripts/project.mjs';
 import type { Site } from './site.ts';
 
-/** What each application is told by its page, as `options`. */
+/** The `options` that each application gets from its page. */
 export interface PageOptions {
   host: string;
   sessionToken: string;
@@ -16,7 +16,7 @@ const stopwatch = `
 const stop = () => {
   window.times = { load: performance.now(), click: performance.now() - window.clicked };
 };
-/** Stops once the browser has painted what is in the document now. */
+/** Resolves once the browser has painted the current document. */
 const painted = () => requestAnimationFrame(() => setTimeout(stop));
 /** Looks before each frame is painted, so that the frame with the rows is the one that counts. */
 const whenListed = () => {
@@ -31,7 +31,7 @@ const ready = (open) => {
     document.querySelector('button').click();
   }));
 };
-/** Once a file was loaded and had time to run. */
+/** Resolves once a file has loaded and had time to run. */
 const whenLoaded = (file, next) => {
   const isHere = performance.getEntriesByType('resource')
     .some(({ name, responseEnd }) => name.includes(file) && responseEnd > 0);

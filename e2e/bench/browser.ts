@@ -15,7 +15,7 @@ export async function newPage(browser: Browser): Promise<{ page: Page; tools: CD
   return { page, tools: await context.newCDPSession(page) };
 }
 
-/** A phone of the middle class: Chromium runs this many times slower. */
+/** Chromium runs this many times slower, like a mid-range phone. */
 export const slowCpu = (tools: CDPSession) => tools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
 
 /** Slow 4G. */
@@ -30,10 +30,10 @@ export async function slowNetwork(tools: CDPSession): Promise<void> {
   });
 }
 
-/** The one in the middle, with as many below as above. */
+/** The median. */
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
-/** The value that this share of all is below. */
+/** The value that this share of the values is below. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;

@@ -12,7 +12,7 @@ interface Times {
   load: number;
 }
 
-/** Each way is taken in turn, so that whatever else the machine does falls on all of them. */
+/** Takes turns, so that other work of the machine affects every way alike. */
 export async function measureFirstList(
   browser: Browser,
   server: EmbeddedServer,

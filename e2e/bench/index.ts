@@ -6,7 +6,7 @@ import { measureOpenClose } from './openClose.ts';
 import { measureScriptCost } from './scriptCost.ts';
 import { measureSearch } from './search.ts';
 
-/** Of each measurement; the warm-up comes before them. */
+/** Rounds of each measurement, after a warm-up. */
 const rounds = Number(process.env['ROUNDS'] ?? 7);
 
 const round = (milliseconds: number): string => milliseconds.toFixed(0);
@@ -23,7 +23,7 @@ const names: Record<Way, string> = {
   idle: 'Latchkey, script tag, `preload: idle`',
 };
 
-/** Every number of one run, on one machine: only their ratios say something about another one. */
+/** All numbers of one run, on one machine. Only their ratios are comparable with another run. */
 export async function bench(): Promise<void> {
   const browser = await startBrowser();
   const server = await startServer({ port: 0, requestsPerMinute: 1_000_000 });

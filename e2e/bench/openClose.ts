@@ -11,7 +11,7 @@ export interface OpenClose {
   open: number[];
   /** Milliseconds that `close()` takes. */
   close: number[];
-  /** What is there more than before, once the garbage is collected. */
+  /** What was added and is still there after garbage collection. */
   left: { nodes: number; listeners: number; heap: number };
 }
 

@@ -3,7 +3,7 @@ import { putBrowserFiles } from './applications.ts';
 import { median, newPage, slowCpu } from './browser.ts';
 import { startSite } from './site.ts';
 
-/** What the script tag costs a page that nobody has pressed anything in. */
+/** The cost of the script tag in a page where nobody has pressed anything. */
 export interface ScriptCost {
   bytes: number;
   /** Milliseconds, beside the same page without the script. */

@@ -10,7 +10,7 @@ import { startSite } from './site.ts';
 
 /** Milliseconds from a key to a picture. */
 export interface Keys {
-  /** Of the page's first search: no line of it has run before. */
+  /** The page's first search, whose code has never run before. */
   cold: number;
   /** The first key in a list that was not searched before. */
   first: number[];
@@ -70,7 +70,7 @@ const takeTimes = (page: Page): Promise<Times> =>
     return { letter: letter.splice(0), found: found.splice(0) };
   });
 
-/** What was measured in each round, the warm-up first. */
+/** The measurements of each round, beginning with the warm-up. */
 function keysOf([cold = [], ...warm]: readonly number[][]): Keys {
   return {
     cold: cold[0] ?? Number.NaN,
@@ -103,7 +103,7 @@ export async function measureSearch(browser: Browser, count: number, rounds: num
   for (let round = 0; round <= rounds; round += 1) {
     await page.getByRole('button', { name: 'Start' }).click();
     await page.getByRole('listitem').first().waitFor();
-    // What the list has to fetch and to draw is not what is measured here.
+    // Loading and drawing the list is not part of the measurement.
     await page.waitForLoadState('networkidle');
     await page.waitForTimeout(500);
     await takeTimes(page);

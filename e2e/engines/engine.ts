@@ -1,7 +1,7 @@
-/** An element, inside of shadow roots too: the first that is seen and, when `name` is given, is called so. */
+/** The first visible element that matches, also inside shadow roots. `name` is its accessible name. */
 export interface Wanted {
   css: string;
-  /** What people read or hear: its label, else its text. */
+  /** Its label, or else its text. */
   name?: string;
 }
 
@@ -11,16 +11,16 @@ export interface Place {
   y: number;
 }
 
-/** Keys that are not letters. */
+/** Keys other than letters. */
 export type Key = 'Enter' | 'Escape';
 
 /** A browser engine as a person drives it: by mouse and keyboard, in the window in use. */
 export interface Engine {
-  /** What it calls itself. */
+  /** Its name and version. */
   readonly version: string;
   /** Shows a page in a new window, the only one. */
   open(url: string): Promise<void>;
-  /** What an expression gives in the page; it has to be JSON. */
+  /** The value of an expression in the page, which has to be JSON. */
   ask(expression: string): Promise<unknown>;
   /** Moves the mouse there. */
   point(place: Place): Promise<void>;
@@ -30,7 +30,7 @@ export interface Engine {
   press(key: Key): Promise<void>;
   /** How many windows are open. */
   windows(): Promise<number>;
-  /** From now on the page's own window is used, or the one that it opened. */
+  /** Switches to the page's own window, or to the one that it opened. */
   use(window: 'own' | 'other'): Promise<void>;
   /** A picture of the window, as PNG. */
   picture(): Promise<Uint8Array>;
@@ -54,7 +54,7 @@ function find({ css, name }: Wanted): Place | null {
       element.scrollIntoView({ block: 'nearest' });
       const { left, top, width, height } = element.getBoundingClientRect();
       const place = { x: left + width / 2, y: top + height / 2 };
-      // Nothing lies over it.
+      // Nothing covers it.
       const hit = root.elementFromPoint(place.x, place.y);
       if (hit && (element.contains(hit) || hit.contains(element))) return place;
     }

@@ -15,10 +15,10 @@ const engines = [
   { name: 'WebKit', program: process.env['WEBKIT_DRIVER_PATH'], start: startWebKit },
 ];
 
-/** How long a person waits for anything at most. */
+/** How long to wait for a step. */
 const patience = 20_000;
 
-/** In the page before anything else: what it is told, and what goes wrong in it. */
+/** Runs in the page before its scripts, and keeps its events and errors. */
 const recorder = `<script>
 const told = [], wrong = [];
 const tell = (event) => told.push(event);
@@ -38,7 +38,7 @@ async function tryStep(engine: Engine, step: Step): Promise<boolean> {
     const place = await look();
     if (!place) return false;
     await engine.point(place);
-    // What was scrolled to just now, or still moves, is not where it looks to be.
+    // An element that moves or is being scrolled is not yet in its final place.
     const again = await look();
     if (again?.x !== place.x || again.y !== place.y) return false;
     if ('click' in step) await engine.click(place);
@@ -59,7 +59,7 @@ async function take(engine: Engine, step: Step): Promise<void> {
     try {
       if (await tryStep(engine, step)) return;
     } catch (error) {
-      // A page that is left while it is asked.
+      // The page was left during the call.
       reason = `: ${error instanceof Error ? error.message : String(error)}`;
     }
     await pause(50);

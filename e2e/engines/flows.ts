@@ -3,7 +3,7 @@ import { button, elementPage, modulePage, opener, scriptPage } from '../stage/pa
 import { app, en, say } from '../stage/words.ts';
 import type { Key, Wanted } from './engine.ts';
 
-/** What a person does or sees, one after the other. */
+/** A step of a person, or something that they see. */
 export type Step =
   | { see: Wanted }
   | { point: Wanted }
@@ -16,7 +16,7 @@ export type Step =
   /** An expression of the page that has to become true. `told` has the events of the page. */
   | { until: string };
 
-/** What a page is started with. */
+/** The options of the page. */
 export interface Started {
   server: EmbeddedServer;
   /** Of the account *today*. */
@@ -24,7 +24,7 @@ export interface Started {
 }
 
 export interface Flow {
-  /** What is true of the widget in every engine. */
+  /** Facts that hold in every engine. */
   name: string;
   page(started: Started): string;
   steps: Step[];
@@ -44,14 +44,14 @@ const focus = `(function inside(root) {
   return activeElement?.shadowRoot ? inside(activeElement.shadowRoot) : activeElement;
 })(document)`;
 
-/** Whatever is at the lower edge of the list can be pressed: no scrollbar of something else lies there. */
+/** The lower edge of the list can be pressed, because no other element's scrollbar covers it. */
 const isListWhole = until(`[...document.querySelectorAll('.latchkey')].some(({ shadowRoot }) => {
   const rows = shadowRoot.querySelector('ul.rows');
   const { left, bottom } = rows.getBoundingClientRect();
   return rows.contains(shadowRoot.elementFromPoint(left + 30, bottom - 3));
 })`);
 
-/** Whether the dialog's primary button has a colour, as far as a screen shows it. */
+/** Whether the dialog's primary button has a visible color. */
 const isPainted = `((property, colour) => {
   const canvas = document.createElement('canvas').getContext('2d');
   const shown = (one) => {
@@ -90,7 +90,7 @@ const wasTold = (...types: string[]): Step =>
     `told.map(({ type }) => type).filter((type) => type !== 'view' && type !== 'window').join() === '${types.join()}'`,
   );
 
-/** Each look into a page counts as a gesture in Firefox: it is used up before the first window is asked for. */
+/** Every script that the driver runs counts as a gesture in Firefox, so the gesture is used up before the first window. */
 const withoutGesture = `const { open } = window;
 window.open = (...words) => {
   window.open = open;

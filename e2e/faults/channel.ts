@@ -1,7 +1,7 @@
 import type { RouteFault } from '../../demo/server/faults.ts';
 import type { Part } from './row.ts';
 
-/** What fails before it is answered fails before the window goes to the provider. */
+/** A failure before the answer, and so before the window goes to the provider. */
 const slowProof: RouteFault = { route: { path: '/oauth/connect/latchkey-key-check' }, delayMs: 1_000 };
 
 /** The WebSocket and the callback page's message. */

@@ -19,7 +19,7 @@ async function once(scene: Scene, type: string, what: string): Promise<Told> {
   return event;
 }
 
-/** Checks that the page sent what the row's fault is about exactly as often as the row says. */
+/** Checks how often the page sent the request that the row's fault affects. */
 function count(scene: Scene): void {
   const { requests } = scene.row;
   if (requests !== undefined) expect(askedFor(scene), 'requests until then').toBe(requests);

@@ -5,5 +5,5 @@ import type { Part } from './row.ts';
 import { submissions } from './submissions.ts';
 import { windows } from './windows.ts';
 
-/** Every fault, how it is made and how it ends: the tests of `e2e/faults.spec.ts` and `docs/faults.md` are made of it. */
+/** Every fault, its cause and its ending. The tests of `e2e/faults.spec.ts` and `docs/faults.md` are generated from it. */
 export const matrix: readonly Part[] = [windows, channel, proof, reads, submissions];

@@ -9,7 +9,7 @@ const refusal = (path: string, status: number, code: string): RouteFault => ({
   body: { error: { code } },
 });
 
-/** What is asked before a window goes to the provider. */
+/** Requests before a window goes to the provider. */
 export const proof: Part = {
   title: 'The proof in front of the window',
   text: 'The window closes again; nothing is sent to the provider.',

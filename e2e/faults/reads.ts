@@ -18,7 +18,7 @@ const row = (
 
 const truncated = '{"data":[{"unique_key":"github","provi';
 
-/** GETs, by the example of the list. */
+/** GETs, with the list as the example. */
 export const reads: Part = {
   title: 'What is read',
   text: 'By the example of the list. A read is sent three times at most, and again only when that can help.',

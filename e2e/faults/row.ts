@@ -1,7 +1,7 @@
 import type { Fault } from '../../demo/server/faults.ts';
 import type { CredentialName } from '../stage/index.ts';
 
-/** What the page asked for when the fault redacts, and with which credential. */
+/** What the page asks for when the fault occurs, and with which credential. */
 export const ways = {
   /** The list, by a button. */
   list: 'a documented public key',
@@ -19,7 +19,7 @@ export const ways = {
 
 export type Way = keyof typeof ways;
 
-/** What happens, as the table says it; or seconds that pass, or that a laptop sleeps through, so that its timers jump. */
+/** An event in the words of the table, or seconds that pass or that a laptop sleeps through. */
 export type Happening = Act | { pass: number } | { sleep: number };
 
 export type Act =
@@ -59,23 +59,23 @@ export type Ending =
 
 /** One fault and how it ends. */
 export interface Row {
-  /** What goes wrong. */
+  /** The fault, in the words of the table. */
   name: string;
   way: Way;
-  /** Headers of the embedder's page. */
+  /** Headers of the host page. */
   page?: Record<string, string>;
   faults?: readonly Fault[];
   /** Before the page asks. */
   before?: readonly Happening[];
   after?: readonly Happening[];
   ending: Ending;
-  /** How often what the fault redacts is asked for until that ending. */
+  /** How often the page sends the request that the fault affects, until that ending. */
   requests?: number;
 }
 
 export interface Part {
   title: string;
-  /** What its rows have in common. */
+  /** A description of all its rows. */
   text: string;
   rows: readonly Row[];
 }

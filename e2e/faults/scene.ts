@@ -7,7 +7,7 @@ import { en } from '../stage/words.ts';
 import type { Act, Happening, Row, Way } from './row.ts';
 import { suspendable } from './suspendable.ts';
 
-/** What a row is played with. */
+/** Everything that a row needs. */
 export interface Scene {
   row: Row;
   page: Page;
@@ -29,7 +29,7 @@ const modules: Record<Exclude<Way, 'window at load'>, string> = {
   'auth at load': `connect.auth(${openid})${report}`,
 };
 
-/** The page of a way. */
+/** The host page. */
 export function pageOf(way: Way, options: PageOptions): string {
   if (way !== 'window at load') return modulePage(options, modules[way]);
   // At once, by the one-file script: later on, whatever Playwright looks at counts as a gesture.

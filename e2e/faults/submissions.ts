@@ -22,7 +22,7 @@ const bodies = {
   'of another shape': { data: { connection: {} } },
 };
 
-/** POSTs: never repeated but by the person. */
+/** POSTs, which only the person repeats. */
 export const submissions: Part = {
   title: 'What is sent',
   text: 'A form is sent once, whatever comes of it; only the person sends it again.',

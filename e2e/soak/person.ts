@@ -238,6 +238,6 @@ export class Person {
       await new Promise((resolve) => setTimeout(resolve, 10));
     }
     const told = JSON.stringify(this.#stage.watch.told);
-    throw new Error(`${describe(this.#scenario)}: waited for ever until ${what}. Told so far: ${told}`);
+    throw new Error(`${describe(this.#scenario)}: waited too long until ${what}. Told so far: ${told}`);
   }
 }

@@ -1,6 +1,6 @@
 /** Choices that the same seed makes again. */
 export interface Random {
-  /** Whether something happens that has this share of one. */
+  /** `true` with this probability. */
   chance(share: number): boolean;
   pick<Item>(items: readonly [Item, ...Item[]]): Item;
 }

@@ -13,7 +13,7 @@ const ways = {
 } as const;
 export type Way = keyof typeof ways;
 
-/** What the person means to do, and how it ends when nothing is wrong. */
+/** What the person intends to do, and how it ends without troubles. */
 const intents = {
   finish: 'connected',
   refuse: 'failed callback_err',

@@ -17,7 +17,7 @@ export function tableOf(
   return [headings, ...rows].map((row) => padded(row, widths)).join('\n');
 }
 
-/** How often each ending came, and in which way of connecting. */
+/** The number of each ending, for each way of connecting. */
 export function endingsTable(lived: readonly { way: string; end: string }[]): string {
   const ways = [...new Set(lived.map(({ way }) => way))].sort();
   const ends = [...new Set(lived.map(({ end }) => end))];
@@ -29,7 +29,7 @@ export function endingsTable(lived: readonly { way: string; end: string }[]): st
   return tableOf(['ending', 'flows', ...ways], rows);
 }
 
-/** What the page held after each chapter. */
+/** What the page still holds after each chapter. */
 export function growthTable(looks: readonly { flows: number; held: Held }[]): string {
   const rows = looks.map(({ flows, held }) => [
     flows,

@@ -14,7 +14,7 @@ export interface Trouble {
 
 const page = '<!doctype html><title>502 Bad Gateway</title>';
 
-/** What can be wrong with any answer; a read is tried three times. */
+/** Faults of any answer. A read is tried three times. */
 const answers: Record<string, { fault: Omit<RouteFault, 'route'>; ends: readonly string[] }> = {
   'fails once': { fault: { status: 502, body: page, times: 1 }, ends: [] },
   'fails for long': { fault: { status: 503, body: page, times: 3 }, ends: ['failed invalid_response'] },
@@ -47,7 +47,7 @@ const answers: Record<string, { fault: Omit<RouteFault, 'route'>; ends: readonly
   },
 };
 
-/** What a POST does not survive although a read does: it is sent once. */
+/** Faults that end a POST, which is sent once, but not a read. */
 const onlyOnce: Partial<Record<string, readonly string[]>> = {
   'fails once': ['failed invalid_response'],
   'is reset once': ['failed network_error'],

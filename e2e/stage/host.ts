@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 
-/** The embedder's site: an origin of its own that serves the built bundle and whatever pages a test writes. */
+/** The site of the host page: an origin of its own with the built files and the pages of the test. */
 export interface Host {
   readonly url: string;
   /** Serves a file and returns its URL. */

@@ -15,7 +15,7 @@ interface Fixtures {
   watch: Watch;
   /** Puts a page on the embedder's site and goes there. */
   visit(page: string, headers?: Record<string, string>): Promise<void>;
-  /** What a page is started with. */
+  /** The options of the page. */
   credentials: Credentials;
 }
 
@@ -38,7 +38,7 @@ export const inlineOpenid = {
 
 export const test = base.extend<Fixtures, { server: EmbeddedServer; host: Host }>({
   server: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from it
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's dependencies from this pattern
     async ({}, provide) => {
       const server = await startServer({ port: 0, requestsPerMinute: 100_000 });
       await provide(server);
@@ -47,7 +47,7 @@ export const test = base.extend<Fixtures, { server: EmbeddedServer; host: Host }
     { scope: 'worker' },
   ],
   host: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads the names of what a fixture needs from it
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's dependencies from this pattern
     async ({}, provide) => {
       const host = await startHost();
       await provide(host);

@@ -1,9 +1,9 @@
 import type { CDPSession, Page } from '@playwright/test';
 
-/** What a page holds once everything that nobody reaches any more has been thrown away. */
+/** What a page still holds after garbage collection. */
 export interface Held {
   nodes: number;
-  /** Of the DOM; those of a socket or a signal are not among them. */
+  /** Listeners of the DOM, without those of WebSockets and signals. */
   listeners: number;
   documents: number;
   /** Bytes. */
@@ -64,7 +64,7 @@ async function countObjects(session: CDPSession, name: string): Promise<number> 
 }
 
 /**
- * Looks at what a page holds, over the browser's own protocol.
+ * Measures what a page holds, over the browser's protocol.
  *
  * @returns The look; it throws away what can be thrown away first. To be made before the page is visited.
  */

@@ -13,12 +13,12 @@ export async function signIn(popup: Page, answer: 'allow' | 'cancel' = 'allow'):
   return allow.click();
 }
 
-/** Leaves all the same, where the widget asks before something is lost. */
+/** Confirms that it wants to leave, if the widget asks. */
 export async function leaveAnyway(page: Page): Promise<void> {
   const question = page.getByRole('alertdialog');
   if (!(await question.isVisible())) return;
   const leave = question.getByRole('button').first();
-  // The question goes by itself when what it is about is over.
+  // The question disappears by itself when the sign-in is over.
   await Promise.race([leave.click().catch(() => {}), question.waitFor({ state: 'hidden' })]);
 }
 

@@ -43,7 +43,7 @@ export const socketTo = (address: string): Sent => ({
   credential: null,
 });
 
-/** The row that permits it: read here anew from the exported table, without the gate's own code. */
+/** The row that permits it, found in the exported table without the gate's own code. */
 export const rowOf = ({ transport, method, url, credential }: Sent, api: URL): PolicyRow | undefined =>
   policy.find(
     (row) =>

@@ -1,13 +1,13 @@
 import type { BrowserContext, Page } from '@playwright/test';
 import { lookEverywhere, tellEverything, type Seen } from './recording.ts';
 
-/** Remembers whatever a page and its windows show, tell, keep and send, from now on. */
+/** Records everything that a page and its windows show, emit, store and send from now on. */
 export interface Recorder {
-  /** The places where a value stands, or twelve letters of it in a row, or an encoding of it. */
+  /** The places that contain a value, twelve letters of it in a row, or an encoding of it. */
   placesOf(value: string): Promise<string[]>;
 }
 
-/** Letters in a row that no text has by chance. */
+/** Letters in a row that no text shares by chance. */
 const enough = 12;
 
 /** How a value can be written, in lower case. */
@@ -21,7 +21,7 @@ function writingsOf(value: string): string[] {
 
 const addressOf = (url: string): string => URL.parse(url)?.href.replace(/[?#].*/s, '') ?? url;
 
-/** What leaves a page over the network, by the browser's own account. */
+/** Everything that a page sends over the network, according to the browser. */
 async function watchNetwork(page: Page, see: (where: string, text: unknown) => void): Promise<void> {
   const session = await page.context().newCDPSession(page);
   /** What each request is; its real headers can be told before. */
@@ -65,7 +65,7 @@ export async function record(page: Page): Promise<Recorder> {
     see('source of a console line', message.location().url);
   });
   context.on('weberror', (error) => see('error', `${error.error().message} ${error.error().stack}`));
-  // A window's first request can be gone before its session is there: the context tells of it as well.
+  // A window's first request can be sent before its session exists, so the context reports it, too.
   context.on('request', (request) => {
     const where = `${request.method()} ${addressOf(request.url())}`;
     see(`address of ${where}`, request.url());

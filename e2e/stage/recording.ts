@@ -6,7 +6,7 @@ export interface Seen {
   text: string;
 }
 
-/** Tells of whatever happens in a document from its beginning: what is gone by the end, too. */
+/** Reports everything that happens in a document from its beginning, including what is removed again. */
 export function tellEverything(): void {
   type Told = (where: string, text: string) => void;
   const { record } = window as Window & { record?: Told };
@@ -84,7 +84,7 @@ export function tellEverything(): void {
   if (navigator.clipboard) spy(Clipboard.prototype, 'writeText', 'clipboard');
 }
 
-/** Looks at all that a document shows and keeps now, into shadow roots. A control's own value has a place of its own. */
+/** Reads everything that a document shows and stores now, including shadow roots and the values of controls. */
 export function lookEverywhere(): Seen[] {
   const seen: Seen[] = [];
   const see = (where: string, value: unknown): void => {
