@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-/** How long to wait for a lock: a new machine often installs its own updates at first. */
+/** How long to wait for a lock, because a new machine often installs updates first. */
 const patience = 300_000;
 const pause = 5_000;
 
@@ -18,8 +18,8 @@ function run(command) {
 }
 
 /**
- * Runs a command of the package manager, and again while another process holds one of its locks. It has an option to
- * wait, which counts for installing and not for updating the lists.
+ * Runs a command of the package manager, and repeats it while another process holds one of its locks. Its own option to
+ * wait works for installing, but not for updating the lists.
  * @param {string} words
  */
 function apt(words) {
@@ -36,7 +36,7 @@ function apt(words) {
 export const hasApt = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
 /**
- * Installs packages where that is possible, and says why it was not.
+ * Installs packages if possible, and otherwise prints why it is not.
  * @param {readonly string[]} packages
  */
 export function installPackages(packages) {

@@ -1,4 +1,4 @@
-// npm run bench: times of the built files beside the peer's, in one run. It wants a machine that does nothing else.
+// npm run bench: times of the built files beside the peer's, in one run. It needs an idle machine.
 import { createServer } from 'vite';
 import { build } from './build.mjs';
 import { root } from './project.mjs';
@@ -6,7 +6,7 @@ import { root } from './project.mjs';
 /** @typedef {typeof import('../e2e/bench/index.ts')} Bench */
 
 await build();
-// Runs the TypeScript of the bench, and of the server that it starts.
+// Runs the TypeScript of the benchmark and of its server.
 const loader = await createServer({
   root,
   configFile: false,

@@ -12,8 +12,8 @@ export const browserArguments = [
   '--disable-sync',
   '--disable-quic',
   '--no-first-run',
-  // Only the last argument of this name counts, so this one repeats what Playwright disables and the tests rely on.
-  // The first two features load pages of the browser's own beside each window, at a higher cost than ours.
+  // Only the last argument of this name counts, so it repeats the features that Playwright disables and the tests rely on.
+  // The first two load the browser's own pages with each window, which costs more than the page under test.
   '--disable-features=WebUIOmniboxPopup,WebUIOmniboxAimPopup,HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,PaintHolding,DestroyProfileOnBrowserClose,AvoidUnnecessaryBeforeUnloadCheckSync,ThirdPartyStoragePartitioning,AvoidCorsURLLoaderRestartOnRedirect,MediaRouter,OptimizationHints,LensOverlay',
   ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
 ];
@@ -31,7 +31,7 @@ export function findBrowser() {
   return chosen;
 }
 
-/** Debian's headless shell, which has no browser around its engine and is three times as fast; else the browser. */
+/** Debian's headless shell, which is three times as fast as a full browser, or else the browser. */
 export const findShell = () => (!process.env['CHROMIUM_PATH'] && starts(shell) ? shell : findBrowser());
 
 /** Finds a browser, or installs one first. */
@@ -46,7 +46,7 @@ export function ensureBrowser() {
   if (!findBrowser()) installPackages(['chromium', 'chromium-headless-shell']);
   const browser = findBrowser();
   if (!browser)
-    throw new Error('There is no Chromium to test in. Install one, or set CHROMIUM_PATH to its executable.');
+    throw new Error('No Chromium was found. Install one, or set CHROMIUM_PATH to its executable.');
   // The tests pass without the shell as well, and take longer.
   if (findShell() === browser && !process.env['CHROMIUM_PATH']) installPackages(['chromium-headless-shell']);
   return browser;

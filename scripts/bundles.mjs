@@ -7,7 +7,7 @@ import { at, buildEntries, entries, laterFiles, manifest, root } from './project
 
 /** @import { InlineConfig, Plugin } from 'vite' */
 
-/** Applications share these with their own code, and their audits see them. */
+/** Dependencies that applications share with their own code, and that their audits see. */
 const dependencies = /^(preact|ky|react|vue)($|\/)/;
 
 /** Entries whose code React may not run on a server: each says so itself, for frameworks with server components. */
@@ -20,7 +20,7 @@ const shared = {
   envDir: false,
   publicDir: false,
   logLevel: 'warn',
-  // Terser takes most of the time of a build, which is no news.
+  // Without the report that Terser takes most of the time.
   build: { rolldownOptions: { checks: { pluginTimings: false } } },
   define: { __VERSION__: JSON.stringify(manifest.version) },
 };
@@ -97,7 +97,7 @@ const output = (outDir, emptyOutDir) => ({
   outDir,
   emptyOutDir,
   target: 'es2022',
-  // The oldest that README.md names.
+  // The oldest browsers that docs/browsers.md names.
   cssTarget: ['chrome123', 'firefox128', 'safari18'],
   minify: false,
   cssMinify: true,
@@ -126,7 +126,7 @@ const buildModules = ({ outDir, names, external }) =>
         // A part may export more than its entry says, for another part: no file of shared code has to be waited for.
         preserveEntrySignatures: 'allow-extension',
         output: {
-          // Else Rolldown prints the minified code once more, with its white space.
+          // Otherwise Rolldown prints the minified code again, with white space.
           minify: false,
           entryFileNames: '[name].js',
           chunkFileNames: 'latchkey.[name].js',

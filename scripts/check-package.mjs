@@ -1,4 +1,4 @@
-// npm run check:package: what is built is what was meant, and what is published is all of it and no more.
+// npm run check:package: checks the built files, and that the package contains all of them and nothing else.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
@@ -27,7 +27,7 @@ function run([program = '', ...words]) {
 const unless = (found, isFine, problem) =>
   found.filter((item) => !isFine(item)).map((item) => `${problem}: ${item}`);
 
-/** Longer texts of the provider definitions, whose licence keeps them out of what we publish. */
+/** The longer texts of the provider definitions. Their license does not allow us to publish them. */
 function providerTexts() {
   const lines = read('node_modules/@nangohq/providers/providers.yaml').split('\n');
   const values = lines.map((line) => /^\s*\w+: ['"]?(.{30,}?)['"]?$/.exec(line)?.[1]);
@@ -57,7 +57,7 @@ const checks = {
   'types resolve for every importer of ES modules': () =>
     run(['attw', '--pack', '.', '--profile', 'esm-only']),
 
-  'only what is meant to be published is packed': () => {
+  'only the intended files are packed': () => {
     const { stdout } = spawnSync('npm', ['pack', '--dry-run', '--json'], { cwd: root, encoding: 'utf8' });
     /** @type {[{ files: { path: string }[] }]} */
     const [{ files }] = JSON.parse(stdout);

@@ -58,7 +58,7 @@ export const otherChecks = [
   },
   { name: 'package', command: ['node', 'scripts/check-package.mjs'], needs: 'build' },
   browserTests('other ways', '--grep-invert'),
-  // Where they can be installed; else their tests count as skipped.
+  // If they can be installed. Otherwise their tests count as skipped.
   {
     name: 'engines',
     command: ['node', 'scripts/engines.mjs', '--built'],

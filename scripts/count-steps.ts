@@ -1,8 +1,8 @@
 import { vi } from 'vitest';
 
 /**
- * The work of an action, counted and not timed: the characters that are given to regular expressions and to
- * `normalize`, and the look-ups in sets and maps.
+ * Counts the work of an action instead of its time: the characters that regular expressions and `normalize` process, and
+ * the look-ups in sets and maps.
  */
 export function countSteps(action: () => unknown): number {
   let steps = 0;
@@ -14,7 +14,7 @@ export function countSteps(action: () => unknown): number {
     const from = this.global || this.sticky ? this.lastIndex : 0;
     const found = Reflect.apply(exec, this, [text]) as RegExpExecArray | null;
     const end = found ? found.index + found[0].length : text.length;
-    // A sticky pattern looks at one place only.
+    // A sticky pattern reads one place only.
     steps += 1 + (this.sticky && !found ? 0 : Math.max(0, end - from));
     return found;
   });

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest';
 import { document } from '../e2e/faults/document.ts';
 import { matrix } from '../e2e/faults/matrix.ts';
 
-it('docs/faults.md shows the matrix as the tests have it', async () => {
+it('docs/faults.md is the matrix of the tests', async () => {
   const options: unknown = JSON.parse(await readFile('.prettierrc.json', 'utf8'));
   const page = await format(document(), { ...(options as object), parser: 'markdown' });
   await expect(page).toMatchFileSnapshot('../docs/faults.md');

@@ -1,4 +1,4 @@
 import fc from 'fast-check';
 
-// A change that one run notices has to be noticed by the next.
+// Every run has to notice the same changes.
 fc.configureGlobal({ seed: 1 });

@@ -1,12 +1,12 @@
 // npm run mutate: changes the core in many small ways, and lists the changes that no unit test notices. Fails when a file
-// has more than 5 % of them. What was tried before is not tried again, as long as it and its tests are the same (--force).
+// has more than 5 % of them. Results of unchanged sources and tests are reused, except with --force.
 // Some files: npm run mutate -- flow/state credential
 import { mkdirSync } from 'node:fs';
 import { relative } from 'node:path';
 import { Stryker } from '@stryker-mutator/core';
 import { root } from './project.mjs';
 
-/** The share of the changes to a file that its tests have to notice. Those that change nothing do not count. */
+/** The percentage of the changes to a file that its tests have to notice. Changes without an effect do not count. */
 const wanted = 95;
 
 /** @param {string} folder @param {readonly string[]} names */

@@ -1,4 +1,4 @@
-// Where things are, for every script.
+// Paths and names that all scripts share.
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
@@ -43,7 +43,7 @@ export const laterFiles = [
   ...languages.map((tag) => ({ name: tag, source: `src/locales/${tag}.ts` })),
 ];
 
-/** What runs in Node beside a build: the plugin and the command. */
+/** The entries that run in Node: the build plugin and the command. */
 export const buildEntries = /** @type {const} */ ([
   { name: 'vite', source: 'src/build/vite.ts', types: 'build/vite.d.ts' },
   { name: 'cli', source: 'src/cli.ts' },

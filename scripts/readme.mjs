@@ -22,8 +22,8 @@ const scriptOf = (component) => {
 };
 
 /**
- * The code blocks of one of the languages, padded to their place so that a compiler names the document's own lines.
- * A block that follows the comment `<!-- not compiled: reason -->` is left out.
+ * The TypeScript blocks of a document. Empty lines in front of each make the compiler report the document's line numbers.
+ * A block after the comment `<!-- not compiled: reason -->` is left out.
  * @param {string} markdown
  */
 export function codeBlocks(markdown) {
@@ -43,7 +43,7 @@ export function codeBlocks(markdown) {
 /** @param {string} markdown */
 const withoutCode = (markdown) => markdown.replace(/^```[\s\S]*?^```$/gm, '').replace(/`[^`\n]*`/g, 'code');
 
-/** The fragment of a heading, as GitHub makes it. @param {string} heading */
+/** A heading's fragment on GitHub. @param {string} heading */
 const fragmentOf = (heading) =>
   heading
     .trim()
@@ -58,7 +58,7 @@ const fragmentsIn = (markdown) =>
   );
 
 /**
- * The links of a document to files and headings that are not there. Links to the web are not followed.
+ * The links of a document to missing files and headings. Links to the web are not checked.
  * @param {string} path
  * @param {string} markdown
  */
@@ -78,20 +78,20 @@ export function brokenLinks(path, markdown) {
 }
 
 /**
- * Compares each `<!-- size:script -->4.5 kB<!-- /size -->` with what was measured.
+ * Compares each `<!-- size:script -->4.5 kB<!-- /size -->` with the measured size.
  * @param {string} markdown
  * @param {Record<string, string>} measured Texts by key.
  */
 export function sizeProblems(markdown, measured) {
   const complete = [...markdown.matchAll(/<!-- size:([\w-]+) -->([^<]*)<!-- \/size -->/g)];
   const opened = markdown.match(/<!--\s*size/g)?.length ?? 0;
-  const problems = opened === complete.length ? [] : ['a size marker is not closed, or is misspelt'];
+  const problems = opened === complete.length ? [] : ['a size marker is not closed, or misspelled'];
   if (complete.length === 0) problems.push('no size is marked');
-  for (const [, key = '', said = ''] of complete) {
+  for (const [, key = '', written = ''] of complete) {
     const actual = measured[key];
     if (actual === undefined)
-      problems.push(`size:${key} is not measured; there are ${Object.keys(measured).join(', ')}`);
-    else if (said !== actual) problems.push(`size:${key} says ${said}, and is ${actual}`);
+      problems.push(`size:${key} does not exist. Known keys: ${Object.keys(measured).join(', ')}`);
+    else if (written !== actual) problems.push(`size:${key} is ${actual}, not ${written}`);
   }
   return problems;
 }

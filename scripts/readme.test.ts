@@ -12,7 +12,7 @@ import { at } from './project.mjs';
 import { brokenLinks, codeBlocks, documents, readDocument, sizeProblems } from './readme.mjs';
 
 interface Snippet {
-  /** `README.md-12.ts`: the document, and the line that the code begins after. */
+  /** The document and the line before the code, such as `README.md-12.ts`. */
   file: string;
   code: string;
 }
@@ -20,11 +20,11 @@ interface Snippet {
 const snippetsOf = (path: string, markdown: string): Snippet[] =>
   codeBlocks(markdown).map(({ language, line, code }) => ({
     file: `${path.replace('/', '-')}-${line}.${language}`,
-    // The padding leaves room for it in the first line.
+    // The first line is empty, so the comment does not move the code.
     code: language === 'tsx' ? `/** @jsxImportSource react */ ${code}` : code,
   }));
 
-/** What the compiler says of code blocks, each a module of its own. */
+/** The compiler's errors in code blocks, each of which is a module. */
 function compile(snippets: readonly Snippet[]): string {
   const folder = at('.cache/readme');
   rmSync(folder, { recursive: true, force: true });
@@ -71,7 +71,7 @@ describe('the documents', () => {
   });
 });
 
-/** Every code of Latchkey's own: one that is missing does not compile. */
+/** Every code of Latchkey's own. A missing one does not compile. */
 const ownCodes = {
   aborted: true,
   blocked_by_browser: true,
@@ -102,7 +102,7 @@ const ownCodes = {
   window_closed: true,
 } satisfies Record<OwnCode, true>;
 
-/** Every view: one that is missing does not compile. */
+/** Every view. A missing one does not compile. */
 const views = {
   loading: true,
   list: true,
@@ -139,7 +139,7 @@ describe('the guide', () => {
 });
 
 describe('codeBlocks', () => {
-  it('finds TypeScript, keeps its line and leaves out what is excused', () => {
+  it('finds TypeScript with its line, and leaves out excluded blocks', () => {
     const markdown =
       'One\n\n```ts\nlet a;\n```\n```sh\nls\n```\n<!-- not compiled: half a file -->\n```ts\n…\n```\n```tsx\nlet b;\n```\n';
     expect(codeBlocks(markdown)).toEqual([
@@ -153,7 +153,7 @@ describe('codeBlocks', () => {
     expect(codeBlocks(markdown)).toEqual([{ language: 'ts', line: 1, code: '\n\n\n\nlet a;\n' }]);
   });
 
-  it('gives the compiler something to refuse', { timeout: 60_000 }, () => {
+  it('passes errors on to the compiler', { timeout: 60_000 }, () => {
     const wrong = "```ts\nimport { createConnect } from 'latchkey';\ncreateConnect({ publicKey: 1 });\n```\n";
     expect(compile(snippetsOf('docs/wrong.md', wrong))).toContain('docs-wrong.md-1.ts(3,');
   });

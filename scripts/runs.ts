@@ -1,5 +1,5 @@
-/** A tenth in `npm test`, all of it in `npm run test:all`. */
+/** A tenth of the cases in `npm test`, all of them in `npm run test:all`. */
 const share = Number(process.env['LATCHKEY_RUNS'] ?? 0.1);
 
-/** How many cases a property test generates, of the number that it generates at most. */
+/** The number of cases that a property test generates now, given its full number. */
 export const runs = (all: number): number => Math.ceil(all * share);

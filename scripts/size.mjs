@@ -1,4 +1,4 @@
-// npm run size: what a page downloads at each moment, brotli at quality 11. 1 kB is 1000 bytes.
+// npm run size: the bytes that a page downloads at each moment, with brotli at quality 11. 1 kB is 1000 bytes.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { build } from 'vite';
@@ -6,8 +6,8 @@ import { contents } from './bundles.mjs';
 import { at, languages, root } from './project.mjs';
 
 /**
- * `limit` and `goal` are in kB; the check fails over a limit, which is close above what plain code takes today: a commit
- * that raises it says what for. `key` is the row's marker in README.md and docs/loading.md, see check-package.mjs. A moment of the script tag is
+ * `limit` and `goal` are in kB. The check fails above the limit, which is slightly above today's size: a commit that
+ * raises it says why. `key` is the row's marker in README.md and docs/loading.md, see check-package.mjs. A moment of the script tag is
  * the sum of its files below `dist/browser`.
  * @type {readonly { key: string, moment: string, goal: number, limit: number, files?: readonly string[] }[]}
  */
@@ -47,7 +47,7 @@ const brotli = (content) =>
 /** @param {string} file */
 const weigh = (file) => brotli(readFileSync(at(`dist/browser/${file}`)));
 
-/** Bundles an application that uses the ES module, and weighs what it loads at once. */
+/** Bundles an application that uses the ES module, and measures the files that it loads at once. */
 async function weighApplication() {
   const app = at('.cache/size-app.js');
   mkdirSync(at('.cache'), { recursive: true });
@@ -70,7 +70,7 @@ async function weighApplication() {
     .flat()
     .flatMap((result) => ('output' in result ? result.output : []))
     .filter((output) => output.type === 'chunk');
-  // What the entry imports at once, and what that imports; a Set that grows while it is read.
+  // The entry, and everything that it imports statically. The loop also visits what it adds to the Set.
   const first = new Set(chunks.filter(({ isEntry }) => isEntry).map(({ fileName }) => fileName));
   for (const name of first) {
     for (const imported of chunks.find(({ fileName }) => fileName === name)?.imports ?? [])
@@ -95,7 +95,7 @@ export async function sizes() {
 /** @param {number} bytes */
 export const inKilobytes = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 
-/** What each file is made of, the largest modules first. */
+/** Prints the modules of each file, the largest first. */
 function printContents() {
   /** @type {Record<string, Record<string, number>>} */
   const files = JSON.parse(readFileSync(at(contents), 'utf8'));

@@ -1,4 +1,4 @@
-// npm run soak: many flows with random faults, on a fresh build. FLOWS says how many, SEED repeats a run.
+// npm run soak: many flows with random faults, on a fresh build. FLOWS is their number, and SEED repeats a run.
 import { spawnSync } from 'node:child_process';
 import { ensureBrowser } from './browser.mjs';
 import { build } from './build.mjs';

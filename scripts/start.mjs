@@ -28,7 +28,7 @@ function isBuilt() {
 }
 
 /**
- * Reports a taken port as something the developer can mend, and throws everything else.
+ * Prints how to fix a taken port, and throws every other error.
  * @param {unknown} error @param {string} variable @param {number} port @returns {never}
  */
 function explain(error, variable, port) {
@@ -46,11 +46,11 @@ const apiPort = portFrom('API_PORT', 3003);
 if (!isBuilt()) {
   console.log('start: building the library (about 15 seconds)');
   const { build } = await import('./build.mjs');
-  await build();
+  await build({ progress: (step) => console.log(`start: building the ${step}`) });
 }
 
 console.log('start: starting the API server');
-// Runs the demo's TypeScript. It stays open, because what it has loaded may import more later.
+// Runs the demo's TypeScript. It stays open, because the loaded modules can import more later.
 const loader = await createServer({
   root,
   configFile: false,

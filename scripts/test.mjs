@@ -16,7 +16,7 @@ function run({ command: [program = '', ...words], variables, report }) {
   const failed = status === 0 ? 0 : 1;
   if (!report || !existsSync(at(report.file))) return { passed: 1 - failed, failed, skipped: 0 };
   const totals = report.read(report.file);
-  // A runner can fail although no test did: when a file does not load, or an error happens outside the tests.
+  // A runner can fail without a failed test, for example when a file does not load.
   return { ...totals, failed: Math.max(totals.failed, failed) };
 }
 
@@ -34,7 +34,7 @@ function runAll(checks) {
     const start = performance.now();
     const totals = run(check);
     results.push({ name: check.name, totals, seconds: (performance.now() - start) / 1000 });
-    // Its own message says what to do; without a browser the rest would prove little.
+    // Its message says what to do. Without a browser, the other checks would prove little.
     if (check.name === 'browser' && totals.failed > 0) break;
   }
   return results;

@@ -1,4 +1,4 @@
-// What a test runner's report says it ran.
+// Reads the totals in a test runner's report.
 import { readFileSync } from 'node:fs';
 import { at } from './project.mjs';
 

@@ -77,7 +77,7 @@ function fromMain({ name, source }) {
   return { declaration, report: `## API Report File for "${name}"\n\n\`\`\`ts\n\n${declaration}\n\`\`\`\n` };
 }
 
-/** Writes nothing into dist; returns the declarations by their names there, and the reports of `api/` by theirs. */
+/** The declarations by their names in dist, and the reports by their names in `api/`. It writes nothing into dist. */
 export function writeTypes() {
   emit();
   mkdirSync(at('.cache/api'), { recursive: true });
