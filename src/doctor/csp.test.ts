@@ -36,7 +36,7 @@ const rows: [sources: string, coversApi: boolean, coversSocket: boolean][] = [
   ['*', true, true],
   ['https:', true, false],
   ['http:', true, false],
-  ['wss:', true, true],
+  ['wss:', false, true],
   ['https://api.nango.dev', true, false],
   ['HTTPS://API.NANGO.DEV', true, false],
   ['https://api.nango.dev/', true, false],
@@ -48,7 +48,7 @@ const rows: [sources: string, coversApi: boolean, coversSocket: boolean][] = [
   ['https://*.nango.dev', true, false],
   ['https://*.api.nango.dev', false, false],
   ['https://nango.dev', false, false],
-  ['wss://api.nango.dev', true, true],
+  ['wss://api.nango.dev', false, true],
   ['https://api.nango.dev wss://api.nango.dev', true, true],
   ["'unsafe-inline' 'nonce-x'", false, false],
 ];

@@ -29,12 +29,12 @@ export function sourcesFor(policy: Policy, directive: string): readonly string[]
   return governing === undefined ? null : (policy.get(governing) ?? []);
 }
 
-/** Whether a source of one scheme covers an address of another: the more secure scheme is always covered. */
+/**
+ * Whether a source of one scheme covers an address of another: the secure form of the same scheme is always covered.
+ * (The standard also lets `ws:` cover `http:`; Chromium does not.)
+ */
 const schemeCovers = (allowed: string, scheme: string): boolean =>
-  allowed === scheme ||
-  (allowed === 'http:' && scheme === 'https:') ||
-  (allowed === 'ws:' && ['wss:', 'http:', 'https:'].includes(scheme)) ||
-  (allowed === 'wss:' && scheme === 'https:');
+  allowed === scheme || (/^(http|ws):$/.test(allowed) && scheme === allowed.replace(':', 's:'));
 
 const defaultPorts: Readonly<Record<string, string>> = {
   'http:': '80',
