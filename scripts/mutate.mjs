@@ -30,7 +30,7 @@ const groups = [
   },
   {
     name: 'credential',
-    sources: filesIn('src/credential', 'fingerprint', 'normalize', 'shape', 'values'),
+    sources: filesIn('src/credential', 'fingerprint', 'normalize', 'quote', 'shape', 'values'),
     tests: filesIn('src/credential', '*.test'),
   },
   {
@@ -52,6 +52,7 @@ const groups = [
     name: 'answers',
     sources: filesIn(
       'src/api',
+      'body',
       'keyCheck',
       'ownErrors',
       'reason',
@@ -64,7 +65,7 @@ const groups = [
   },
   {
     name: 'session',
-    sources: filesIn('src/api', 'authorizeUrl', 'credential', 'session', 'tokenAnswer'),
+    sources: filesIn('src/api', 'askPage', 'authorizeUrl', 'credential', 'session', 'tokenAnswer'),
     tests: filesIn('src/api', 'authorizeUrl.test', 'calls.test', 'credential.test', 'session.test'),
   },
   {
