@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { isConnectError } from '../errors.ts';
 import { checkUpdateOptions, readAuthRequest, readConfig, readOpenRequest } from './config.ts';
+import { authRules, connectRules, openRules, updateRules } from './table.ts';
 
 const publicKey = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
 const config = readConfig({ publicKey });
@@ -66,6 +67,14 @@ const rows: readonly Row[] = [
     expected: 'a non-empty string',
     good: ['github'],
     bad: ['', 5, { unique_key: 'github', provider: 'github' }, null],
+  },
+  {
+    option: 'reconnect',
+    calls: ['open', 'auth'],
+    expected: 'a non-empty string',
+    // A session token has to stand beside it.
+    good: [],
+    bad: ['', 5, null, ['c-1']],
   },
   {
     option: 'signal',
@@ -139,6 +148,13 @@ const rows: readonly Row[] = [
     bad: ['x', [], null, 5],
   },
   {
+    option: 'connected',
+    calls: looks,
+    expected: 'an array of ids, or an object with a label for each id',
+    good: [[], ['github'], {}, { github: 'jane@example.com' }],
+    bad: ['github', [''], [1], { github: '' }, { github: 1 }, null, 5],
+  },
+  {
     option: 'developerDetails',
     calls: looks,
     expected: 'one of "auto", true, false',
@@ -151,6 +167,13 @@ const rows: readonly Row[] = [
     expected: 'a function',
     good: [() => {}],
     bad: ['x', {}, null],
+  },
+  {
+    option: 'user',
+    calls: ['createConnect'],
+    expected: 'a non-empty string',
+    good: ['jane'],
+    bad: ['', 5, null],
   },
   {
     option: 'websocketsPath',
@@ -221,6 +244,13 @@ const rows: readonly Row[] = [
     ],
   },
   {
+    option: 'openWindow',
+    calls: ['createConnect'],
+    expected: 'a function',
+    good: [() => {}],
+    bad: ['_blank', {}, null, true],
+  },
+  {
     option: 'isolateWindow',
     calls: ['createConnect'],
     expected: 'true or false',
@@ -255,8 +285,16 @@ describe.each(rows)('the option $option', ({ option, calls, expected, good, bad 
   it(`is one of ${calls.join(', ')} alone`, () => {
     for (const [call, check] of Object.entries(checks))
       if (!calls.some((one) => one === call))
-        expect(refusalOf(check, { [option]: good.at(-1) })).toContain(`${call} has no option “${option}”.`);
+        expect(refusalOf(check, { [option]: good.at(-1) ?? 'x' })).toContain(
+          `${call} has no option “${option}”.`,
+        );
   });
+});
+
+it('each option has its row here, or a check of its own', () => {
+  const checkedElsewhere = ['publicKey', 'sessionToken', 'host', 'integrations'];
+  const options = Object.keys({ ...connectRules, ...updateRules, ...openRules, ...authRules });
+  expect(new Set([...rows.map(({ option }) => option), ...checkedElsewhere])).toEqual(new Set(options));
 });
 
 describe('the accent of a page', () => {
