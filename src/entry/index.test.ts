@@ -45,6 +45,20 @@ describe('isConnectError', () => {
 });
 
 describe('a listener', () => {
+  it.each(['success', 'constructor', '__proto__', ''])(
+    'of the type “%s”, which does not exist, is an error',
+    (type) => {
+      const { on } = createEvents();
+      expect(() => on(type as 'close', () => {})).toThrow(
+        expect.objectContaining({
+          code: 'invalid_option',
+          message:
+            'on cannot listen to that type of event. Expected one of open, view, connect, error, window, close.',
+        }),
+      );
+    },
+  );
+
   it('that throws keeps the others from nothing, and its error reaches the page', () => {
     const later = vi.fn<(action: () => void) => void>();
     vi.stubGlobal('queueMicrotask', later);
