@@ -1,0 +1,81 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+import { fileURLToPath } from 'node:url';
+import type { Page } from '@playwright/test';
+import { expect, test } from './stage/index.ts';
+import { html } from './stage/pages.ts';
+
+const command = fileURLToPath(new URL('../dist/build/cli.js', import.meta.url));
+
+interface Report {
+  ok: boolean;
+  checks: { name: string; status: string; message: string; fix?: string }[];
+}
+
+/** Runs the built command; its exit code is 1 where a check fails. */
+async function doctor(...words: string[]): Promise<Report> {
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    command,
+    'doctor',
+    '--json',
+    ...words,
+  ]).catch((error: unknown) => error as { stdout: string });
+  return JSON.parse(stdout) as Report;
+}
+
+/** Whether the page may ask the API, and open its WebSocket, by the browser's own judgement. */
+const reachedFrom = (page: Page, api: string): Promise<boolean> =>
+  page.evaluate(async (url) => {
+    const fetched = await fetch(`${url}/integrations`).then(
+      () => true,
+      () => false,
+    );
+    const opened = await new Promise<boolean>((resolve) => {
+      try {
+        const socket = new WebSocket(url.replace('http', 'ws'));
+        socket.onopen = () => resolve(true);
+        socket.onerror = () => resolve(false);
+      } catch {
+        resolve(false);
+      }
+    });
+    return fetched && opened;
+  }, api);
+
+test('the doctor and the browser agree about connect-src', async ({ page, server, host }) => {
+  const { host: at, port } = new URL(server.url);
+  for (const sources of [
+    "'none'",
+    "'self'",
+    '*',
+    'http:',
+    'ws:',
+    'http: ws:',
+    `http://${at}`,
+    `ws://${at}`,
+    `http://${at} ws://${at}`,
+    `http://${at}/integrations ws://${at}`,
+    `http://${at}/other ws://${at}`,
+    at,
+    'localhost:*',
+    `*:${port}`,
+    `https://${at} wss://${at}`,
+  ]) {
+    const url = host.serve(html(''), { headers: { 'content-security-policy': `connect-src ${sources}` } });
+    await page.goto(url);
+    const reached = await reachedFrom(page, server.url);
+    const { checks } = await doctor('--host', server.url, '--page', url);
+    const status = checks.find(({ name }) => name === 'policy')?.status;
+    expect.soft([sources, status !== 'fail']).toEqual([sources, reached]);
+  }
+});
+
+test('the doctor passes what works, with the built command', async ({ server, host }) => {
+  const tag = '<script src="/dist/browser/latchkey.script.js" defer></script>';
+  const url = host.serve(html(tag));
+  const key = server.accounts.documented.publicKey;
+  const { ok, checks } = await doctor('--host', server.url, '--page', url, '--public-key', key);
+  expect(checks.filter(({ status }) => status !== 'ok')).toEqual([]);
+  expect(ok).toBe(true);
+  expect(checks).toHaveLength(15);
+});
