@@ -17,8 +17,10 @@ const files = [
   'latchkey.js',
   'element.js',
   'script.js',
+  'nango.js',
   'browser/latchkey.js',
   'browser/element.js',
+  'browser/nango.js',
   'browser/latchkey.script.js',
   'browser/latchkey.all.js',
 ];

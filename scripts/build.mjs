@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { bundle, bundleGuard } from './bundles.mjs';
+import { writePage } from './page.mjs';
 import { at } from './project.mjs';
 import { writeTypes } from './types.mjs';
 
@@ -31,6 +32,7 @@ export async function build({ updateApi = false, progress = () => {} } = {}) {
   const { reports, declarations } = writeTypes();
   progress('bundles');
   await bundle();
+  writePage();
   await bundleGuard();
   for (const [file, declaration] of Object.entries(declarations))
     writeFileSync(at(`dist/${file}`), declaration);

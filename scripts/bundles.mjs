@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { minify } from 'terser';
 import { build } from 'vite';
-import { at, buildEntries, entries, laterFiles, manifest, root } from './project.mjs';
+import { at, buildEntries, entries, hostedPage, laterFiles, manifest, root } from './project.mjs';
 
 /** @import { InlineConfig, Plugin } from 'vite' */
 
@@ -106,7 +106,7 @@ const output = (outDir, emptyOutDir) => ({
 
 /**
  * Modules that load their parts on demand. What several parts share is in `latchkey.core.js`.
- * @param {{ outDir: string, names: readonly string[], external: RegExp | undefined }} graph
+ * @param {{ outDir: string, names: readonly string[], external?: RegExp }} graph
  */
 const buildModules = ({ outDir, names, external }) =>
   build({
@@ -116,7 +116,9 @@ const buildModules = ({ outDir, names, external }) =>
       ...output(outDir, true),
       lib: {
         entry: Object.fromEntries([
-          ...entries.filter(({ name }) => names.includes(name)).map(({ name, source }) => [name, at(source)]),
+          ...[...entries, hostedPage]
+            .filter(({ name }) => names.includes(name))
+            .map(({ name, source }) => [name, at(source)]),
           ...laterFiles.map(({ name, source }) => [`latchkey.${name}`, at(source)]),
         ]),
         formats: ['es'],
@@ -139,7 +141,7 @@ const buildModules = ({ outDir, names, external }) =>
 /**
  * Puts a module into a file of its own, `latchkey.core.js`, when it is needed at several moments.
  * @param {string} id
- * @param {{ getModuleInfo(id: string): { isEntry: boolean, importers: readonly string[] } | null }} graph
+ * @param {{ getModuleInfo(id: string): { isEntry: boolean, importers: readonly string[], dynamicImporters: readonly string[] } | null }} graph
  */
 function coreName(id, graph) {
   /** @type {Set<string>} */
@@ -147,7 +149,7 @@ function coreName(id, graph) {
   const seen = new Set([id]);
   for (const module of seen) {
     const info = graph.getModuleInfo(module);
-    if (info?.isEntry) users.add(partFiles.get(module) ?? 'at once');
+    if (info?.isEntry || info?.dynamicImporters.length) users.add(partFiles.get(module) ?? 'at once');
     for (const importer of info?.importers ?? []) seen.add(importer);
   }
   // A part that comes after another user finds the module in that one's file.
@@ -185,7 +187,8 @@ const buildScript = (variant) =>
 
 export async function bundle() {
   await buildModules({ outDir: 'dist', names: entries.map(({ name }) => name), external: dependencies });
-  await buildModules({ outDir: 'dist/browser', names: ['latchkey', 'element'], external: undefined });
+  await buildModules({ outDir: 'dist/browser', names: ['latchkey', 'element', 'nango'] });
+  await buildModules({ outDir: 'dist/page', names: ['page'] });
   await buildScript('script');
   await buildScript('all');
   mkdirSync(at('.cache'), { recursive: true });

@@ -62,7 +62,7 @@ const checks = {
     /** @type {[{ files: { path: string }[] }]} */
     const [{ files }] = JSON.parse(stdout);
     const meant =
-      /^(dist\/((build|browser)\/)?[\w.-]+\.(js|js\.map|d\.ts|json)|package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/;
+      /^(dist\/((build|browser|page)\/)?[\w.-]+\.(js|js\.map|d\.ts|json)|dist\/page\/(index\.html|page\.css|_headers|servers\/(nginx\.conf|Caddyfile))|package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/;
     return unless(
       files.map(({ path }) => path),
       (path) => meant.test(path),
@@ -103,6 +103,11 @@ const checks = {
   'the files for browsers import nothing but each other': () =>
     built(/\.js$/)
       .filter((file) => file.startsWith('browser'))
+      .flatMap((file) => unless(importsIn(file), (name) => /^\.\/[\w.]+\.js$/.test(name), `${file} imports`)),
+
+  'the hosted page imports nothing but its own files': () =>
+    built(/\.js$/)
+      .filter((file) => file.startsWith('page'))
       .flatMap((file) => unless(importsIn(file), (name) => /^\.\/[\w.]+\.js$/.test(name), `${file} imports`)),
 
   'the modules for bundlers import each other, preact and ky, and a wrapper its framework': () =>

@@ -17,7 +17,11 @@ export const entries = /** @type {const} */ ([
   { name: 'script', source: 'src/entry/script.ts', types: 'script.d.ts' },
   { name: 'react', source: 'src/entry/react.tsx', types: 'react.d.ts' },
   { name: 'vue', source: 'src/entry/vue.ts', types: 'vue.d.ts' },
+  { name: 'nango', source: 'src/nango/index.ts', types: 'nango.d.ts' },
 ]);
+
+/** The hosted page: `dist/page/page.js`. What lies beside it comes from the same folder of the sources. */
+export const hostedPage = /** @type {const} */ ({ name: 'page', source: 'src/hosted/index.ts' });
 
 /**
  * The parts that are loaded on demand. Each is `latchkey.<name>.js`, as `src/parts/` expects it. A part that is loaded

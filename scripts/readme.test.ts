@@ -41,6 +41,7 @@ function compile(snippets: readonly Snippet[]): string {
         'latchkey/react': ['../../src/entry/react.tsx'],
         'latchkey/script': ['../../src/entry/script.ts'],
         'latchkey/vue': ['../../src/entry/vue.ts'],
+        'latchkey/nango': ['../../src/nango/index.ts'],
         'latchkey/vite': ['../../src/build/vite.ts'],
       },
     },

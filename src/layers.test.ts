@@ -35,6 +35,9 @@ const layers = [
   'loadFailure',
   'connect',
   'entry',
+  // Over the entry, so that an application that imports both shares its file.
+  'nango',
+  'hosted',
   // The build guard runs in Node: nothing of it may come into a page.
   'build',
   'doctor',

@@ -32,7 +32,8 @@ function primaryOf(side: unknown): string | undefined {
   return typeof primary === 'string' && primary.length === 7 && colour.test(primary) ? primary : undefined;
 }
 
-function accentOf(theme: unknown): string | undefined {
+/** The colour of both themes, as Nango's settings have it; `undefined` for the one that nobody has set. */
+export function accentOf(theme: unknown): string | undefined {
   const { light: lightSide, dark: darkSide } = recordOf(theme);
   const [light, dark] = [primaryOf(lightSide), primaryOf(darkSide)];
   if (!light || !dark) return undefined;

@@ -1,0 +1,30 @@
+/** What the address of the page asks for: the parameters of Nango's Connect UI. */
+export interface Address {
+  token: string | undefined;
+  apiURL: string | null;
+  lang: string | null;
+  theme: string | null;
+  /** Fills its frame, in place of a dialog over it. */
+  embedded: boolean;
+  /** Shows the looks that a dashboard is choosing, and connects nothing. */
+  preview: boolean;
+}
+
+/** Reads the address, and takes the token out of it and out of the history: nobody who looks there later finds it. */
+export function takeAddress(): Address {
+  const url = new URL(location.href);
+  const { searchParams } = url;
+  const token = searchParams.get('session_token') || undefined;
+  if (token) {
+    searchParams.delete('session_token');
+    history.replaceState(null, '', url);
+  }
+  return {
+    token,
+    apiURL: searchParams.get('apiURL'),
+    lang: searchParams.get('lang'),
+    theme: searchParams.get('theme'),
+    embedded: searchParams.get('embedded') === 'true',
+    preview: searchParams.get('preview') === 'true',
+  };
+}

@@ -1,0 +1,118 @@
+import { isConnectError } from '../errors.ts';
+import type { ConnectOptions } from '../options.ts';
+import { readHost } from '../options/host.ts';
+import { connectRules } from '../options/table.ts';
+import { isRecord } from '../record.ts';
+import { Refusal } from './refusal.ts';
+
+/** Options of the widget that a deployment may set. */
+const looks = ['theme', 'accent', 'support', 'logoOrigins', 'messages', 'developerDetails'] as const;
+
+/** What `config.json` says, checked. */
+export interface Settings {
+  /** The APIs that tokens and credentials may go to. The first is used where the address names none. */
+  apiURLs: readonly [string, ...string[]];
+  /** The origins whose pages may show this one in a frame. */
+  parents: readonly string[];
+  /** The languages to choose from; `null`: every one that the widget has. */
+  languages: readonly string[] | null;
+  options: Pick<ConnectOptions, (typeof looks)[number]>;
+}
+
+const known = ['apiURLs', 'parents', 'languages', ...looks];
+
+const invalid = (message: string): Refusal => new Refusal('settings_invalid', `config.json: ${message}`);
+
+function textsIn(value: unknown, name: string): string[] {
+  if (Array.isArray(value) && value.every((one): one is string => typeof one === 'string')) return value;
+  throw invalid(`${name} has to be a list of texts.`);
+}
+
+/** The one way to write the address of an API; `null` for what cannot be one. */
+export function apiOf(address: string): string | null {
+  try {
+    return readHost(address.replace(/\/+$/, '')).href;
+  } catch (error) {
+    if (isConnectError(error)) return null;
+    throw error;
+  }
+}
+
+function readApis(value: unknown): Settings['apiURLs'] {
+  const apis = textsIn(value, 'apiURLs').map((address) => {
+    const api = apiOf(address);
+    if (api === null) throw invalid(`“${address}” in apiURLs cannot be the address of an API.`);
+    return api;
+  });
+  const [first, ...others] = apis;
+  if (first === undefined) throw invalid('apiURLs names no API.');
+  return [first, ...others];
+}
+
+function readParents(value: unknown): string[] {
+  return textsIn(value, 'parents').map((parent) => {
+    const isOrigin =
+      /^https?:$/.test(URL.parse(parent)?.protocol ?? '') && URL.parse(parent)?.origin === parent;
+    if (isOrigin) return parent;
+    throw invalid(`“${parent}” in parents is not an origin such as “https://app.example.com”.`);
+  });
+}
+
+function readLooks(given: Record<string, unknown>): Settings['options'] {
+  for (const name of looks)
+    if (given[name] !== undefined && !connectRules[name].accepts(given[name]))
+      throw invalid(`${name} has to be ${connectRules[name].expected}.`);
+  return Object.fromEntries(looks.map((name) => [name, given[name]]));
+}
+
+/**
+ * Checks what the file says.
+ *
+ * @throws {Refusal} `settings_invalid`.
+ */
+export function settingsOf(value: unknown): Settings {
+  if (!isRecord(value)) throw invalid('it has to be an object.');
+  const unknown = Object.keys(value).find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw invalid(`there is no setting “${unknown}”. There are ${known.join(', ')}.`);
+  return {
+    apiURLs: readApis(value.apiURLs),
+    parents: readParents(value.parents ?? []),
+    languages: value.languages === undefined ? null : textsIn(value.languages, 'languages'),
+    options: readLooks(value),
+  };
+}
+
+/**
+ * Reads the file beside the page.
+ *
+ * @throws {Refusal} `settings_invalid`.
+ */
+export async function readSettings(): Promise<Settings> {
+  const response = await fetch('config.json', { cache: 'no-cache', credentials: 'omit' });
+  if (!response.ok) throw invalid(`the server answered ${response.status}.`);
+  let value: unknown;
+  try {
+    value = await response.json();
+  } catch {
+    throw invalid('it is not JSON.');
+  }
+  return settingsOf(value);
+}
+
+/**
+ * The API that the page is to use.
+ *
+ * @throws {Refusal} `api_not_allowed`: a token and what a person types would go there.
+ */
+export function allowedApi({ apiURLs }: Settings, asked: string | null): string {
+  if (!asked) return apiURLs[0];
+  const api = apiOf(asked);
+  const found = apiURLs.find((one) => one === api);
+  if (found !== undefined) return found;
+  const host = URL.parse(asked)?.host || 'no address of an API';
+  throw new Refusal(
+    'api_not_allowed',
+    `The address asks for the API ${host}, which is not in apiURLs of config.json.`,
+  );
+}

@@ -1,0 +1,51 @@
+import { contentSecurityPolicy } from '../contentSecurityPolicy.ts';
+import { themeOf } from '../nango/looks.ts';
+import type { Address } from './address.ts';
+import { joinEmbedder, type Embedder } from './embedder.ts';
+import { chosenLanguage } from './looks.ts';
+import { Refusal, showRefusal } from './refusal.ts';
+import { allowedApi, readSettings, type Settings } from './settings.ts';
+import { showInFrame, showInTab } from './show.ts';
+
+/** From now on the page reaches no other server: the policy that it was loaded with knows no names yet. */
+function restrictTo(api: string, { logoOrigins }: Settings['options']): void {
+  const policy = document.createElement('meta');
+  policy.httpEquiv = 'Content-Security-Policy';
+  policy.content = contentSecurityPolicy({ host: api, ...(logoOrigins && { logoOrigins }) });
+  document.head.append(policy);
+}
+
+/** @throws {Refusal} Why the page does not start. */
+function begin(address: Address, place: HTMLElement, settings: Settings, embedder: Embedder | null): void {
+  const host = allowedApi(settings, address.apiURL);
+  if (!embedder && !address.token)
+    throw new Refusal(
+      'link_incomplete',
+      'The address has no session_token: the page takes it out of the address when it opens.',
+    );
+  restrictTo(host, settings.options);
+
+  const lang = chosenLanguage(settings.languages, address.lang, navigator.languages);
+  const theme = themeOf(address.theme) ?? settings.options.theme ?? 'system';
+  if (!embedder) document.documentElement.dataset.theme = theme;
+  const options = { ...settings.options, host, lang, ...(theme !== 'system' && { theme }) };
+  if (embedder) showInFrame(place, options, address, embedder);
+  else showInTab(place, options, address);
+}
+
+export async function start(address: Address, place: HTMLElement): Promise<void> {
+  let embedder: Embedder | null = null;
+  try {
+    const settings = await readSettings();
+    embedder = joinEmbedder(settings.parents);
+    begin(address, place, settings, embedder);
+  } catch (error) {
+    const refusal = error instanceof Refusal ? error : new Refusal('settings_invalid', String(error));
+    const onClose = embedder && (() => embedder?.post({ type: 'close' }));
+    showRefusal(place, refusal, onClose);
+    embedder?.post({
+      type: 'error',
+      payload: { errorType: 'unknown_error', errorMessage: `${refusal.code}: ${refusal.message}` },
+    });
+  }
+}

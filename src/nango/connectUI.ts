@@ -1,0 +1,40 @@
+import { authErrorOf } from './authError.ts';
+import { languageOf, themeOf } from './looks.ts';
+import type { ConnectUIProps } from './types.ts';
+import { createUi, presentDialog, type Ui } from './ui.ts';
+
+/** The Connect UI: here it is the widget, as a dialog of the page itself. */
+export class ConnectUI {
+  /** Always null: there is no frame. */
+  iframe: HTMLIFrameElement | null = null;
+  readonly #ui: Ui;
+
+  /** @throws {AuthError} `invalid_host_url`. */
+  constructor({ sessionToken, apiURL, lang, themeOverride, onEvent }: ConnectUIProps) {
+    try {
+      this.#ui = createUi({
+        options: { host: apiURL || undefined, lang: languageOf(lang), theme: themeOf(themeOverride) },
+        sessionToken,
+        present: presentDialog,
+        onEvent: (event) => void onEvent?.(event),
+      });
+    } catch (error) {
+      throw authErrorOf(error);
+    }
+  }
+
+  /** Opens the widget. Does nothing while it is open. What fails is an event. */
+  open(): void {
+    this.#ui.show();
+  }
+
+  /** Gives the widget its token, or another one in place of one that the server no longer knows. */
+  setSessionToken(sessionToken: string): void {
+    this.#ui.setToken(sessionToken);
+  }
+
+  /** Closes the widget, without an event. */
+  close(): void {
+    this.#ui.remove();
+  }
+}

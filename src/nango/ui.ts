@@ -1,0 +1,73 @@
+// From the entry: an application that imports both shares its file.
+import { createConnect, type Connect } from '../entry/index.ts';
+import type { ConnectOptions, UpdateOptions } from '../options.ts';
+import type { ConnectEvent } from '../types.ts';
+import { connectUIEventOf } from './connectUIEvent.ts';
+import { createLateToken } from './lateToken.ts';
+import type { ConnectUIEvent } from './types.ts';
+
+export interface UiOptions {
+  /** Those of the widget, but for what is said here. */
+  options: Omit<ConnectOptions, 'sessionToken' | 'publicKey' | 'onEvent'>;
+  /** It can come later. */
+  sessionToken: string | undefined;
+  /** Shows the widget, and returns what removes it. Showing it twice changes nothing. */
+  present(connect: Connect): () => void;
+  onEvent(event: ConnectUIEvent): void;
+}
+
+/** The widget as the Connect UI behaves: its token may come late and be replaced, and its events are the Connect UI's. */
+export interface Ui {
+  show(): void;
+  setToken(token: string): void;
+  update(options: UpdateOptions): void;
+  /** Removes the widget, without an event. */
+  remove(): void;
+}
+
+/** @throws {ConnectError} For options that cannot be used. */
+export function createUi({ options, sessionToken, present, onEvent }: UiOptions): Ui {
+  const token = createLateToken(sessionToken);
+  const connect = createConnect({ ...options, sessionToken: token.read, onEvent: pass });
+  let hide: () => void = () => {};
+  /** What is going on that is not said: the page removes the widget itself, or a new token restarts it. */
+  let unsaid: 'nothing' | 'removal' | 'restart' = 'nothing';
+
+  function pass(event: ConnectEvent): void {
+    if (event.type === 'close' && unsaid !== 'nothing') return;
+    if (event.type === 'open' && unsaid === 'restart') {
+      unsaid = 'nothing';
+      return;
+    }
+    const passed = connectUIEventOf(event);
+    if (passed) onEvent(passed);
+  }
+
+  const show = (): void => {
+    hide = present(connect);
+  };
+
+  return {
+    show,
+    setToken(next) {
+      const isOther = token.set(next);
+      // It has given up on the token before, or on waiting for one.
+      if (!isOther || connect.snapshot.view !== 'failed') return;
+      unsaid = 'restart';
+      hide();
+      show();
+    },
+    update: connect.update,
+    remove() {
+      unsaid = 'removal';
+      hide();
+      unsaid = 'nothing';
+    },
+  };
+}
+
+/** The widget as a dialog. What fails is an event. */
+export function presentDialog(connect: Connect): () => void {
+  connect.open().catch(() => {});
+  return connect.close;
+}
