@@ -148,7 +148,7 @@ const checks = {
 
   'the sizes in the documents are the built ones': async () => {
     const measured = Object.entries(await sizes()).map(([key, bytes]) => [key, inKilobytes(bytes)]);
-    return ['README.md', 'docs/loading.md'].flatMap((path) =>
+    return ['README.md', 'docs/loading.md', 'docs/nango.md', 'docs/hosted-page.md'].flatMap((path) =>
       sizeProblems(read(path), Object.fromEntries(measured)).map((problem) => `${path}: ${problem}`),
     );
   },

@@ -136,7 +136,7 @@ function printContents() {
 
 async function main() {
   const measured = await sizes();
-  const byLanguage = languages.map((tag) => `${tag} ${inKilobytes(weigh(`latchkey.${tag}.js`))}`);
+  const byLanguage = languages.map((tag) => `${tag} ${inKilobytes(weigh('browser', `latchkey.${tag}.js`))}`);
   if (process.argv.includes('--modules')) printContents();
   console.log('brotli 11; 1 kB = 1000 bytes; dependencies included');
   console.log(`languages: ${byLanguage.join(', ')}`);
