@@ -49,7 +49,7 @@ export function useForm({ state, context }: ViewProps<'form'>) {
   const questions = useMemo(() => form.fields.map(questionOf), [form.fields]);
   const [faults, setFaults] = useState<Faults>({});
   /** What the last press of the button came to: the first field that is wrong. */
-  const [attempt, setAttempt] = useState<{ first?: Question | undefined }>({});
+  const [attempt, setAttempt] = useState<{ first: Question | undefined }>({ first: undefined });
   const knownError = useRef(error);
   const { fields: refusedNames } = withoutPrototype<ErrorFacts>(error ?? {});
 
