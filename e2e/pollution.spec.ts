@@ -43,7 +43,14 @@ const requestOptions: Record<string, unknown> = {
 const empties: Record<string, unknown> = { dangerouslySetInnerHTML: { __html: ran } };
 
 /** What keeps ky, or Preact, from working at all: the page gets the plain panel of a file that did not start. */
-const stopping = { type: 'evil', ref: 'evil' };
+const stopping = {
+  headers: 'evil',
+  mode: 'evil',
+  ref: 'evil',
+  signal: 'evil',
+  type: 'evil',
+  window: 'evil',
+};
 
 const tables = [
   { what: 'of markup and of properties', table: { ...pollutions, ...empties } },
