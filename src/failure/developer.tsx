@@ -23,7 +23,8 @@ export function Developer({ message, snippet, admin, values, context }: Develope
         <h3>{words.developer}</h3>
         <Icon name="chevron" />
       </summary>
-      <p>
+      {/* In English whatever the language of the widget is. */}
+      <p lang="en">
         <Words text={message} values={values} />
       </p>
       {snippet && (

@@ -1,11 +1,12 @@
 // The failure comes after the widget: what both need is in the widget's file, and nothing more has to be loaded.
 import '../widget/index.tsx';
 import type { ErrorFacts } from '../errors.ts';
-import type { FailureCopy } from '../locales/en.ts';
+import type { FailureCopy, Messages } from '../locales/en.ts';
 import { withoutPrototype } from '../record.ts';
 import { Badge } from '../widget/badge.tsx';
 import { Frame, Heading } from '../widget/frame.tsx';
 import { Icon } from '../widget/icons.tsx';
+import { TabLink } from '../widget/tabLink.tsx';
 import { nameOf } from '../widget/tile.tsx';
 import { useCopy } from '../widget/useCopy.ts';
 import type { ViewProps } from '../widget/view.ts';
@@ -18,7 +19,22 @@ import { Retry } from './retry.tsx';
 
 declare const __VERSION__: string;
 
-const linkTo = (support: string): string => (support.startsWith('https:') ? support : `mailto:${support}`);
+interface SupportProps {
+  /** An `https:` URL or an e-mail address. */
+  address: string;
+  messages: Messages;
+}
+
+/** A link to where people get help. */
+function Support({ address, messages }: SupportProps) {
+  const { support } = messages.failed;
+  if (!address.startsWith('https:')) return <a href={`mailto:${address}`}>{support}</a>;
+  return (
+    <TabLink href={address} messages={messages}>
+      {support}
+    </TabLink>
+  );
+}
 
 /** What failed, what it means, and who can do something about it. */
 export function FailedView({ state, context }: ViewProps<'failed'>) {
@@ -48,7 +64,8 @@ export function FailedView({ state, context }: ViewProps<'failed'>) {
       footer={
         <div class="actions">
           <button type="button" class="button" part="button" onClick={() => void copy(details)}>
-            {copied === details ? words.copied : words.copy}
+            <Icon name={copied === details ? 'check' : 'copy'} />
+            {words.copy}
           </button>
           <Retry at={facts.retryAt} context={context} />
         </div>
@@ -76,11 +93,7 @@ export function FailedView({ state, context }: ViewProps<'failed'>) {
           <p>
             <Words text={you ?? words.usual.you} values={values} />
           </p>
-          {support && (
-            <a href={linkTo(support)} target="_blank" rel="noreferrer">
-              {words.support}
-            </a>
-          )}
+          {support && <Support address={support} messages={messages} />}
         </section>
         <Developer
           message={error.message}

@@ -24,19 +24,22 @@ interface RetryProps {
   context: ViewContext;
 }
 
-/** *Try again*, after a countdown when there is something to wait for. */
+/** *Try again*, after a countdown when there is something to wait for: until then a press says how long. */
 export function Retry({ at = 0, context }: RetryProps) {
   const { announce, flow, messages } = context;
   const seconds = useSecondsTo(at, () => announce(messages.failed.retry_now));
+  const waits = seconds > 0;
+  const label = waits ? fill(messages.failed.retry_in, { seconds }) : messages.retry;
   return (
+    // Not disabled: it has to be found to be waited for.
     <button
       type="button"
-      class="button primary"
+      class={waits ? 'button primary waiting' : 'button primary'}
       part="button primary"
-      disabled={seconds > 0}
-      onClick={() => flow.retry()}
+      aria-disabled={waits || undefined}
+      onClick={() => (waits ? announce(label) : flow.retry())}
     >
-      {seconds > 0 ? fill(messages.failed.retry_in, { seconds }) : messages.retry}
+      {label}
     </button>
   );
 }

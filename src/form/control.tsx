@@ -3,22 +3,25 @@ import { hasManyLines, inputModeOf } from './fieldKind.ts';
 import { recorderMarks } from './recorderMarks.ts';
 import type { Control as Element, Question } from './useForm.ts';
 
-/**
- * Keeps password managers away: they would put the host site's own login into somebody else's form.
- *
- * Browsers disregard `off` at a password field. Of the values that they do regard, `new-password` makes them suggest a
- * password, which no provider would know, and then save it. A one-time code is neither filled in from what is saved nor
- * saved, which is what is needed here.
- */
-const unmanaged = {
+/** What is typed is sent as it is typed. */
+const uncorrected = {
   autocapitalize: 'off',
   // In capitals it is set as an attribute. The property is a boolean, for which 'off' is true.
   autoCorrect: 'off',
   spellcheck: false,
-  'data-1p-ignore': '',
+  // LastPass fills in unasked, which would put the host site's own login into somebody else's form.
   'data-lpignore': 'true',
-  'data-bwignore': '',
 } as const;
+
+/** Keeps other password managers from offering the host site's own login for a key. */
+const unmanaged = { 'data-1p-ignore': '', 'data-bwignore': '' } as const;
+
+/**
+ * The `autocomplete` of a secret. Browsers disregard `off` at a password field: they put the host site's own login into
+ * it. They leave a `new-password` alone, but ask to save it. Firefox fills in a `one-time-code` when it appears, but no
+ * browser asks to save it. So it is the one until it is used, and then the other: see docs/browsers.md.
+ */
+const secretCompletion = (isUsed: boolean) => (isUsed ? 'one-time-code' : 'new-password');
 
 const password = { type: 'password' } as const;
 const plainText = { type: 'text' } as const;
@@ -35,17 +38,21 @@ interface ControlProps {
   /** Whether a secret is shown. */
   revealed: boolean;
   readOnly: boolean;
+  /** Whether it is a part of a login, which people have in their password manager. */
+  isLogin: boolean;
+  /** Whether the person has pressed or typed here. */
+  isUsed: boolean;
   /** Whether the view's focus begins here. */
   focus: boolean;
+  onUse(): void;
   onInput(): void;
   onBlur(): void;
   onFocus(): void;
-  onDrop(file: File): void;
 }
 
 /** What a person answers in: a menu, several lines, or one line. */
 export function Control(props: ControlProps) {
-  const { question, copy, describedBy, wrong, revealed, readOnly, focus, onDrop } = props;
+  const { question, copy, describedBy, wrong, revealed, readOnly, isLogin, isUsed, focus, onUse } = props;
   const { field, key, control } = question;
   const masked = field.secret === true && !revealed;
   const shared = {
@@ -60,10 +67,16 @@ export function Control(props: ControlProps) {
     ref: (element: Element | null) => {
       control.current = element;
     },
-    onInput: props.onInput,
+    onPointerDown: onUse,
+    onKeyDown: onUse,
+    onInput() {
+      onUse();
+      props.onInput();
+    },
     onBlur: props.onBlur,
     onFocus: props.onFocus,
-    ...unmanaged,
+    ...uncorrected,
+    ...(!isLogin && unmanaged),
     ...recorderMarks.attributes,
   };
   if (field.enum)
@@ -87,22 +100,15 @@ export function Control(props: ControlProps) {
         readOnly={readOnly}
         rows={4}
         placeholder={copy.drop}
-        onDrop={(event) => {
-          const file = event.dataTransfer?.files[0];
-          if (!file) return;
-          event.preventDefault();
-          onDrop(file);
-        }}
       />
     );
   return (
     <input
       {...shared}
       {...(masked ? password : plainText)}
-      autocomplete={field.secret ? 'one-time-code' : 'off'}
+      autocomplete={field.secret ? secretCompletion(isUsed) : isLogin ? 'username' : 'off'}
       inputMode={inputModeOf(field)}
       readOnly={readOnly}
-      placeholder={field.secret ? undefined : field.example}
     />
   );
 }

@@ -23,6 +23,11 @@ const keyboards: Readonly<Partial<Record<string, InputMode>>> = withoutPrototype
 export const inputModeOf = ({ format = '', type = '', secret }: Field): InputMode | undefined =>
   secret ? undefined : (keyboards[format] ?? keyboards[type]);
 
+const loginNames = ['username', 'password'];
+
 /** Whether a form asks for a login: a person knows it by heart, and finds it in no settings. */
-export const isLogin = (fields: readonly Field[]): boolean =>
-  ['username', 'password'].every((name) => fields.some((field) => field.name === name));
+export const asksForLogin = (fields: readonly Field[]): boolean =>
+  loginNames.every((name) => fields.some((field) => field.name === name));
+
+/** Whether a field of such a form is a part of the login. */
+export const isOfLogin = ({ name }: Field): boolean => loginNames.includes(name);

@@ -29,6 +29,8 @@ const formState = (changes: Partial<StateOf<'form'>> = {}): StateOf<'form'> => (
 const submit = vi.fn<Flow['submit']>();
 const announce = vi.fn<ViewContext['announce']>();
 const unsaved: ViewContext['unsaved'] = { current: null };
+const fileTaker: ViewContext['fileTaker'] = { current: null };
+const typed: ViewContext['typed'] = new Map();
 
 /** Whether the person has a mouse, which means that they have a keyboard as well. */
 const pointer = (kind: 'fine' | 'coarse') =>
@@ -36,6 +38,7 @@ const pointer = (kind: 'fine' | 'coarse') =>
 
 beforeEach(() => {
   vi.clearAllMocks();
+  typed.clear();
   pointer('coarse');
 });
 
@@ -56,6 +59,8 @@ function show(state: StateOf<'form'>) {
     modal: true,
     logo: () => null,
     unsaved,
+    fileTaker,
+    typed,
     root,
   } as Partial<ViewContext> as ViewContext;
   const view = (shown: StateOf<'form'>) => <FormView state={shown} context={context} />;
@@ -104,9 +109,74 @@ test('what is missing is said at its field, and nothing is sent', async () => {
   const control = getByLabelText('API key');
   expect(control.getAttribute('aria-invalid')).toBe('true');
   expect(control.getAttribute('aria-describedby')).toBe('credentials.apiKey-help credentials.apiKey-wrong');
-  expect(getByRole('alert').textContent).toBe('2 fields need your attention');
+  expect(getByRole('status').textContent).toBe('2 fields need your attentionSubdomainAPI key');
   expect(document.activeElement).toBe(getByLabelText('Subdomain'));
   expect(submit).not.toHaveBeenCalled();
+});
+
+test('the summary has a link to each field that is wrong, until it is put right', async () => {
+  const { getByLabelText, getByRole, queryByRole, type, send } = show(formState());
+  await send();
+  const link = getByRole('link', { name: 'API key' });
+  expect(fireEvent.click(link)).toBe(false);
+  expect(document.activeElement).toBe(getByLabelText('API key'));
+  await act(() => void type('API key', 'abc'));
+  expect(queryByRole('link', { name: 'API key' })).toBeNull();
+  expect(getByRole('status').textContent).toBe('1 field needs your attentionSubdomain');
+  await act(() => void type('Subdomain', 'acme'));
+  expect(getByRole('status').childElementCount).toBe(0);
+});
+
+test('one field that is wrong needs no summary: it has the focus, and says what is wrong', async () => {
+  const { getByLabelText, getByRole, type, send } = show(formState());
+  type('Subdomain', 'acme');
+  await send();
+  expect(getByRole('status').childElementCount).toBe(0);
+  expect(document.activeElement).toBe(getByLabelText('API key'));
+});
+
+test('a fault that is found on leaving a field is announced with its name, and brings no summary', async () => {
+  const second: Field = {
+    group: 'params',
+    name: 'region',
+    title: 'Region',
+    pattern: '^[a-z]+$',
+    example: 'eu',
+  };
+  const form = { fields: [...fields, second], hidden: {} };
+  const { getByLabelText, getByRole, type } = show(formState({ form }));
+  for (const label of ['Subdomain', 'Region']) {
+    type(label, 'A 1');
+    await act(() => void fireEvent.blur(getByLabelText(label)));
+  }
+  expect(announce.mock.calls).toEqual([
+    ['Subdomain: This doesn’t look like a valid Subdomain.'],
+    ['Region: This doesn’t look like a valid Region. It should look like eu.'],
+  ]);
+  expect(getByRole('status').childElementCount).toBe(0);
+});
+
+test('fields that the server refuses are linked from the summary', () => {
+  const error = new ConnectError('invalid_body', 'No.', { status: 400, fields: ['apiKey', 'subdomain'] });
+  const { getAllByRole } = show(formState({ error }));
+  expect(getAllByRole('link').map(({ textContent }) => textContent)).toEqual(['Subdomain', 'API key']);
+});
+
+test('what was typed comes back with the form of the same app, except for secrets', () => {
+  const region: Field = { group: 'params', name: 'region', title: 'Region', enum: ['eu', 'us'] };
+  const state = formState({ form: { fields: [...fields, region], hidden: {} } });
+  const first = show(state);
+  first.type('Subdomain', 'acme');
+  first.type('API key', 'canary');
+  fireEvent.change(first.getByLabelText('Region'), { target: { value: 'us' } });
+  first.unmount();
+  expect(JSON.stringify([...typed])).not.toContain('canary');
+  const valuesOf = ({ getByLabelText }: Pick<typeof first, 'getByLabelText'>) =>
+    ['Subdomain', 'API key', 'Region'].map((label) => (getByLabelText(label) as HTMLInputElement).value);
+  const again = show(state);
+  expect(valuesOf(again)).toEqual(['acme', '', 'us']);
+  again.unmount();
+  expect(valuesOf(show({ ...state, integration: { ...acme, unique_key: 'other' } }))).toEqual(['', '', '']);
 });
 
 test('a field is looked at when it is left, and not while it is empty', async () => {
@@ -143,6 +213,58 @@ test('a key of several lines is masked, and says that it is read aloud', async (
   expect(control.classList.contains('masked')).toBe(false);
 });
 
+test('a secret is not filled in when it appears, nor saved once it is used', async () => {
+  const { getByLabelText, getByRole, type } = show(formState());
+  const control = getByLabelText('API key');
+  const completion = () => control.getAttribute('autocomplete');
+  // Fields that get the focus by themselves are not used yet.
+  control.focus();
+  expect(completion()).toBe('new-password');
+  await act(() => void fireEvent.pointerDown(control));
+  expect(completion()).toBe('one-time-code');
+  // Hidden again, it is a new field to a browser.
+  for (const name of ['Show API key', 'Hide API key'])
+    await act(() => void fireEvent.click(getByRole('button', { name })));
+  expect(completion()).toBe('new-password');
+  await act(() => void type('API key', 'abc'));
+  for (const name of ['Show API key', 'Hide API key'])
+    await act(() => void fireEvent.click(getByRole('button', { name })));
+  expect(completion()).toBe('one-time-code');
+});
+
+test('a login stays within reach of password managers, which a key does not', () => {
+  const login: Field[] = [
+    { group: 'credentials', name: 'username', title: 'Username' },
+    { group: 'credentials', name: 'password', title: 'Password', secret: true },
+    { group: 'credentials', name: 'dev_key', title: 'Developer key', secret: true },
+  ];
+  const { getByLabelText } = show(formState({ form: { fields: login, hidden: {} } }));
+  const attributes = login.map(({ title }) =>
+    ['autocomplete', 'data-1p-ignore', 'data-bwignore'].map((name) =>
+      getByLabelText(title).getAttribute(name),
+    ),
+  );
+  expect(attributes).toEqual([
+    ['username', null, null],
+    ['new-password', null, null],
+    ['new-password', '', ''],
+  ]);
+});
+
+test('the form is sent without a submission, and its secrets are gone before it is taken away', async () => {
+  const { getByLabelText, getByRole, root, type, unmount } = show(formState());
+  type('Subdomain', 'acme');
+  type('API key', 'abc');
+  const submitted = vi.fn<() => void>();
+  root.addEventListener('submit', submitted);
+  await act(() => void fireEvent.click(getByRole('button', { name: 'Connect' })));
+  expect(submit).toHaveBeenCalledOnce();
+  expect(submitted).not.toHaveBeenCalled();
+  const control = getByLabelText('API key') as HTMLInputElement;
+  unmount();
+  expect(control.value).toBe('');
+});
+
 test('every field is kept from password managers, session recorders and corrections', () => {
   const all: Field[] = [
     ...fields,
@@ -157,7 +279,7 @@ test('every field is kept from password managers, session recorders and correcti
   });
   expect(attributes).toEqual([
     ['off', 'off', 'off', '', 'true'],
-    ['one-time-code', 'off', 'off', '', 'true'],
+    ['new-password', 'off', 'off', '', 'true'],
     ['off', 'off', 'off', '', 'true'],
     ['off', 'off', 'off', '', 'true'],
   ]);
@@ -193,15 +315,19 @@ test('whether something was typed is known while the form is shown', () => {
   const external: Field = { group: 'params', name: 'id', title: 'ID', default_value: 'e', fixed: true };
   const form = { fields: [external, ...fields], hidden: {} };
   const { type, unmount } = show(formState({ form }));
-  expect(unsaved.current?.()).toBe(false);
+  const isLost = () => [unsaved.current?.('close'), unsaved.current?.('back')];
+  expect(isLost()).toEqual([false, false]);
   type('API key', 'a');
-  expect(unsaved.current?.()).toBe(true);
+  expect(isLost()).toEqual([true, true]);
   type('API key', '');
-  expect(unsaved.current?.()).toBe(false);
+  expect(isLost()).toEqual([false, false]);
+  // The way back keeps it.
+  type('Subdomain', 'acme');
+  expect(isLost()).toEqual([true, false]);
   unmount();
   expect(unsaved.current).toBeNull();
   show(formState({ form, values: { 'credentials.apiKey': 'typed before' } }));
-  expect(unsaved.current?.()).toBe(true);
+  expect(unsaved.current?.('close')).toBe(true);
 });
 
 test('a fault of a shape shows the example, and that of a secret does not', async () => {
@@ -219,6 +345,97 @@ test('a fault of a shape shows the example, and that of a secret does not', asyn
     'This doesn’t look like a valid Account ID. It should look like k-123.',
     'This doesn’t look like a valid Key.',
   ]);
+});
+
+test.each<[string, Partial<Field>, string | undefined]>([
+  ['its example', { example: 'mock.example.io' }, 'It should look like mock.example.io.'],
+  [
+    'its description and its example',
+    { description: 'Your domain.', example: 'mock.example.io' },
+    'Your domain. It should look like mock.example.io.',
+  ],
+  ['its format', { format: 'uri' }, 'It should look like https://example.com.'],
+  ['a description that has the example', { description: 'Such as eu.', example: 'eu' }, 'Such as eu.'],
+  ['no example of a secret', { example: 'k-123', format: 'uuid', secret: true }, undefined],
+  ['no example of a choice', { example: 'eu', enum: ['eu', 'us'] }, undefined],
+  ['nothing of a format that nobody knows', { format: 'constructor' }, undefined],
+])('the help of a field has %s', (_what, changes, expected) => {
+  const field: Field = { group: 'params', name: 'x', title: 'X', ...changes };
+  const { getByLabelText, root } = show(formState({ form: { fields: [field], hidden: {} } }));
+  const control = getByLabelText('X');
+  const described = control.getAttribute('aria-describedby');
+  const help = described ? root.querySelector(`[id="${described}"]`) : null;
+  expect(help?.textContent?.trim()).toBe(expected);
+  expect(control.getAttribute('placeholder')).toBeNull();
+});
+
+test('the example of the provider follows what is wrong with a format', async () => {
+  const field: Field = {
+    group: 'params',
+    name: 'x',
+    title: 'X',
+    format: 'hostname',
+    example: 'acme.example.io',
+  };
+  const { root, type, send } = show(formState({ form: { fields: [field], hidden: {} } }));
+  type('X', 'a b');
+  await send();
+  expect(root.querySelector('.fault')?.textContent).toBe(
+    'Enter a domain such as example.com. It should look like acme.example.io.',
+  );
+});
+
+test('links say that they open a new tab', () => {
+  const field: Field = { ...(fields[1] as Field), doc_section: '#key' };
+  const { getAllByRole } = show(
+    formState({ docs: 'https://docs.example.com', form: { fields: [field], hidden: {} } }),
+  );
+  expect(getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
+    'Where to find it (opens in a new tab)',
+    'Where is it? (opens in a new tab)',
+  ]);
+});
+
+const keyField: Field = { group: 'credentials', name: 'privateKey', title: 'Private key', secret: true };
+const keyFile = (text: string, name = 'key.pem') => new File([text], name);
+
+test('a key of several lines can be chosen as a file, and what was added is said', async () => {
+  const { getByLabelText, getByRole, getByText, queryByText, root, type } = show(
+    formState({ form: { fields: [...fields, keyField], hidden: {} } }),
+  );
+  const input = root.querySelector<HTMLInputElement>('input[type="file"]');
+  const opened = vi.spyOn(HTMLInputElement.prototype, 'click');
+  const button = getByRole('button', { name: 'Choose a file' });
+  expect(root.querySelector(`[id="${button.getAttribute('aria-describedby')}"]`)?.textContent).toContain(
+    'Private key',
+  );
+  fireEvent.click(button);
+  expect(opened.mock.contexts).toEqual([input]);
+  Object.defineProperty(input, 'files', { value: [keyFile('-----BEGIN')] });
+  await act(() => void fireEvent.change(input as HTMLInputElement));
+  await vi.waitFor(() => expect(announce).toHaveBeenCalledExactlyOnceWith('key.pem added'));
+  expect(getByLabelText('Private key')).toHaveProperty('value', '-----BEGIN');
+  await vi.waitFor(() => expect(getByText('key.pem')).toBeTruthy());
+  // What is typed afterwards is not the file’s.
+  await act(() => void type('Private key', 'x'));
+  expect(queryByText('key.pem')).toBeNull();
+});
+
+test('a file that is dropped beside its field goes to the one that is empty, and nowhere while it is sent', async () => {
+  const other: Field = { ...keyField, name: 'certificate', title: 'Certificate' };
+  const form = { fields: [...fields, other, keyField], hidden: {} };
+  const { getByLabelText, root, set, unmount } = show(formState({ form }));
+  const drop = (file: File, place: EventTarget | null) => act(() => fileTaker.current?.(file, place));
+  const value = (label: string) => (getByLabelText(label) as HTMLTextAreaElement).value;
+  await drop(keyFile('a key'), getByLabelText('Private key'));
+  await vi.waitFor(() => expect(value('Private key')).toBe('a key'));
+  await drop(keyFile('a certificate', 'cert.pem'), root.querySelector('h2'));
+  await vi.waitFor(() => expect(value('Certificate')).toBe('a certificate'));
+  set(formState({ form, sending: true }));
+  expect(fileTaker.current).toBeNull();
+  unmount();
+  show(formState());
+  expect(fileTaker.current).toBeNull();
 });
 
 test('a field’s section of the documentation is linked only as a part of that page', () => {
@@ -242,7 +459,7 @@ test('the provider’s own reason for a refusal is shown as text', () => {
   const reason = 'The key <b>expired</b> {app}.';
   const error = new ConnectError('two_step_credentials_fetch_error', 'No.', { status: 400, reason });
   const { getByRole } = show(formState({ error }));
-  expect(getByRole('alert').textContent).toBe(
+  expect(getByRole('status').textContent).toBe(
     'Acme didn’t accept your details. Check them and your account’s permissions.' +
       'Acme says: The key <b>expired</b> {app}.',
   );
@@ -346,10 +563,10 @@ test('a part of an address is read from left to right in every language, the res
 
 test('where to find what is asked for is said only where something is asked for', () => {
   const docs = 'https://docs.example.com/';
-  expect(show(formState({ docs })).queryByRole('link', { name: 'Where to find it' })).not.toBeNull();
+  expect(show(formState({ docs })).queryByRole('link', { name: /^Where to find it/ })).not.toBeNull();
   expect(
     show(formState({ docs, form: { fields: [], hidden: {} } })).queryByRole('link', {
-      name: 'Where to find it',
+      name: /^Where to find it/,
     }),
   ).toBeNull();
 });

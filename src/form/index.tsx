@@ -4,12 +4,14 @@ import '../widget/index.tsx';
 import { useEffect } from 'preact/hooks';
 import { fill } from '../locales/fill.ts';
 import { Frame, Heading } from '../widget/frame.tsx';
+import { TabLink } from '../widget/tabLink.tsx';
 import { nameOf, Tile } from '../widget/tile.tsx';
 import type { ViewProps } from '../widget/view.ts';
 import { Words } from '../widget/words.tsx';
-import { isLogin } from './fieldKind.ts';
+import { asksForLogin, isOfLogin } from './fieldKind.ts';
 import { Question } from './question.tsx';
 import { Summary } from './summary.tsx';
+import { useFiles } from './useFiles.ts';
 import { useForm } from './useForm.ts';
 
 export { formSteps } from '../flow/formStep.ts';
@@ -26,7 +28,8 @@ export function FormView({ state, context }: ViewProps<'form'>) {
   const { messages, announce, logo } = context;
   const copy = messages.form;
   const app = nameOf(integration);
-  const { questions, faultAt, faultCount, goTo, check, recheck, submit } = useForm({ state, context });
+  const { questions, faultAt, wrong, isList, goTo, check, recheck, submit } = useForm({ state, context });
+  const files = useFiles({ questions, sending, context, onTaken: check });
 
   // On a touch screen the focus would bring the keyboard up: there it begins at the title.
   const isTouch = !matchMedia('(pointer: fine)').matches;
@@ -36,7 +39,8 @@ export function FormView({ state, context }: ViewProps<'form'>) {
     if (first?.control.current?.matches(':focus')) announce(fill(copy.title, { app }));
   }, []);
 
-  const hint = questions.length === 0 ? copy.nothing : isLogin(form.fields) ? copy.login : copy.text;
+  const isLogin = asksForLogin(form.fields);
+  const hint = questions.length === 0 ? copy.nothing : isLogin ? copy.login : copy.text;
   return (
     <Frame
       state={state}
@@ -51,6 +55,11 @@ export function FormView({ state, context }: ViewProps<'form'>) {
             class="button primary"
             part="button primary"
             aria-disabled={sending || undefined}
+            onClick={(event) => {
+              // Enter in a field comes here as well. The browser must not submit: Firefox would offer to save the password.
+              event.preventDefault();
+              submit();
+            }}
           >
             {sending && <i class="spinner" />}
             {sending ? copy.busy : copy.submit}
@@ -67,14 +76,14 @@ export function FormView({ state, context }: ViewProps<'form'>) {
           <p id="text">
             <Words text={hint} values={{ app }} />{' '}
             {docs && questions.length > 0 && (
-              <a href={docs} target="_blank" rel="noreferrer">
+              <TabLink href={docs} messages={messages}>
                 {copy.docs}
-              </a>
+              </TabLink>
             )}
           </p>
         </div>
       </div>
-      <Summary error={error} app={app} faultCount={faultCount} context={context} />
+      <Summary error={error} app={app} wrong={wrong} isList={isList} context={context} goTo={goTo} />
       <form
         id="form"
         noValidate
@@ -92,10 +101,16 @@ export function FormView({ state, context }: ViewProps<'form'>) {
             docs={docs}
             sending={sending}
             fault={faultAt(question)}
+            isLogin={isLogin && isOfLogin(question.field)}
             focus={question === first}
+            file={files.addedTo(question)}
             onLeave={() => check(question)}
-            onType={() => recheck(question)}
+            onType={() => {
+              files.forget(question);
+              recheck(question);
+            }}
             onEnter={() => goTo(question)}
+            onFile={(file) => void files.take(question, file)}
           />
         ))}
       </form>

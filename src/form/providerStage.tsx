@@ -115,6 +115,8 @@ function show(name: string, definition: Definition) {
     lang: 'en',
     host: 'api.nango.dev',
     unsaved: { current: null },
+    fileTaker: { current: null },
+    typed: new Map(),
     modal: true,
     logo: () => null,
     root,

@@ -5,13 +5,12 @@ import type { ViewContext } from '../widget/view.ts';
 import { Words } from '../widget/words.tsx';
 import { Control } from './control.tsx';
 import { CopyButton } from './copyButton.tsx';
+import { exampleOf, faultSentences } from './example.ts';
 import { hasManyLines } from './fieldKind.ts';
-import { Help } from './help.tsx';
+import { FileButton } from './fileButton.tsx';
+import { hasHelp, Help } from './help.tsx';
 import { Reveal } from './reveal.tsx';
 import type { Question as Asked, ShownFault } from './useForm.ts';
-
-/** Bytes of a file that are read: no key comes near. */
-const mostBytes = 100_000;
 
 interface QuestionProps {
   question: Asked;
@@ -21,41 +20,44 @@ interface QuestionProps {
   docs: string | undefined;
   sending: boolean;
   fault: ShownFault | null;
+  /** Whether it is a part of a login. */
+  isLogin: boolean;
   /** Whether the view's focus begins here. */
   focus: boolean;
+  /** The name of the file that its value comes from. */
+  file: string | undefined;
   onLeave(): void;
   onType(): void;
   onEnter(): void;
+  onFile(file: File): void;
 }
 
 /** One field: its label, its help, the control with what stands around it, and what is wrong with it. */
 export function Question(props: QuestionProps) {
-  const { question, context, app, docs, sending, fault, focus, onLeave, onType, onEnter } = props;
+  const { question, context, app, docs, sending, fault, isLogin, focus, file } = props;
+  const { onLeave, onType, onEnter, onFile } = props;
   const { field, key, control, box } = question;
-  const { title, description, example = '', prefix, suffix, secret = false, optional, fixed } = field;
-  const copy = context.messages.form;
+  const { title, prefix, suffix, secret = false, optional, fixed } = field;
+  const { messages } = context;
+  const copy = messages.form;
   const [revealed, setRevealed] = useState(false);
+  const [isUsed, setUsed] = useState(false);
   const masked = secret && !field.enum;
+  const takesFile = hasManyLines(field) && !field.enum && !fixed;
   const readAloud = masked && hasManyLines(field);
-  const values: Values = { app, example, title };
+  const values: Values = { app, example: exampleOf(field) ?? '', title };
+  const help = hasHelp(field);
 
-  const describing = { help: description, prefix, suffix, aloud: readAloud, wrong: fault };
+  const describing = { help, prefix, suffix, aloud: readAloud, wrong: fault };
   const describedBy = Object.entries(describing).flatMap(([part, shown]) => (shown ? `${key}-${part}` : []));
-
-  const takeFile = async (file: File) => {
-    const text = await file.slice(0, mostBytes).text();
-    if (!control.current) return;
-    control.current.value = text;
-    onLeave();
-  };
 
   return (
     <div class="question" ref={box}>
-      <label for={key}>
+      <label for={key} id={`${key}-label`}>
         <bdi>{title}</bdi>
         {optional && <small> {copy.optional}</small>}
       </label>
-      {description && <Help id={`${key}-help`} field={field} docs={docs} copy={copy} />}
+      {help && <Help id={`${key}-help`} field={field} docs={docs} messages={messages} />}
       {/* An address is read from left to right in every language. */}
       <div class={fault ? 'field wrong' : 'field'} part="field" dir={prefix || suffix ? 'ltr' : undefined}>
         {prefix && <span id={`${key}-prefix`}>{prefix}</span>}
@@ -66,12 +68,14 @@ export function Question(props: QuestionProps) {
           wrong={fault !== null}
           revealed={revealed}
           readOnly={fixed === true || sending}
+          isLogin={isLogin}
+          isUsed={isUsed}
           focus={focus}
+          onUse={() => setUsed(true)}
           onInput={onType}
           onBlur={onLeave}
           // Browsers scroll to the line that is typed into, not to the whole question.
           onFocus={onEnter}
-          onDrop={(file) => void takeFile(file)}
         />
         {suffix && <span id={`${key}-suffix`}>{suffix}</span>}
         {masked && (
@@ -79,11 +83,24 @@ export function Question(props: QuestionProps) {
             title={title}
             revealed={revealed}
             context={context}
-            onToggle={() => setRevealed(!revealed)}
+            onToggle={() => {
+              setRevealed(!revealed);
+              // To a browser it is a new password field, which it may fill in as long as it is empty.
+              setUsed(Boolean(control.current?.value));
+            }}
           />
         )}
         {fixed && <CopyButton title={title} control={control} context={context} />}
       </div>
+      {takesFile && (
+        <FileButton
+          describedBy={`${key}-label`}
+          added={file}
+          disabled={sending}
+          copy={copy}
+          onFile={onFile}
+        />
+      )}
       {readAloud && (
         <span class="unseen" id={`${key}-aloud`}>
           {copy.aloud}
@@ -93,13 +110,7 @@ export function Question(props: QuestionProps) {
         <small class="fault" id={`${key}-wrong`}>
           <Icon name="alert" />
           <span>
-            <Words text={copy.faults[fault]} values={values} />
-            {fault === 'pattern' && example && !secret && (
-              <>
-                {' '}
-                <Words text={copy.example} values={values} />
-              </>
-            )}
+            <Words text={faultSentences(fault, field, copy).join(' ')} values={values} />
           </span>
         </small>
       )}

@@ -3,24 +3,28 @@ import { counted } from '../locales/plural.ts';
 import { withoutPrototype } from '../record.ts';
 import type { ViewContext } from '../widget/view.ts';
 import { Words } from '../widget/words.tsx';
+import type { Question } from './useForm.ts';
 
 interface SummaryProps {
   error: ConnectError | null;
   /** The app's name. */
   app: string;
-  /** How many fields are wrong. */
-  faultCount: number;
+  /** The fields that were wrong when the form was sent, or that the server refused, and still are. */
+  wrong: readonly Question[];
+  /** Whether there were several: where there is one, the focus is at it. */
+  isList: boolean;
   context: ViewContext;
+  goTo(question: Question): void;
 }
 
-/** What is wrong with the form as a whole: why it was refused, or how many fields need attention. */
-export function Summary({ error, app, faultCount, context }: SummaryProps) {
+/** What is wrong with the form as a whole: why it was refused, and which fields need attention. */
+export function Summary({ error, app, wrong, isList, context, goTo }: SummaryProps) {
   const { form, failed } = context.messages;
   const { credentials, setup } = failed.failures;
   const { reason } = withoutPrototype<ErrorFacts>(error ?? {});
   return (
-    // Polite: it is not to speak over what is typed.
-    <div id="summary" role="alert" aria-live="polite">
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <output> holds no list
+    <div id="summary" role="status">
       {error ? (
         <p>
           <Words
@@ -29,12 +33,30 @@ export function Summary({ error, app, faultCount, context }: SummaryProps) {
           />
         </p>
       ) : (
-        faultCount > 0 && <p>{counted(form.summary, faultCount, context.lang)}</p>
+        isList && wrong.length > 0 && <p>{counted(form.summary, wrong.length, context.lang)}</p>
       )}
       {reason && (
         <p class="reason">
           <Words text={form.reason} values={{ app, reason }} />
         </p>
+      )}
+      {isList && wrong.length > 0 && (
+        <ul>
+          {wrong.map((question) => (
+            <li key={question.key}>
+              <a
+                href={`#${question.key}`}
+                onClick={(event) => {
+                  // The browser looks for the field in the page, which does not reach into the widget.
+                  event.preventDefault();
+                  goTo(question);
+                }}
+              >
+                <bdi>{question.field.title}</bdi>
+              </a>
+            </li>
+          ))}
+        </ul>
       )}
     </div>
   );

@@ -2,9 +2,12 @@ import { createRef, type RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ErrorFacts } from '../errors.ts';
 import { keyOf } from '../flow/fieldKey.ts';
-import type { Field } from '../flow/fields.ts';
+import type { Field, Values } from '../flow/fields.ts';
 import { withoutPrototype } from '../record.ts';
+import { nameOf } from '../widget/tile.tsx';
 import type { ViewProps } from '../widget/view.ts';
+import { fill } from '../locales/fill.ts';
+import { exampleOf, faultSentences } from './example.ts';
 import { formBudget, type Budget } from './pattern.ts';
 import { cleanOf, faultOf, type Fault } from './validation.ts';
 
@@ -42,21 +45,37 @@ function goTo({ control, box }: Question): void {
 const isChanged = (question: Question): boolean =>
   !question.field.fixed && valueOf(question) !== (question.field.default_value ?? '');
 
+/** What may be kept while another view is shown: everything that was typed but secrets. */
+const keptOf = (questions: readonly Question[]): Values =>
+  Object.fromEntries(
+    questions.filter(({ field }) => !field.secret && !field.fixed).map((one) => [one.key, valueOf(one)]),
+  );
+
 /** What goes on in a form: what is wrong with it, and what becomes of what is typed. */
 export function useForm({ state, context }: ViewProps<'form'>) {
-  const { form, values, error } = state;
-  const { announce, flow, messages, unsaved } = context;
+  const { integration, form, values, error } = state;
+  const { announce, flow, messages, typed, unsaved } = context;
+  const id = integration.unique_key;
   const questions = useMemo(() => form.fields.map(questionOf), [form.fields]);
   const [faults, setFaults] = useState<Faults>({});
-  /** What the last press of the button came to: the first field that is wrong. */
-  const [attempt, setAttempt] = useState<{ first: Question | undefined }>({ first: undefined });
+  /** What the last press of the button came to: the fields that were wrong. */
+  const [attempt, setAttempt] = useState<{ wrong: readonly Question[] }>({ wrong: [] });
   const knownError = useRef(error);
   const { fields: refusedNames } = withoutPrototype<ErrorFacts>(error ?? {});
 
-  const judge = ({ field, key }: Question, value: string, budget: Budget) => {
+  function judge({ field, key }: Question, value: string, budget: Budget): Fault | null {
     const fault = faultOf(field, value, budget);
     setFaults((before) => ({ ...before, [key]: fault }));
-  };
+    return fault;
+  }
+
+  /** Tells a screen reader, which has moved on from the field by then. */
+  function announceFault({ field }: Question, fault: Fault): void {
+    const { title } = field;
+    const sentences = faultSentences(fault, field, messages.form).join(' ');
+    const said = fill(sentences, { app: nameOf(integration), example: exampleOf(field) ?? '', title });
+    announce(fill(messages.form.fault_at, { title, fault: said }));
+  }
 
   /** What the server did not accept, until it is sent again. */
   const faultAt = ({ field, key }: Question): ShownFault | null =>
@@ -64,15 +83,17 @@ export function useForm({ state, context }: ViewProps<'form'>) {
 
   // What was typed comes back as a property: as an attribute it would be in the page's markup.
   useLayoutEffect(() => {
+    const kept = typed.get(id) ?? {};
     for (const { key, control } of questions) {
-      const value = values[key];
+      const value = values[key] ?? kept[key];
       if (control.current && value !== undefined) control.current.value = value;
     }
     // Only when the form appears: later the controls know better.
   }, []);
 
   useLayoutEffect(() => {
-    if (attempt.first) goTo(attempt.first);
+    const [first] = attempt.wrong;
+    if (first) goTo(first);
   }, [attempt]);
 
   useLayoutEffect(() => {
@@ -87,17 +108,26 @@ export function useForm({ state, context }: ViewProps<'form'>) {
 
   // A layout effect: the cleanup of the other kind runs late, after the next form has set its own.
   useLayoutEffect(() => {
-    unsaved.current = () => questions.some(isChanged);
+    unsaved.current = (to) =>
+      questions.some((question) => isChanged(question) && (to === 'close' || question.field.secret));
     return () => {
       unsaved.current = null;
+      typed.set(id, keptOf(questions));
+      // Firefox offers to save a password that is in a form that is taken away.
+      for (const { field, control } of questions)
+        if (field.secret && control.current) control.current.value = '';
     };
   }, [questions]);
 
   return {
     questions,
     faultAt,
-    /** How many fields are wrong. */
-    faultCount: Object.values(faults).filter(Boolean).length,
+    /** The fields that were wrong when the form was sent, or that the server did not accept, and still are. */
+    wrong: error
+      ? questions.filter((question) => faultAt(question) === 'server')
+      : attempt.wrong.filter(({ key }) => faults[key]),
+    /** Whether they were several. */
+    isList: error ? (refusedNames?.length ?? 0) > 1 : attempt.wrong.length > 1,
     goTo,
 
     /** The person leaves a field. */
@@ -107,7 +137,8 @@ export function useForm({ state, context }: ViewProps<'form'>) {
       const { current } = question.control;
       if (current && current.value !== value) current.value = value;
       // An empty field is no mistake before the person is done.
-      if (value) judge(question, value, budget);
+      const fault = value && judge(question, value, budget);
+      if (fault) announceFault(question, fault);
     },
 
     /** The person types: a fault goes as soon as it is corrected, not when they leave for a button that would move away. */
@@ -125,10 +156,10 @@ export function useForm({ state, context }: ViewProps<'form'>) {
         return { key, value, fault: faultOf(field, value, budget) };
       });
       const found: Faults = Object.fromEntries(answers.map(({ key, fault }) => [key, fault]));
-      const first = questions.find(({ key }) => found[key]);
+      const wrong = questions.filter(({ key }) => found[key]);
       setFaults(found);
-      setAttempt({ first });
-      if (first) return;
+      setAttempt({ wrong });
+      if (wrong.length > 0) return;
       announce(messages.form.busy);
       flow.submit(Object.fromEntries(answers.map(({ key, value }) => [key, value])));
     },

@@ -5,6 +5,7 @@ export const messages = {
   close: 'Schließen',
   done: 'Fertig',
   retry: 'Erneut versuchen',
+  new_tab: '(öffnet sich in einem neuen Tab)',
   app: 'Die App',
 
   list: {
@@ -19,6 +20,7 @@ export const messages = {
     empty: 'Keine Apps zum Verbinden',
     empty_text: 'Es wurden noch keine Apps eingerichtet.',
     opening: '{app} wird geöffnet …',
+    busy: 'Wird geöffnet …',
     connected: 'Verbunden',
     connected_as: 'Verbunden · {label}',
     promise: 'Sie melden sich auf der Website der App an.',
@@ -46,7 +48,9 @@ export const messages = {
     hidden: '{title} ist verborgen.',
     aloud: 'Screenreader lesen diesen Schlüssel vor.',
     copy: '{title} kopieren',
-    drop: 'Schlüssel einfügen oder Datei hierher ziehen',
+    drop: 'Schlüssel einfügen oder Datei auswählen',
+    choose_file: 'Datei auswählen',
+    added: '{file} hinzugefügt',
     submit: 'Verbinden',
     busy: 'Wird verbunden …',
     summary: { one: 'Bitte prüfen Sie {count} Feld', other: 'Bitte prüfen Sie {count} Felder' },
@@ -61,6 +65,7 @@ export const messages = {
       email: 'Geben Sie eine E-Mail-Adresse ein.',
       server: '{app} hat diese Angabe nicht akzeptiert.',
     },
+    fault_at: '{title}: {fault}',
     example: 'Beispiel: {example}.',
   },
 
@@ -104,6 +109,12 @@ export const messages = {
       text: 'Ihre Angaben wurden noch nicht gespeichert.',
       stay: 'Weiter bearbeiten',
       leave: 'Verwerfen',
+    },
+    secret: {
+      title: 'Zurück zur Liste?',
+      text: 'Ihre Eingaben bleiben erhalten, außer Passwörtern und Schlüsseln.',
+      stay: 'Weiter bearbeiten',
+      leave: 'Zurück',
     },
     signIn: {
       title: 'Anmeldung abbrechen?',

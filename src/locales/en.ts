@@ -92,6 +92,8 @@ export const en = {
   close: 'Close',
   done: 'Done',
   retry: 'Try again',
+  /** For screen readers, after the words of a link. */
+  new_tab: '(opens in a new tab)',
   /** Stands for an app whose name is not known. */
   app: 'The app',
 
@@ -111,6 +113,8 @@ export const en = {
     connected: 'Connected',
     /** The same where the site knows the account. */
     connected_as: 'Connected · {label}',
+    /** In the row of an app, where motion is reduced. */
+    busy: 'Opening…',
     promise: 'You sign in on the app’s own website.',
   },
 
@@ -139,7 +143,9 @@ export const en = {
     /** For screen readers: a key of several lines is masked for the eye only. */
     aloud: 'Screen readers read this key aloud.',
     copy: 'Copy {title}',
-    drop: 'Paste your key or drop its file here',
+    drop: 'Paste your key or choose a file',
+    choose_file: 'Choose a file',
+    added: '{file} added',
     submit: 'Connect',
     busy: 'Connecting…',
     summary: {
@@ -158,7 +164,9 @@ export const en = {
       email: 'Enter an email address.',
       server: '{app} didn’t accept this value.',
     },
-    /** Follows a fault where the provider gives an example; never for a secret. */
+    /** For screen readers: a field’s name and what is wrong with it. */
+    fault_at: '{title}: {fault}',
+    /** The help of a field, and after what is wrong with it; never for a secret. */
     example: 'It should look like {example}.',
   },
 
@@ -202,6 +210,13 @@ export const en = {
       text: 'Your details haven’t been saved.',
       stay: 'Keep editing',
       leave: 'Discard',
+    },
+    /** Back to the list keeps everything else that was typed. */
+    secret: {
+      title: 'Go back to the list?',
+      text: 'We’ll keep what you’ve entered, except for passwords and keys.',
+      stay: 'Keep editing',
+      leave: 'Go back',
     },
     signIn: {
       title: 'Stop signing in?',

@@ -2,7 +2,7 @@ import type { State } from '../flow/state.ts';
 
 /** What a screen reader hears. */
 export interface Announcer {
-  /** Says a text at once. */
+  /** Says a text at once; an empty one takes back what was said last, without a word. */
   announce(text: string): void;
   /** Says what is new in the state that has just been rendered. */
   announceState(state: State, isNewView: boolean, hasFocus: boolean): void;
@@ -14,12 +14,13 @@ const quietViews: ReadonlySet<State['view']> = new Set(['list', 'loading']);
 /** @param output The live region of the widget. */
 export function createAnnouncer(shadow: ShadowRoot): Announcer {
   const textOf = (id: string) => shadow.getElementById(id)?.textContent ?? '';
-  const say = (text: string) => shadow.getElementById('status')?.replaceChildren(text);
+  // An empty text would be an announcement of nothing.
+  const say = (text: string) => shadow.getElementById('status')?.replaceChildren(...(text ? [text] : []));
   let described = '';
 
   function announce(text: string): void {
     // A screen reader is silent about a text that does not change: the space makes “Copied” new each time.
-    say(textOf('status') === text ? `${text}\u00a0` : text);
+    say(text && textOf('status') === text ? `${text}\u00a0` : text);
   }
 
   return {

@@ -2,7 +2,8 @@ import { act, fireEvent, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ConnectError } from '../errors.ts';
 import type { Flow } from '../flow/contract.ts';
-import { initialState, type State } from '../flow/state.ts';
+import type { Field } from '../flow/fields.ts';
+import { initialState, type State, type StateOf } from '../flow/state.ts';
 import { FailedView } from '../failure/index.tsx';
 import { FormView } from '../form/index.tsx';
 import { en } from '../locales/en.ts';
@@ -162,16 +163,48 @@ test('a few apps have no search, nine have', () => {
 });
 
 test('searching narrows the list, says how many are left, and has a way out when there is none', async () => {
-  const { getByRole, getByText, queryAllByRole } = mount(list(many));
+  const { getByRole, queryAllByRole } = mount(list(many));
   const field = getByRole('searchbox');
   await searchFor(field, 'app 12');
   expect(queryAllByRole('listitem')).toHaveLength(1);
-  expect(getByRole('status').textContent).toBe('1 app found');
+  await waitFor(() => expect(getByRole('status').textContent).toBe('1 app found'));
   await searchFor(field, 'zzz');
-  expect(getByText(/No apps match/).textContent).toContain('zzz');
+  expect(getByRole('heading', { name: /No apps match/ }).textContent).toContain('zzz');
+  await waitFor(() =>
+    expect(getByRole('status').textContent).toBe(
+      'No apps match “zzz”. Check the spelling or browse all apps.',
+    ),
+  );
   getByRole('button', { name: 'Show all apps' }).click();
   await nextPicture();
   expect(queryAllByRole('listitem')).toHaveLength(firstRows);
+});
+
+test('what a search finds is said once the typing rests for 600 ms, and not when the list is gone', async () => {
+  const { getByRole, set } = mount(list(many));
+  const field = getByRole('searchbox');
+  const said: string[] = [];
+  const watch = new MutationObserver((changes) =>
+    said.push(...changes.flatMap(({ addedNodes }) => [...addedNodes].map((node) => node.textContent ?? ''))),
+  );
+  watch.observe(getByRole('status'), { childList: true });
+  vi.useFakeTimers();
+  const type = async (value: string, rest: number) => {
+    fireEvent.input(field, { target: { value } });
+    fireEvent.keyDown(field, { key: 'Enter' });
+    await act(async () => void (await vi.advanceTimersByTimeAsync(rest)));
+  };
+  await type('app 1', 599);
+  await type('app 12', 599);
+  expect(said).toEqual([]);
+  await type('app 1', 600);
+  expect(said).toEqual(['13 apps found']);
+  await type('app 13', 599);
+  await set(failure(new ConnectError('timeout', 'Too late.')));
+  await act(async () => void (await vi.advanceTimersByTimeAsync(600)));
+  expect(said.filter((text) => text.includes('found'))).toEqual(['13 apps found']);
+  expect(vi.getTimerCount()).toBe(0);
+  watch.disconnect();
 });
 
 test('what a search finds is shown once for the letters of one picture', async () => {
@@ -184,7 +217,7 @@ test('what a search finds is shown once for the letters of one picture', async (
   expect(queryAllByRole('listitem').length).toBeGreaterThan(1);
   await searchFor(field, 'app 12');
   expect(queryAllByRole('listitem')).toHaveLength(1);
-  expect(said).toEqual(['1 app found']);
+  await waitFor(() => expect(said).toEqual(['1 app found']));
   watch.disconnect();
 });
 
@@ -265,6 +298,24 @@ test('the arrow keys, Home and End move along the rows, and back to the search',
   expect(focused()).toContain('App 0');
   await press('ArrowUp');
   expect(shadow.activeElement).toBe(field);
+});
+
+test('in the page Tab stops at the row that had the focus last, and at the first again after a search', async () => {
+  const { getByRole, root, shadow } = mount(list(many));
+  const field = getByRole('searchbox');
+  const stops = () =>
+    [...root.querySelectorAll('.row')]
+      .filter((row) => row.getAttribute('tabindex') === '0')
+      .map(({ textContent }) => textContent);
+  const press = (key: string) => act(() => void fireEvent.keyDown(shadow.activeElement ?? field, { key }));
+  expect(stops()).toEqual(['A0App 0']);
+  field.focus();
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown']) await press(key);
+  expect(stops()).toEqual(['A2App 2']);
+  await press('End');
+  expect(stops()).toEqual(['A3App 39']);
+  await searchFor(field, 'app 1');
+  expect(stops()).toEqual(['A1App 1']);
 });
 
 test('a slash goes to the search; Escape there clears it and is used up', async () => {
@@ -406,10 +457,77 @@ test('a 401 says its code, its status, who has to act, and how to try again', ()
   expect(developer?.querySelector('p')?.textContent).toBe(error.message.replaceAll('`', ''));
   expect(getByRole('heading', { name: 'For the Nango administrator' })).toBeTruthy();
   expect(root.querySelector('pre')?.textContent).toContain('sessionToken');
-  expect(getByRole('link').getAttribute('href')).toBe('mailto:help@example.com');
-  expect(getByRole('link').getAttribute('rel')).toBe('noreferrer');
+  // An e-mail address opens no tab.
+  expect(getByRole('link', { name: 'Contact support' }).getAttribute('href')).toBe('mailto:help@example.com');
+  expect(getByRole('link').getAttribute('target')).toBeNull();
   getByRole('button', { name: 'Try again' }).click();
   expect(flow.retry).toHaveBeenCalledOnce();
+});
+
+test('a link to a help page says that it opens a new tab', () => {
+  const { getByRole } = mount(failure(new ConnectError('timeout', '')), {
+    support: 'https://help.example.com',
+  });
+  const link = getByRole('link', { name: 'Contact support (opens in a new tab)' });
+  expect([link.getAttribute('target'), link.getAttribute('rel')]).toEqual(['_blank', 'noreferrer']);
+});
+
+test('what is written for developers is marked as English in every language', () => {
+  const error = new ConnectError('unknown_account', 'The key was rotated.', { status: 401 });
+  for (const failedView of [() => FailedView, () => null]) {
+    const { getByText, root } = mount(failure(error), { lang: 'de', failedView });
+    expect(root.lang).toBe('de');
+    expect(getByText('The key was rotated.').closest('[lang]')?.getAttribute('lang')).toBe('en');
+    expect(getByText('Try again').closest('[lang]')).toBe(root);
+  }
+});
+
+test('a row that is busy says so in words, for those to whom nothing moves', () => {
+  const { root } = mount(list(few, 'github'));
+  expect(rowOf(root, 'GitHub').querySelector('.still-busy')?.textContent).toBe('Opening…');
+  expect(rowOf(root, 'Algolia').querySelector('.still-busy')).toBeNull();
+});
+
+test('nothing is announced without words', async () => {
+  const { set, getByRole } = mount(initialState('list'), { target: null });
+  const added: (string | null)[] = [];
+  const watch = new MutationObserver((changes) =>
+    added.push(...changes.flatMap(({ addedNodes }) => [...addedNodes].map((node) => node.textContent))),
+  );
+  watch.observe(getByRole('status'), { childList: true });
+  await set(list(few));
+  await set(failure(new ConnectError('timeout', '')));
+  await set(list(few));
+  expect(added.filter((text) => !text)).toEqual([]);
+  watch.disconnect();
+});
+
+/** A drag of a file over an element, or its end. Returns whether the browser would open the file, and the effect. */
+function dragFile(place: Element, type: 'dragover' | 'drop', types = ['Files']) {
+  const event = new Event(type, { bubbles: true, composed: true, cancelable: true });
+  const dataTransfer = { types, files: [new File(['-----BEGIN'], 'key.pem')], dropEffect: 'move' };
+  Object.assign(event, { dataTransfer });
+  return { isLeftToBrowser: place.dispatchEvent(event), effect: dataTransfer.dropEffect };
+}
+
+test('a file that is dropped where nothing takes it is refused, not opened; a text is left to the browser', () => {
+  const { root, getByRole } = mount(list(few), { target: null });
+  for (const place of [root, getByRole('heading'), getByRole('button', { name: 'Close' })]) {
+    expect(dragFile(place, 'dragover')).toEqual({ isLeftToBrowser: false, effect: 'none' });
+    expect(dragFile(place, 'drop').isLeftToBrowser).toBe(false);
+    expect(dragFile(place, 'dragover', ['text/plain'])).toEqual({ isLeftToBrowser: true, effect: 'move' });
+  }
+});
+
+test('a file that is dropped anywhere on a form with a field for it is taken', async () => {
+  const field = { group: 'credentials', name: 'privateKey', title: 'Private key', secret: true } as const;
+  const { root, getByLabelText } = mount(
+    { ...formState, form: { fields: [field], hidden: {} } },
+    { target: null },
+  );
+  expect(dragFile(root, 'dragover')).toEqual({ isLeftToBrowser: false, effect: 'copy' });
+  dragFile(root, 'drop');
+  await waitFor(() => expect(getByLabelText('Private key')).toHaveProperty('value', '-----BEGIN'));
 });
 
 test('a failure whose view could not be loaded has a title, its message and code, and Try again', () => {
@@ -444,9 +562,31 @@ test('the details are copied, and a screen reader hears so', async () => {
   const { getByRole } = mount(failure(error));
   await act(() => getByRole('button', { name: 'Copy details' }).click());
   await waitFor(() => expect(getByRole('status').textContent).toBe('Copied'));
+  // The button keeps its name.
+  expect(getByRole('button', { name: 'Copy details' }).querySelector('.check')).toBeTruthy();
   expect(writeText.mock.calls[0]?.[0]).toContain('Path: /x\n');
   await act(() => getByRole('button', { name: 'Copy error code' }).click());
   expect(writeText.mock.calls[1]?.[0]).toBe('unknown_account');
+});
+
+test('a button that has copied looks as before after two seconds', async () => {
+  vi.useFakeTimers({ now: 0 });
+  vi.stubGlobal('navigator', { clipboard: { writeText: () => Promise.resolve() }, userAgent: '' });
+  const { getByRole, widget } = mount(failure(new ConnectError('unknown_account', '')));
+  const iconOf = (name: string) => getByRole('button', { name }).querySelector('svg')?.getAttribute('class');
+  for (const name of ['Copy details', 'Copy error code']) {
+    expect([name, iconOf(name)]).toEqual([name, 'copy']);
+    await act(async () => {
+      getByRole('button', { name }).click();
+      await vi.advanceTimersByTimeAsync(0);
+    });
+    expect([name, iconOf(name)]).toEqual([name, 'check']);
+    await act(() => void vi.advanceTimersByTime(2_000));
+    expect([name, iconOf(name)]).toEqual([name, 'copy']);
+  }
+  await act(() => getByRole('button', { name: 'Copy details' }).click());
+  await act(() => widget.destroy());
+  expect(vi.getTimerCount()).toBe(0);
 });
 
 test('without a clipboard the details can be selected, at each press', async () => {
@@ -470,7 +610,11 @@ test('after a 429 Try again counts down, then works', async () => {
     failure(new ConnectError('too_many_request', '', { status: 429, retryAt: 2000 })),
   );
   const button = getByRole('button', { name: 'Try again in 2\u00a0s' });
-  expect(button).toHaveProperty('disabled', true);
+  expect(button).toHaveProperty('disabled', false);
+  expect(button.getAttribute('aria-disabled')).toBe('true');
+  button.click();
+  expect(getByRole('status').textContent).toBe('Try again in 2\u00a0s');
+  expect(flow.retry).not.toHaveBeenCalled();
   await act(() => void vi.advanceTimersByTime(1000));
   expect(button.textContent).toBe('Try again in 1\u00a0s');
   await act(() => void vi.advanceTimersByTime(1000));
@@ -518,10 +662,10 @@ const signIn = (step: 'preparing' | 'waiting' | 'unfinished'): State => ({
   step,
 });
 
-/** A form that says whether something was typed into it, and keeps what was. */
-const formOf = (isTyped: boolean): Form =>
+/** A form that says whether something would be lost by leaving. */
+const formOf = (isLost: (to: 'close' | 'back') => boolean): Form =>
   function TypedForm({ state, context }) {
-    context.unsaved.current = () => isTyped;
+    context.unsaved.current = isLost;
     return (
       <Frame state={state} context={context}>
         <h2 id="title" tabIndex={-1}>
@@ -532,10 +676,14 @@ const formOf = (isTyped: boolean): Form =>
     );
   };
 
-const filledForm = formOf(true);
-const untouchedForm = formOf(false);
+const filledForm = formOf(() => true);
+const untouchedForm = formOf(() => false);
+/** One without secrets: the way back keeps all of it. */
+const keptForm = formOf((to) => to === 'close');
 
-const formState: State = {
+const formWith = (...fields: Field[]): StateOf<'form'> => ({ ...formState, form: { fields, hidden: {} } });
+
+const formState: StateOf<'form'> = {
   view: 'form',
   busy: null,
   list: few,
@@ -567,7 +715,10 @@ test('Escape, Close and Back ask before a form that was filled is lost', async (
   expect(shadow.activeElement).toBe(field);
   expect(flow.close).not.toHaveBeenCalled();
   getByRole('button', { name: 'Back' }).click();
-  getByRole('button', { name: 'Discard' }).click();
+  expect(getByRole('alertdialog', { name: 'Go back to the list?' }).textContent).toContain(
+    'We’ll keep what you’ve entered, except for passwords and keys.',
+  );
+  getByRole('button', { name: 'Go back' }).click();
   expect(flow.back).toHaveBeenCalledOnce();
   getByRole('button', { name: 'Close' }).click();
   getByRole('button', { name: 'Discard' }).click();
@@ -583,6 +734,47 @@ test('Escape in the question keeps what was typed', () => {
   escapeIn(shadow.activeElement ?? getByRole('dialog'));
   expect(queryByRole('alertdialog')).toBeNull();
   expect(flow.close).not.toHaveBeenCalled();
+});
+
+test('Back asks nothing where it keeps all that was typed', () => {
+  const { flow, getByRole } = mount(formState, { target: null, formView: () => keptForm });
+  getByRole('button', { name: 'Back' }).click();
+  expect(flow.back).toHaveBeenCalledOnce();
+});
+
+test('Escape asks before a filled form is lost that could not be sent; Back leads to the list', () => {
+  const previous: State = { ...formState, values: { 'params.subdomain': 'acme' } };
+  const { flow, getByRole, root } = mount(
+    { ...failure(new ConnectError('timeout', ''), github), list: few, previous } as State,
+    { target: null },
+  );
+  escapeIn(root);
+  expect(getByRole('alertdialog', { name: 'Discard what you’ve entered?' })).toBeTruthy();
+  getByRole('button', { name: 'Keep editing' }).click();
+  expect(flow.close).not.toHaveBeenCalled();
+  getByRole('button', { name: 'Back' }).click();
+  expect(flow.back).toHaveBeenCalledOnce();
+});
+
+test('what was typed for an app is kept from one view to the next, until it is connected', async () => {
+  const fields = [{ group: 'params', name: 'subdomain', title: 'Subdomain' }] as const;
+  const state = formWith(...fields);
+  const { getByLabelText, set } = mount(state);
+  fireEvent.input(getByLabelText('Subdomain'), { target: { value: 'acme' } });
+  await set(list(few));
+  await set(state);
+  expect(getByLabelText('Subdomain')).toHaveProperty('value', 'acme');
+  const connection = { integration: 'github', connectionId: '1', isPending: false, confirmed: true };
+  await set({
+    view: 'connected',
+    busy: null,
+    list: null,
+    integration: github,
+    connection,
+    windowLeft: false,
+  });
+  await set(state);
+  expect(getByLabelText('Subdomain')).toHaveProperty('value', '');
 });
 
 test('a form that was not touched closes at once', () => {

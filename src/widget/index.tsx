@@ -7,6 +7,7 @@ import { documentOwn } from '../page.ts';
 import type { Theme } from '../types.ts';
 import { createAnnouncer } from './announcer.ts';
 import { showDialog } from './dialog.ts';
+import { takeDrops } from './drop.ts';
 import { createViewFocus } from './focus.ts';
 import { keepHeight } from './height.ts';
 import { createHost } from './host.ts';
@@ -18,7 +19,8 @@ import type { Exit, FailedView, FormView, ViewContext } from './view.ts';
 import { topRows } from './visibleRows.ts';
 import css from './widget.css?inline';
 
-// The form and the failure come after this file and copy texts: it is here for both.
+// The form and the failure come after this file and need these: they are here for both.
+export { TabLink } from './tabLink.tsx';
 export { useCopy } from './useCopy.ts';
 
 /** How a widget looks and what it says: all of it can change while it is shown. */
@@ -94,6 +96,8 @@ export function mountWidget(options: WidgetOptions): Widget {
     root,
     memory: { query: '', row: null, rows: topRows },
     unsaved: { current: null },
+    typed: new Map(),
+    fileTaker: { current: null },
     escape: { current: null },
     leave,
     repaint,
@@ -114,7 +118,7 @@ export function mountWidget(options: WidgetOptions): Widget {
 
   function leave(to: Exit): void {
     if (question) return answer(false);
-    const loss = lossOf(flow.state, context.unsaved);
+    const loss = lossOf(flow.state, to, context.unsaved);
     if (!loss) return go(flow, to);
     asked = shadow.activeElement;
     question = { to, loss };
@@ -133,8 +137,9 @@ export function mountWidget(options: WidgetOptions): Widget {
     const isNew = state.view !== shown;
     const takesFocus = modal || focus.has() || (shown === null && options.focus);
     // What was asked about is over.
-    if (question && lossOf(state, context.unsaved) === null) question = null;
+    if (question && lossOf(state, question.to, context.unsaved) === null) question = null;
     repaint();
+    if (state.view === 'connected') context.typed.delete(state.integration.unique_key);
     announcer.announceState(state, isNew, takesFocus);
     if (!isNew || !takesFocus) focus.rescue();
     if (isNew) height.fit(takesFocus ? focus.enter : undefined);
@@ -160,6 +165,7 @@ export function mountWidget(options: WidgetOptions): Widget {
   };
   root.addEventListener('keydown', stayOnEscape);
   keepInside(root, modal);
+  takeDrops(root, base.fileTaker);
   (target ?? documentOwn('body')).append(element);
   paint();
   const hideDialog =

@@ -2,8 +2,8 @@ import type { Flow } from '../flow/contract.ts';
 import type { State } from '../flow/state.ts';
 import type { Exit, ViewContext } from './view.ts';
 
-/** What would be lost by leaving: what was typed, or a sign-in under way. */
-export type Loss = 'form' | 'signIn';
+/** What would be lost by leaving: what was typed, only the secrets in it, or a sign-in under way. */
+export type Loss = 'form' | 'secret' | 'signIn';
 
 /** A question before something is lost. */
 export interface LeaveQuestion {
@@ -11,10 +11,22 @@ export interface LeaveQuestion {
   loss: Loss;
 }
 
-/** What a person would lose who leaves now. */
-export function lossOf(state: State, unsaved: ViewContext['unsaved']): Loss | null {
-  if (state.view === 'form') return unsaved.current?.() ? 'form' : null;
-  return state.view === 'authorizing' && state.step === 'waiting' ? 'signIn' : null;
+/** What a person would lose who leaves now. The way back keeps what was typed, except for secrets. */
+export function lossOf(state: State, to: Exit, unsaved: ViewContext['unsaved']): Loss | null {
+  switch (state.view) {
+    case 'form':
+      return unsaved.current?.(to) ? (to === 'back' ? 'secret' : 'form') : null;
+    case 'failed': {
+      // *Try again* would send the form once more.
+      const { previous } = state;
+      const isFilled = previous.view === 'form' && Object.values(previous.values).some(Boolean);
+      return isFilled && to === 'close' ? 'form' : null;
+    }
+    case 'authorizing':
+      return state.step === 'waiting' ? 'signIn' : null;
+    default:
+      return null;
+  }
 }
 
 /** Leaves at once. */

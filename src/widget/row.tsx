@@ -48,10 +48,11 @@ interface RowProps {
   /** Whether Tab stops here; the arrow keys reach it in any case. */
   isTabStop: boolean;
   context: ViewContext;
+  onFocus(): void;
 }
 
 /** One app. */
-export function Row({ integration, at, count, busy, isTabStop, context }: RowProps) {
+export function Row({ integration, at, count, busy, isTabStop, context, onFocus }: RowProps) {
   const { announce, flow, logo, memory, messages } = context;
   const name = nameOf(integration);
   const prefetch = () => flow.prefetch(integration);
@@ -70,13 +71,18 @@ export function Row({ integration, at, count, busy, isTabStop, context }: RowPro
         aria-busy={busy}
         data-focus={memory.row === integration.unique_key || undefined}
         onPointerEnter={prefetch}
-        onFocus={prefetch}
+        onFocus={() => {
+          prefetch();
+          onFocus();
+        }}
         onClick={choose}
       >
         <Tile integration={integration} logo={logo} />
         <span class="name">
           <MarkedName name={name} query={memory.query} />
           <Note integration={integration} context={context} />
+          {/* Where motion is reduced, in place of the spinner, which stands still. */}
+          {busy && <small class="still-busy">{messages.list.busy}</small>}
         </span>
         {busy ? <i class="spinner" /> : <Icon name="chevron" />}
       </button>

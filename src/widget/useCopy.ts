@@ -1,23 +1,31 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { copyText } from './clipboard.ts';
 
 interface Copying {
-  /** The text that was copied last. */
+  /** The text that was copied a moment ago. */
   copied: string | null;
   /** How often the browser kept the page from the clipboard. */
   refusals: number;
   copy(text: string): Promise<void>;
 }
 
-/** Copies texts, and knows which one is on the clipboard. */
+/** How long a button shows that it has copied, in milliseconds. */
+const shownFor = 2_000;
+
+/** Copies texts, and knows which one was copied a moment ago. */
 export function useCopy(onCopied: () => void): Copying {
-  const [copied, setCopied] = useState<string | null>(null);
+  const [last, setLast] = useState<{ text: string } | null>(null);
   const [refusals, setRefusals] = useState(0);
+  useEffect(() => {
+    if (!last) return;
+    const timer = setTimeout(() => setLast(null), shownFor);
+    return () => clearTimeout(timer);
+  }, [last]);
   const copy = async (text: string) => {
     if (await copyText(text)) {
-      setCopied(text);
+      setLast({ text });
       onCopied();
     } else setRefusals((count) => count + 1);
   };
-  return { copied, refusals, copy };
+  return { copied: last?.text ?? null, refusals, copy };
 }

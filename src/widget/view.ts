@@ -1,7 +1,9 @@
 import type { ComponentType } from 'preact';
 import type { Flow } from '../flow/contract.ts';
+import type { Values } from '../flow/fields.ts';
 import type { State, StateOf } from '../flow/state.ts';
 import type { Messages } from '../locales/en.ts';
+import type { FileTaker } from './drop.ts';
 import type { Rows } from './visibleRows.ts';
 
 /** Where a person goes who leaves a view: out of the widget, or to the list. */
@@ -38,7 +40,11 @@ export interface ViewContext {
   /** Whether the developer's part of a failure is open from the start. */
   developerDetails: boolean;
   /** Whether leaving would lose what was typed: set by a form while it is shown. */
-  unsaved: { current: (() => boolean) | null };
+  unsaved: { current: ((to: Exit) => boolean) | null };
+  /** What was typed into the form of each app, by its `unique_key`: it comes back with the form. Without secrets. */
+  typed: Map<string, Values>;
+  /** Takes a file that is dropped anywhere on the widget: set by a form that has a field for one. */
+  fileTaker: { current: FileTaker | null };
   /** What Escape does in the view before it closes anything: returns whether it did. */
   escape: { current: (() => boolean) | null };
   /** The person wants to leave. Asks first when something would be lost. */

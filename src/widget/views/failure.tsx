@@ -20,7 +20,10 @@ export function PlainFailure({ state, context }: ViewProps<'failed'>) {
     >
       <Badge icon="alert" colour="amber" />
       <Heading>{messages.failed.usual.title}</Heading>
-      <p id="text">{message}</p>
+      {/* Written for developers, in English whatever the language of the widget is. */}
+      <p id="text" lang="en">
+        {message}
+      </p>
       <p class="chips">
         <code class="chip">{code}</code>
       </p>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { fill } from '../../locales/fill.ts';
 import { counted } from '../../locales/plural.ts';
 import type { Integration } from '../../types.ts';
 import { Frame, Heading } from '../frame.tsx';
@@ -14,6 +15,9 @@ import { Words } from '../words.tsx';
 
 /** Fewer apps than this are found by looking. */
 const searchFrom = 9;
+
+/** Milliseconds without a key after which a screen reader hears what a search has found. */
+const searchRests = 600;
 
 interface EmptyProps {
   context: ViewContext;
@@ -61,6 +65,20 @@ export function ListView({ state, context }: ViewProps<'list'>) {
     list: rowList,
   });
   const isLong = list.length >= searchFrom;
+  const announcement = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => () => clearTimeout(announcement.current), []);
+  /** The row that had the focus last. */
+  const [lastFocused, setLastFocused] = useState(0);
+  const isRendered = lastFocused >= rows.from && lastFocused < Math.min(rows.to, found.length);
+  const tabStop = isRendered ? lastFocused : rows.from;
+
+  /** Says what a search has found, once the person has stopped typing. */
+  const announceResult = (text: string, count: number): void => {
+    const found = counted(copy.found, count, lang);
+    const none = `${fill(copy.none, { query: text })}. ${copy.none_text}`;
+    clearTimeout(announcement.current);
+    announcement.current = setTimeout(() => announce(count > 0 ? found : none), searchRests);
+  };
 
   /** Shows what the field's text finds, once for all that was typed since the last time. */
   const settle = (): readonly Integration[] => {
@@ -69,9 +87,10 @@ export function ListView({ state, context }: ViewProps<'list'>) {
     if (text === memory.query) return result;
     memory.query = text;
     show(topRows);
+    setLastFocused(0);
     setQuery(text);
     rowList.current?.scrollTo(0, 0);
-    announce(counted(copy.found, result.length, lang));
+    announceResult(text, result.length);
     return result;
   };
   const clear = (): boolean => {
@@ -134,9 +153,10 @@ export function ListView({ state, context }: ViewProps<'list'>) {
               at={rows.from + index}
               count={found.length}
               busy={integration.unique_key === busy}
-              // Inside the page, what comes after a long list must stay within reach.
-              isTabStop={modal || !isLong || index === 0}
+              // Inside the page Tab goes past a long list, so it stops at one row: the one that had the focus last.
+              isTabStop={modal || !isLong || rows.from + index === tabStop}
               context={context}
+              onFocus={() => setLastFocused(rows.from + index)}
             />
           ))}
           {rows.to < found.length && (

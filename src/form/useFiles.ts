@@ -1,0 +1,65 @@
+import { useLayoutEffect, useState } from 'preact/hooks';
+import { fill } from '../locales/fill.ts';
+import type { ViewContext } from '../widget/view.ts';
+import { hasManyLines } from './fieldKind.ts';
+import type { Question } from './useForm.ts';
+
+/** Bytes of a file that are read: no key comes near. */
+const mostBytes = 100_000;
+
+interface FilesOptions {
+  questions: readonly Question[];
+  sending: boolean;
+  context: ViewContext;
+  /** A value has been put into a field. */
+  onTaken(question: Question): void;
+}
+
+/** The question that a file is for: the one it was dropped on, else one that is still empty. */
+function questionAt(questions: readonly Question[], place: EventTarget | null): Question | undefined {
+  const under = questions.find(({ box }) => place instanceof Node && box.current?.contains(place));
+  return under ?? questions.find(({ control }) => !control.current?.value) ?? questions[0];
+}
+
+/** Puts the text of a file into a field: of one that was chosen, or dropped anywhere on the widget. */
+export function useFiles({ questions, sending, context, onTaken }: FilesOptions) {
+  const { announce, fileTaker, messages } = context;
+  /** The name of the file that is in each field, by the field's key. */
+  const [added, setAdded] = useState<Readonly<Record<string, string>>>({});
+  const takers = questions.filter(({ field }) => hasManyLines(field) && !field.enum && !field.fixed);
+
+  async function take(question: Question, file: File): Promise<void> {
+    const text = await file.slice(0, mostBytes).text();
+    const { current } = question.control;
+    if (!current) return;
+    current.value = text;
+    setAdded((before) => ({ ...before, [question.key]: file.name }));
+    announce(fill(messages.form.added, { file: file.name }));
+    onTaken(question);
+  }
+
+  useLayoutEffect(() => {
+    const takesFiles = takers.length > 0 && !sending;
+    fileTaker.current = takesFiles
+      ? (file, place) => {
+          const question = questionAt(takers, place);
+          if (question) void take(question, file);
+        }
+      : null;
+    return () => {
+      fileTaker.current = null;
+    };
+  });
+
+  return {
+    take,
+    /** The name of the file in a field. */
+    addedTo: ({ key }: Question): string | undefined => (Object.hasOwn(added, key) ? added[key] : undefined),
+    /** The person types: the field no longer has what was in the file. */
+    forget({ key }: Question): void {
+      if (!Object.hasOwn(added, key)) return;
+      const { [key]: _gone, ...others } = added;
+      setAdded(others);
+    },
+  };
+}
