@@ -29,10 +29,16 @@ export function rowsWith(rows: Rows, at: number, count: number): Rows {
   };
 }
 
+/** What the rows scroll in: the list; in a low window the view of the dialog, or the page (`null`) around a widget in it. */
+const scrollerOf = (list: HTMLElement): HTMLElement | null =>
+  getComputedStyle(list).overflowY === 'auto' ? list : list.closest<HTMLElement>('dialog .view');
+
 /** The row in the middle of what is seen: `room` is the empty one, as high as `missing` rows. */
-function rowInSight(list: HTMLElement, room: Element, missing: number): number {
+function rowInSight(list: HTMLElement, scroller: HTMLElement | null, room: Element, missing: number): number {
   const height = room.clientHeight / missing || 1;
-  return Math.floor((list.scrollTop + list.clientHeight / 2) / height);
+  const { top, bottom } = scroller?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight };
+  const begin = list.firstElementChild?.getBoundingClientRect().top ?? top;
+  return Math.max(0, Math.floor(((top + bottom) / 2 - begin) / height));
 }
 
 interface VisibleRowsOptions {
@@ -40,7 +46,7 @@ interface VisibleRowsOptions {
   count: number;
   /** Where the rows are kept while another view is shown. */
   memory: { rows: Rows; readonly query: string };
-  /** What scrolls: its children are the rows, after the room above and before the room below. */
+  /** Its children are the rows, after the room above and before the room below. */
   list: RefObject<HTMLElement | null>;
 }
 
@@ -79,21 +85,23 @@ export function useVisibleRows({ count, memory, list }: VisibleRowsOptions) {
   });
 
   useEffect(() => {
+    const rowList = list.current;
+    if (!rowList) return;
+    const scroller = scrollerOf(rowList);
     const observer = new IntersectionObserver(
       (entries) => {
         const room = entries.find((entry) => entry.isIntersecting)?.target;
-        const scroller = list.current;
-        if (!room || !scroller) return;
+        if (!room) return;
         const isAbove = room === above.current;
-        const seen = rowInSight(scroller, room, isAbove ? rows.from : count - rows.to);
+        const seen = rowInSight(rowList, scroller, room, isAbove ? rows.from : count - rows.to);
         const isFar = seen < rows.from - step || seen >= rows.to + step;
-        const { activeElement } = scroller.getRootNode() as ShadowRoot;
+        const { activeElement } = rowList.getRootNode() as ShadowRoot;
         // A scrollbar can be dragged past everything that is rendered.
-        if (isFar && activeElement && scroller.contains(activeElement)) goal.current = 'list';
+        if (isFar && activeElement && rowList.contains(activeElement)) goal.current = 'list';
         const next = isAbove ? rows.from - 1 : rows.to;
         show(rowsWith(rows, isFar ? Math.min(seen, count - 1) : next, count));
       },
-      { root: list.current, rootMargin: memory.query ? margin.searching : margin.browsing },
+      { root: scroller, rootMargin: memory.query ? margin.searching : margin.browsing },
     );
     for (const room of [above.current, below.current]) if (room) observer.observe(room);
     return () => observer.disconnect();
