@@ -70,7 +70,7 @@ const flows: Record<string, (flow: Flow) => Promise<void>> = {
     await expect(dialog.locator('.fault')).toBeVisible();
     await key.fill('wrong');
     await key.press('Enter');
-    await expect(dialog.getByRole('alert')).toHaveText(/didn’t accept your details/);
+    await expect(dialog.getByRole('status').first()).toHaveText(/didn’t accept your details/);
     await key.fill('good-key');
     await key.press('Enter');
     await expect(dialog.getByRole('heading', { name: /is connected$/ })).toBeVisible();

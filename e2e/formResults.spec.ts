@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { Nango } from '@nangohq/node';
 import type { Page } from '@playwright/test';
 import { expect, test } from './stage/index.ts';
@@ -124,6 +125,56 @@ test('a session that renews a connection says so, and keeps its id', async ({
   await page.keyboard.press('Enter');
   await expect(page.getByRole('dialog', { name: 'Demo API key is connected again' })).toBeVisible();
   expect(watch.told.find(({ type }) => type === 'connect')).toMatchObject({ connectionId });
+});
+
+/** What a drag of files from the person's desktop does, at a place of the page. */
+async function dropFile(page: Page, file: string, place: { x: number; y: number }): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  const data = { items: [], files: [file], dragOperationsMask: 1 };
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
+    await session.send('Input.dispatchDragEvent', { type, ...place, data });
+}
+
+test('a file is taken wherever it is dropped on the form, and refused in the list', async ({
+  page,
+  visit,
+  credentials,
+}, info) => {
+  const file = info.outputPath('key.pem');
+  const pem = '-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----';
+  writeFileSync(file, pem);
+  await visit(scriptPage(await credentials['a session token']()));
+  const url = page.url();
+  await page.getByRole('button', { name: opener }).click();
+  const title = page.getByRole('heading', { level: 2 });
+  const middleOf = async () => {
+    const { x = 0, y = 0 } = (await title.boundingBox()) ?? {};
+    return { x: x + 20, y: y + 10 };
+  };
+  await expect(title).toHaveText(en.list.title);
+  await dropFile(page, file, await middleOf());
+  await dropFile(page, file, { x: 5, y: 5 });
+  await page.getByRole('searchbox').fill('adp');
+  await page.getByRole('listitem').getByRole('button', { name: 'ADP' }).first().click();
+  const area = page.locator('textarea[name="credentials.client_private_key"]');
+  const other = page.locator('textarea[name="credentials.client_certificate"]');
+  await expect(area).toBeVisible();
+  await dropFile(page, file, await middleOf());
+  await expect.poll(async () => [await area.inputValue(), await other.inputValue()]).toContain(pem);
+  await expect(page.getByRole('status').last()).toHaveText(say(en.form.added, { file: 'key.pem' }));
+  expect(page.url()).toBe(url);
+});
+
+test('a key with lines takes a file that is chosen by the keyboard', async ({ page, visit, credentials }) => {
+  await visit(scriptPage(await credentials['a session token'](), button('adp')));
+  await page.getByRole('button', { name: opener }).click();
+  const choose = page.getByRole('button', { name: en.form.choose_file }).first();
+  await expect(choose).toHaveAccessibleDescription(/\w/);
+  await choose.focus();
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  await chooser.setFiles({ name: 'cert.pem', mimeType: '', buffer: Buffer.from('-----BEGIN') });
+  await expect(page.locator('textarea').first()).toHaveValue('-----BEGIN');
+  await expect(page.getByText(say(en.form.added, { file: 'cert.pem' })).first()).toBeVisible();
 });
 
 test('a key with lines takes a file that is dropped on it', async ({ page, visit, credentials }) => {

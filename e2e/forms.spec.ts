@@ -69,8 +69,9 @@ test(
     await page.getByLabel('Username').fill('good');
     await page.locator('[name="credentials.password"]').fill('wrong');
     await page.getByRole('button', { name: en.form.submit, exact: true }).click();
-    const alert = page.getByRole('alert');
-    await expect(alert).toHaveText(say(en.failed.failures.credentials.text, { app: 'Demo Basic' }));
+    await expect(page.getByRole('status').first()).toHaveText(
+      say(en.failed.failures.credentials.text, { app: 'Demo Basic' }),
+    );
     await expect(page.getByLabel('Username')).toHaveValue('good');
     await page.locator('[name="credentials.password"]').fill('good');
     await page.keyboard.press('Enter');
@@ -89,7 +90,10 @@ test('an empty form says at each field what is missing, and sends nothing', asyn
   await page.getByRole('button', { name: en.form.submit, exact: true }).click();
   await expect(page.getByLabel('Username')).toBeFocused();
   await expect(page.getByLabel('Username')).toHaveAccessibleDescription(/Username is required\.$/);
-  await expect(page.getByRole('alert')).toHaveText(say(en.form.summary.other, { count: 2 }));
+  await expect(page.getByRole('status').first()).toContainText(say(en.form.summary.other, { count: 2 }));
+  await page.getByRole('link', { name: 'Password' }).click();
+  await expect(page.locator('[name="credentials.password"]')).toBeFocused();
+  expect(new URL(page.url()).hash).toBe('');
   expect(watch.sent.filter(({ method }) => method === 'POST')).toEqual([]);
 });
 
@@ -105,9 +109,11 @@ test('no browser corrects, stores or reads out what is typed', async ({ page, vi
     await expect(control).toHaveAttribute('data-rr-is-password', 'true');
   }
   await expect(username).toBeFocused();
-  await expect(username).toHaveAttribute('autocomplete', 'off');
-  await expect(password).toHaveAttribute('autocomplete', 'one-time-code');
+  // A login may be looked up in a password manager: it is not filled in unasked, and not saved for this site.
+  await expect(username).toHaveAttribute('autocomplete', 'username');
+  await expect(password).toHaveAttribute('autocomplete', 'new-password');
   await password.fill(' pass word ');
+  await expect(password).toHaveAttribute('autocomplete', 'one-time-code');
   await expect(password).toHaveAttribute('type', 'password');
   await page.getByRole('button', { name: 'Show Password' }).click();
   await expect(password).toHaveAttribute('type', 'text');
@@ -211,3 +217,46 @@ for (const [integration, values] of Object.entries(windows))
     expect(told).toMatchObject([{ integration, isPending: false }]);
     expect(await connectionsOf(server, 'today')).toContain(told[0]?.connectionId);
   });
+
+test('Back keeps what was typed but the secrets, and asks before it drops those', async ({
+  page,
+  visit,
+  credentials,
+}) => {
+  await visit(scriptPage(await credentials['a session token']()));
+  await page.getByRole('button', { name: opener }).click();
+  const app = page.getByRole('listitem').getByRole('button', { name: 'Demo Basic' });
+  const username = page.getByLabel('Username');
+  const password = page.locator('[name="credentials.password"]');
+  const back = page.getByRole('button', { name: en.back });
+  await app.click();
+  await username.fill('jane');
+  await back.click();
+  await app.click();
+  await expect(username).toHaveValue('jane');
+  await password.fill('canary');
+  await back.click();
+  const question = page.getByRole('alertdialog', { name: en.leave.secret.title });
+  await expect(question).toHaveAccessibleDescription(en.leave.secret.text);
+  await question.getByRole('button', { name: en.leave.secret.stay }).click();
+  await expect(password).toHaveValue('canary');
+  await back.click();
+  await question.getByRole('button', { name: en.leave.secret.leave }).click();
+  await app.click();
+  await expect(username).toHaveValue('jane');
+  await expect(password).toHaveValue('');
+});
+
+test('a fault that is found on leaving a field is told with its name', async ({
+  page,
+  visit,
+  credentials,
+}) => {
+  await visit(scriptPage(await credentials['a session token'](), button('ghost-admin')));
+  await page.getByRole('button', { name: opener }).click();
+  const domain = page.locator('[name="params.adminDomain"]');
+  await domain.fill('not a domain');
+  await domain.press('Tab');
+  await expect(page.getByRole('status').last()).toHaveText(/^[^:]+: .*It should look like \S+\.$/);
+  await expect(page.locator('#summary')).toBeEmpty();
+});

@@ -327,3 +327,118 @@ test('on its side, with the keyboard up, a phone shows all of the field that is 
     await expect(input).toBeInViewport({ ratio: 1 });
   }
 });
+
+/** Opens the one state that the gallery shows as a dialog. */
+const openDialog = (page: Page): Promise<void> =>
+  page.getByRole('button', { name: 'As a dialog' }).dispatchEvent('click');
+
+/** What can be scrolled in the open dialog, apart from a field of several lines. */
+const scrollers = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { shadowRoot } = [...document.querySelectorAll('.latchkey')].at(-1) as Element;
+    return [...(shadowRoot?.querySelectorAll('dialog[open] *:not(textarea, pre)') ?? [])]
+      .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowY))
+      .filter(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)
+      .map(({ className }) => String(className));
+  });
+
+for (const [zoom, width, height] of [
+  ['200 %', 640, 512],
+  ['400 %', 320, 256],
+] as const)
+  test(`at ${zoom} zoom every dialog can be used, and has one thing to scroll`, async ({ page, gallery }) => {
+    await page.setViewportSize({ width, height });
+    await gallery();
+    await eachDialog(page, async (state) => {
+      expect((await scrollers(page)).length, state).toBeLessThanOrEqual(1);
+      expect(await unreachable(page), state).toEqual([]);
+    });
+  });
+
+test('a long list at 400 % zoom makes more rows on the way down', async ({ page, gallery }) => {
+  await page.setViewportSize({ width: 320, height: 256 });
+  await gallery({}, 'list/thousand');
+  await openDialog(page);
+  const rows = page.getByRole('dialog').locator('.row');
+  expect(await rows.count()).toBeLessThan(100);
+  await page.mouse.move(100, 150);
+  for (let at = 0; at < 8; at += 1) {
+    const before = await rows.count();
+    await rows.last().scrollIntoViewIfNeeded();
+    await expect.poll(() => rows.count()).toBeGreaterThan(before);
+  }
+});
+
+test('text that is spaced as WCAG allows is not cut off', async ({ page, gallery }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await gallery({ width: '320' });
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-bottom: 2em !important }',
+    );
+    for (const { shadowRoot } of document.querySelectorAll('.latchkey'))
+      shadowRoot?.adoptedStyleSheets.push(sheet);
+  });
+  expect(await overflowing(page)).toEqual([]);
+  const cut = await page.evaluate(() =>
+    [...document.querySelectorAll('.latchkey')].flatMap(({ shadowRoot }) =>
+      // The name of an app ends after two lines by intention.
+      [
+        ...(shadowRoot?.querySelectorAll(
+          'h2, h3, p, button:not(.row), label, small, summary, footer, .chip',
+        ) ?? []),
+      ]
+        .filter((element) => !element.closest('.unseen, .name'))
+        .filter(({ scrollHeight, clientHeight, scrollWidth, clientWidth }) => {
+          const isShown = clientHeight > 0;
+          return isShown && (scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1);
+        })
+        .map((element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`),
+    ),
+  );
+  expect(cut).toEqual([]);
+});
+
+test('with forced colours a primary button, one that waits and a wrong field differ by their shapes', async ({
+  page,
+  gallery,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  const lookOf = (selector: string) =>
+    page
+      .locator('figure')
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const { backgroundColor, borderTopStyle, borderTopWidth } = getComputedStyle(element);
+        return { backgroundColor, border: `${borderTopWidth} ${borderTopStyle}` };
+      });
+  await gallery({}, 'failed/network');
+  const [primary, other] = [await lookOf('.primary'), await lookOf('.button:not(.primary)')];
+  expect(primary.backgroundColor).not.toBe(other.backgroundColor);
+  await gallery({}, 'failed/too_many');
+  expect((await lookOf('.primary')).border).not.toBe(primary.border);
+  await gallery({}, 'form/faulty');
+  expect((await lookOf('.field.wrong')).border).not.toBe((await lookOf('.field:not(.wrong)')).border);
+});
+
+test('an app that opens says so in words where nothing moves', async ({ page, gallery }) => {
+  await gallery({}, 'list/few');
+  const row = page.locator('figure').getByRole('button', { name: 'GitHub' });
+  await expect(row.locator('.spinner')).toBeHidden();
+  await expect(row.getByText('Opening…')).toBeVisible();
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await expect(row.locator('.spinner')).toBeVisible();
+  await expect(row.getByText('Opening…')).toBeHidden();
+});
+
+test('the arrow of a row points to what comes next, in a dialog too', async ({ page, gallery }) => {
+  await gallery({}, 'list/two');
+  await openDialog(page);
+  const turned = await page
+    .getByRole('dialog')
+    .locator('.row .chevron')
+    .evaluateAll((icons) => icons.map((icon) => getComputedStyle(icon).transform));
+  expect(turned).toEqual(['none', 'none']);
+});

@@ -92,7 +92,7 @@ connect.mount(place);`;
   const password = page.locator('[name="credentials.password"]');
   await password.fill('wrong');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('alert')).toHaveText(
+  await expect(page.getByRole('status').first()).toHaveText(
     say(en.failed.failures.credentials.text, { app: 'Demo Basic' }),
   );
   await expect(password).toBeFocused();
@@ -137,7 +137,12 @@ test('Tab goes past a long list in the page; the arrow keys walk along it', asyn
   await expect(row.first()).toBeFocused();
   await walk('ArrowDown', 'ArrowDown');
   await expect(row.nth(2)).toBeFocused();
-  await walk('Shift+Tab', 'Shift+Tab');
+  // From wherever the arrow keys have led, Tab goes on, and comes back to there.
+  await walk('Tab');
+  await expect(page.getByRole('button', { name: 'After it' })).toBeFocused();
+  await walk('Shift+Tab');
+  await expect(row.nth(2)).toBeFocused();
+  await walk('Shift+Tab');
   await expect(page.getByRole('searchbox')).toBeFocused();
 });
 

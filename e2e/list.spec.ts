@@ -153,3 +153,22 @@ opener.onclick = () => { place.hidden = false; };`;
   await page.getByRole('button', { name: opener }).click();
   await expect.poll(() => isFull(page)).toBe(true);
 });
+
+test('every row that is in the accessibility tree has its name, also out of sight', async ({
+  page,
+  visit,
+  credentials,
+}) => {
+  await visit(scriptPage(await credentials['a documented public key']()));
+  await page.getByRole('button', { name: opener }).click();
+  await rows(page).nth(20).waitFor({ state: 'attached' });
+  const session = await page.context().newCDPSession(page);
+  const { nodes } = await session.send('Accessibility.getFullAXTree');
+  const byId = new Map(nodes.map((node) => [node.nodeId, node]));
+  const items = nodes.filter(({ role, ignored }) => role?.value === 'listitem' && !ignored);
+  expect(items.length).toBeGreaterThan(20);
+  const empty = items.filter(({ childIds = [] }) =>
+    childIds.every((id) => byId.get(id)?.role?.value !== 'button' || !byId.get(id)?.name?.value),
+  );
+  expect(empty).toEqual([]);
+});

@@ -44,6 +44,9 @@ const focus = `(function inside(root) {
   return activeElement?.shadowRoot ? inside(activeElement.shadowRoot) : activeElement;
 })(document)`;
 
+/** What a screen reader heard last. */
+const status = `document.querySelector('.latchkey').shadowRoot.querySelector('#status').textContent.trim()`;
+
 /** The lower edge of the list can be pressed, because no other element's scrollbar covers it. */
 const isListWhole = until(`[...document.querySelectorAll('.latchkey')].some(({ shadowRoot }) => {
   const rows = shadowRoot.querySelector('ul.rows');
@@ -191,7 +194,7 @@ export const flows: Flow[] = [
       choose(opener),
       title(say(en.form.title, { app: 'Demo Basic' })),
       choose(en.form.submit),
-      line(say(en.form.summary.other, { count: 2 }), '#summary'),
+      line(say(en.form.summary.other, { count: 2 }), '#summary p'),
       line(say(en.form.faults.required, { title: 'Username' }), '.fault span'),
       until(`${focus}.name === 'credentials.username'`),
     ],
@@ -211,7 +214,7 @@ export const flows: Flow[] = [
       line('401', 'code'),
       line(en.failed.developer, 'h3'),
       choose(en.failed.copy),
-      line(en.failed.copied, 'button'),
+      until(`${status} === '${en.failed.copied}'`),
       choose(en.retry),
       title(en.failed.usual.title),
       wasTold('open', 'error', 'error'),

@@ -90,7 +90,7 @@ const panel: Check<{ panel: string }> = async (scene, { panel: code, countdown }
 
 const form: Check<{ form: string }> = async (scene, { form: code }) => {
   const { page } = scene;
-  await expect(page.getByRole('alert'), 'the form says what was wrong').toHaveText(/\w/);
+  await expect(page.locator('#summary'), 'the form says what was wrong').toHaveText(/\w/);
   expect((await once(scene, 'error', 'the page is told once')).error?.code).toBe(code);
   await goOn(scene, page.getByRole('button', { name: en.form.submit }));
 };
