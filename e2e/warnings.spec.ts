@@ -10,12 +10,12 @@ const mistakes: Record<string, { options: string; warning: string }> = {
   'a text that does not exist': {
     options: `messages: { list: { titel: 'Pick one' } }`,
     warning:
-      'Latchkey: messages has “list.titel”, which is no text of the widget or is given as another type: it is ignored.',
+      'Latchkey: messages has “list.titel”, which is ignored: the widget has no text of that name, or its type is another one.',
   },
   'a text in place of a table': {
     options: `messages: { list: 'Pick one' }`,
     warning:
-      'Latchkey: messages has “list”, which is no text of the widget or is given as another type: it is ignored.',
+      'Latchkey: messages has “list”, which is ignored: the widget has no text of that name, or its type is another one.',
   },
   'an accent that the page does not define': {
     options: `accent: 'var(--nowhere)'`,

@@ -17,7 +17,8 @@ export const entries = /** @type {const} */ ([
   { name: 'script', source: 'src/entry/script.ts', types: 'script.d.ts' },
   { name: 'react', source: 'src/entry/react.tsx', types: 'react.d.ts' },
   { name: 'vue', source: 'src/entry/vue.ts', types: 'vue.d.ts' },
-  { name: 'nango', source: 'src/nango/index.ts', types: 'nango.d.ts' },
+  // Its types are those of @nangohq/frontend, and not of the main entry.
+  { name: 'nango', source: 'src/nango/index.ts', types: 'nango.d.ts', ownTypes: true },
 ]);
 
 /** The hosted page: `dist/page/page.js`. What lies beside it comes from the same folder of the sources. */

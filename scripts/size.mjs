@@ -20,7 +20,7 @@ const rows = [
     key: 'script',
     moment: 'script tag, before anything is pressed',
     goal: 4.5,
-    limit: 9,
+    limit: 9.5,
     files: ['latchkey.script.js'],
   },
   {
@@ -35,7 +35,7 @@ const rows = [
     key: 'list',
     moment: 'more until a list can be used',
     goal: 24,
-    limit: 33.5,
+    limit: 35.5,
     files: ['latchkey.core.js', 'latchkey.client.js', 'latchkey.widget.js'],
   },
   { key: 'form', moment: 'more for the first form', goal: 6, limit: 8, files: ['latchkey.form.js'] },
@@ -47,8 +47,8 @@ const rows = [
     limit: 7,
     files: ['latchkey.failure.js', 'latchkey.refusal.js'],
   },
-  { key: 'language', moment: 'a language: the largest', goal: 2, limit: 2.7 },
-  { key: 'all', moment: 'latchkey.all.js', goal: 36, limit: 51.5, files: ['latchkey.all.js'] },
+  { key: 'language', moment: 'a language: the largest', goal: 2, limit: 2.9 },
+  { key: 'all', moment: 'latchkey.all.js', goal: 36, limit: 54.5, files: ['latchkey.all.js'] },
   {
     key: 'nango',
     moment: 'latchkey/nango in an application, at once',

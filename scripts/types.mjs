@@ -86,7 +86,8 @@ export function writeTypes() {
   /** @type {Record<string, string>} */
   const reports = {};
   for (const entry of typedEntries) {
-    const takesFromMain = entry.name !== 'latchkey' && entries.some(({ name }) => name === entry.name);
+    const isPageEntry = entries.some(({ name }) => name === entry.name);
+    const takesFromMain = isPageEntry && entry.name !== 'latchkey' && !('ownTypes' in entry);
     const { declaration, report } = takesFromMain ? fromMain(entry) : rollUp(entry);
     written[entry.types] = declaration;
     reports[`${entry.name}.api.md`] = report;

@@ -46,7 +46,7 @@ export interface Connect {
    * create another.
    */
   update(options: UpdateOptions): void;
-  /** What is shown now: a new object after each change, for `useSyncExternalStore` and the like. */
+  /** The current state: a new object after each change, as `useSyncExternalStore` and similar stores expect. */
   readonly snapshot: Snapshot;
   /**
    * Calls the listener after each change of `snapshot`.
@@ -120,7 +120,7 @@ export function createConnect(options: ConnectOptions): Connect {
   /** Aborts when this handle is destroyed, with the error for pending and later calls. */
   const life = ending.signal;
   let client: Client | null = null;
-  /** The dialog that is open or on its way, and what it was asked for. */
+  /** The dialog that is open or loading, with the options it was opened with. */
   let opened: { connection: Promise<Connection | null>; integration: unknown; reconnect: unknown } | null =
     null;
   /** Aborted by `close`, for a dialog whose files are still being loaded. */
@@ -153,7 +153,7 @@ export function createConnect(options: ConnectOptions): Connect {
     if (isConnectError(error)) events.emit({ type: 'error', error });
   };
 
-  /** Shows an error for which there is no widget. Returns what removes it. */
+  /** Shows an error without the widget. Returns a function that removes it. */
   const showPanel = (
     error: unknown,
     target: HTMLElement | ShadowRoot | null,

@@ -98,7 +98,7 @@ export function createGate({ host, kind, logoOrigins }: GateOptions, env: Enviro
     },
     socket(path) {
       const url = new URL(host);
-      // Set, not parsed: a path that is no path of a URL would throw the browser's own error.
+      // Assigned instead of parsed: for an invalid path, parsing would throw the browser's own error.
       url.pathname = path.from === 'origin' ? path.path : base + path.path;
       permit('websocket', 'GET', url, path);
       url.protocol = host.protocol.replace('http', 'ws');

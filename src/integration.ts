@@ -1,7 +1,7 @@
 import { isRecord, recordFrom, recordOf, withoutPrototype } from './record.ts';
 import type { Definition, FieldDefinition, Integration } from './types.ts';
 
-/** How much is kept of what a server sends, which can be of any length. No real provider comes near. */
+/** Upper limits for the texts and lists of a server's reply. No real provider comes near them. */
 const most = { text: 1000, name: 100, fields: 50, choices: 1000 };
 /** The same for a list of integrations. */
 export const mostIntegrations = 10_000;

@@ -32,7 +32,7 @@ export interface TokenRequest {
  */
 export type SessionToken = string | ((request: TokenRequest) => string | Promise<string>);
 
-/** What is done with a window that was opened. A `Window` of the browser is one. */
+/** The part of a window that Latchkey uses. A browser's `Window` has it. */
 export interface OpenedWindow {
   readonly closed: boolean;
   focus(): void;
@@ -168,7 +168,7 @@ export interface OpenRequest {
   connection: ConnectionOptions;
 }
 
-/** What a sign-in window is told. */
+/** The options of a sign-in, which go into the address of its window. */
 export interface SignInOptions extends ConnectionOptions {
   /** The person's own OAuth client: the server takes it in the window's address only. */
   overrides?: Record<string, string> | undefined;
@@ -177,7 +177,7 @@ export interface SignInOptions extends ConnectionOptions {
 /** The checked options of `auth`, over those of `createConnect`. */
 export interface AuthRequest extends Pick<AuthOptions, 'signal' | 'closedTimeout' | 'reconnect'> {
   connection: SignInOptions;
-  /** What is posted; without it, a window opens. */
+  /** The credentials to post. Without them, a window opens. */
   credentials: Credentials | undefined;
 }
 

@@ -17,7 +17,7 @@ export interface PolicyRow {
 
 const either = ['publicKey', 'sessionToken'] as const;
 
-/** Where what a person typed is posted to, to make a connection from it. */
+/** The routes to which typed credentials are posted to create a connection. */
 const submissionPaths = [
   '/api-auth/api-key/:integration',
   '/api-auth/basic/:integration',
@@ -33,7 +33,7 @@ const submissionPaths = [
 ] as const;
 
 const rows: readonly PolicyRow[] = [
-  // What the session allows.
+  // The session's permissions and settings.
   {
     transport: 'fetch',
     method: 'GET',

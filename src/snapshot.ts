@@ -2,7 +2,7 @@ import type { ConnectError } from './errors.ts';
 import { callSafely, type Events } from './events.ts';
 import type { Connection, ConnectEvent, ViewName } from './types.ts';
 
-/** What a handle shows at one moment. A new object for each change, and the same one as long as nothing changes. */
+/** The state of a handle. A new object for each change, and the same one as long as nothing changes. */
 export interface Snapshot {
   /** Whether the dialog or a mounted widget is open. */
   readonly isOpen: boolean;

@@ -50,7 +50,7 @@ export interface Integration {
   logo?: string;
   /** When given, the server is not asked for it. */
   definition?: Definition;
-  /** What the integration calls its credential fields, by their names. */
+  /** The integration's own labels for its credential fields, by name. */
   credentials_label?: Record<string, string>;
   /** Credential fields that the server fills in itself. */
   preconfigured_credentials?: string[];
@@ -91,7 +91,7 @@ export type Credentials =
     }
   | { type: 'NONE' | 'OUTBOUND' };
 
-/** What a person has connected. */
+/** A connection that a person made. */
 export interface Connection {
   /** `unique_key` of the integration. */
   integration: string;

@@ -1,6 +1,6 @@
 import type { ServerCode } from './codes.ts';
 
-/** What the developer of the page does about a server's code; its own words explain the others well enough. Words between backticks are code. */
+/** Advice for the page's developer, by the server's code. Codes that explain themselves are left out. Text between backticks is code. */
 export const advice = {
   callback_err: 'Nothing, if the person declined. Otherwise check the scopes and the callback URL.',
   connection_test_failed: 'The provider refused what the person typed.',

@@ -10,9 +10,9 @@ export interface Credential {
   readonly kind: Config['kind'];
   /** The value, shared by all requests of the flow; rejects when it is refused or cannot be had. */
   value(): Promise<string>;
-  /** Another value in place of one that the server no longer knows; `null` when there is no other. */
+  /** A new value for one that the server no longer accepts; `null` if the page has no other. */
   renew(stale: string): Promise<string | null>;
-  /** Every value handed out so far: none may appear in what is shown. */
+  /** Every value handed out so far: none of them may be shown. */
   values(): readonly string[];
 }
 

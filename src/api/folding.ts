@@ -1,6 +1,6 @@
 import type { Letter } from './readings.ts';
 
-/** What a server may add to a value or leave out of it: blanks, quotes, escapes, and what nobody sees. */
+/** Characters that a server may add to a value or drop from it: blanks, quotes, escapes and invisible ones. */
 const isDropped = /^[\s\p{DI}\p{Cc}\p{Cf}\p{Cs}\p{Quotation_Mark}`´+\\]$/u;
 const droppedOrMark = /[\s\p{DI}\p{Cc}\p{Cf}\p{Cs}\p{Quotation_Mark}`´+\\\p{M}]/gu;
 const isMark = /^\p{M}$/u;

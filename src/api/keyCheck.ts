@@ -7,7 +7,7 @@ import type { Requests } from './request.ts';
 /** A reserved id that no integration has, and that explains itself in the server's logs. */
 const keyCheckId = 'latchkey-key-check';
 
-/** What the script of the server's callback error page posts to its opener; no other page that answers 400 has it. */
+/** The message that the server's callback error page posts to its opener. No other 400 page contains it. */
 const callbackError = 'nango_oauth_callback_error';
 
 export interface KeyCheck {

@@ -1,11 +1,11 @@
-/** One UTF-16 unit of what a text says, and the place in the text where it is written. */
+/** One decoded UTF-16 unit, and where in the text it is written. */
 export interface Letter {
   readonly unit: string;
   readonly start: number;
   readonly end: number;
 }
 
-/** What a text says when it is read in one way. */
+/** A text decoded in one way. */
 export interface Reading {
   readonly letters: readonly Letter[];
   /** It may be a chance that this can be read: any word of eight letters looks like base64. */
@@ -47,7 +47,7 @@ const hexBytes = (written: string): string => textOfBytes(numbersIn(written, /[\
 
 const octalBytes = (written: string): string => textOfBytes(numbersIn(written, /[0-7]{3}/g, 8));
 
-/** The character with a number; nothing when there is no such character. */
+/** The character of a code point; empty if there is no such code point. */
 const characterOf = (code: number): string => (code <= 0x10ffff ? String.fromCodePoint(code) : '');
 
 const escapedCharacters: Readonly<Record<string, string>> = {
@@ -118,7 +118,7 @@ const decoderOf = ([, ...groups]: RegExpMatchArray): Decoder | undefined =>
 const lettersAt = (text: string, start: number, end: number): Letter[] =>
   text.split('').map((unit) => ({ unit, start, end }));
 
-/** With each encoded character decoded once; `null` when there is none. */
+/** Decodes each encoded character once; `null` if nothing is encoded. */
 function unescaped(letters: readonly Letter[]): Letter[] | null {
   const found: Letter[] = [];
   let end = 0;
@@ -167,7 +167,7 @@ function base64Streams(letters: readonly Letter[]): Placed[][] {
       if (value !== undefined) stream.push({ value, start: first.start, end: last.end });
     }
   }
-  // Eight characters hold six bytes: what is shorter holds no secret that is looked for in base64.
+  // Eight characters encode six bytes. Anything shorter cannot hold a secret that is searched for.
   return streams.filter(({ length }) => length >= 8);
 }
 
@@ -209,7 +209,7 @@ function lettersOfBytes(bytes: readonly Placed[]): Letter[] {
   return found;
 }
 
-/** What a text says as base64, from each of the four places where a group of four may begin. */
+/** The text decoded as base64, once for each of the four places where a group of four can begin. */
 function fromBase64(letters: readonly Letter[]): Letter[][] {
   const streams = base64Streams(letters);
   if (streams.length === 0) return [];

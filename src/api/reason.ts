@@ -19,7 +19,7 @@ const providerErrorOf = (payload: unknown): unknown => {
 /**
  * The provider's own reason for refusing a credential.
  *
- * @param wordsOf Makes words that may be shown of what a server said.
+ * @param wordsOf Turns the server's words into words that may be shown.
  */
 export function reasonOf(
   code: string,

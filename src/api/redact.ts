@@ -7,7 +7,7 @@ const searched = 4_000;
 const shown = 2_000;
 /** So many characters of all values together can be looked for. */
 const longestValues = 50_000;
-/** So many letters of a value in a row are treated as the value: servers shorten what they repeat. */
+/** This many letters of a value in a row count as the value: servers often shorten a key when they repeat it. */
 const run = 8;
 /** A shorter value is struck out where it stands alone: elsewhere it would take letters out of words. */
 const short = 6;
@@ -26,7 +26,7 @@ function textsIn(value: unknown): string[] {
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 }
 
-/** Any link begins with a scheme: it is no secret. */
+/** Every link begins with a scheme, so a scheme is not a secret. */
 function withoutScheme(folded: string): string {
   const rest = folded.replace(/^[a-z][a-z\d.-]*:\/\//, '');
   return rest.length >= run ? rest : folded;
@@ -45,7 +45,7 @@ function encodedShort(texts: readonly string[]): string[] {
   return [...values, ...pairs].map(base64);
 }
 
-/** What is looked for; `null` when one of the texts cannot be looked for: it has nothing but quotes, say. */
+/** The values to search for; `null` if one of them cannot be searched for, for example because it consists of quotes only. */
 function soughtIn(texts: readonly string[]): Sought | null {
   const sought = new Map<number, Set<string>>();
   const add = (part: string): unknown =>
@@ -84,7 +84,7 @@ function placesIn({ letters, isGuess }: Reading, sought: Sought): (readonly [sta
   );
 }
 
-/** Without what nobody sees: dropped later, it would join the parts of a value again. */
+/** Removes invisible characters. If they were dropped later, the parts of a value would join again. */
 const clean = (text: string): string => text.replace(/[\p{DI}\p{Cf}\p{Cs}]/gu, '').normalize('NFC');
 
 /** A text with one “…” for each part that is struck out, up to its length. */
@@ -102,7 +102,7 @@ function strike(text: string, length: number, places: Iterable<readonly [number,
 }
 
 /**
- * Takes values out of what a server says, in each encoding in which it may say them.
+ * Removes values from a server's words, in every encoding in which the server may repeat them.
  *
  * The order matters: the text is bounded, cleaned, searched, and cut. A value counts as found when eight of its letters
  * in a row are, without blanks, quotes, accents and invisible characters. What cannot be searched is not shown.

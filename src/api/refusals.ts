@@ -15,7 +15,7 @@ export interface RefusalPart {
   readonly describeAnswer: typeof describeAnswer;
 }
 
-/** Makes errors out of what the server refused in one flow. Credentials and typed values are redacted. */
+/** Creates the errors for the refusals of one flow. Credentials and typed values are redacted. */
 export interface Refusals {
   /** The error of an answer that is not the expected one. */
   ofReply(reply: Reply, integration?: string, typed?: unknown): Promise<ConnectError>;

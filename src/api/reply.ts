@@ -12,7 +12,7 @@ export interface Reply {
   text: string;
   /** The parsed JSON; `undefined` when the body is not JSON. */
   body: unknown;
-  /** What the body is when it is not the expected JSON. */
+  /** The kind of a body that is not the expected JSON. */
   kind: 'HTML' | 'empty' | 'oversized' | 'unexpected';
   /** Of a 429: `X-RateLimit-Reset`, in milliseconds since the epoch. */
   retryAt: number | undefined;

@@ -4,7 +4,7 @@ import type { Gate } from '../gate.ts';
 import { recordFrom, withoutPrototype } from '../record.ts';
 import { replyOf, type Reply } from './reply.ts';
 
-/** What a read is sent with. */
+/** The options of a read. */
 export interface Reading {
   /** Sent as `Authorization: Bearer`. */
   bearer?: string | undefined;
@@ -123,7 +123,7 @@ export function createRequests(options: RequestOptions): Requests {
       const request = input as Request;
       return unlessAborted(request.signal, exchange(request));
     },
-    // ky repeats only what it throws; the last such answer is taken out of its error again.
+    // ky retries only what it throws. The last answer is taken out of its error again.
     throwHttpErrors: (status) => retryStatuses.includes(status),
     retry: {
       limit: 2,
@@ -132,7 +132,7 @@ export function createRequests(options: RequestOptions): Requests {
       // `Retry-After` cannot be read across origins, and would have no limit.
       afterStatusCodes: [],
       backoffLimit: 1_000,
-      // What the gate refuses once, it refuses again.
+      // The gate would refuse the same request again.
       shouldRetry: ({ error }) => (isConnectError(error) ? false : undefined),
     },
   });

@@ -2,7 +2,7 @@ import { linkOf, mostIntegrations, textOf, textsOf } from '../integration.ts';
 import { recordOf, withoutPrototype } from '../record.ts';
 import type { Theme } from '../types.ts';
 
-/** What a connect session allows. */
+/** The permissions and settings of a connect session. */
 export interface Session {
   /** `null`: every integration. */
   allowed: readonly string[] | null;
@@ -22,7 +22,7 @@ const themes: readonly Theme[] = ['light', 'dark', 'system'];
 /** A colour as Nango's settings write it: nothing else is let into a style. */
 const colour = /^#[\da-f]{6}$/i;
 
-/** What a server of Nango answers, on both sides, for an environment whose colours nobody has set. */
+/** The colour that Nango answers, for light and dark, when nobody has set one. */
 const serverDefaultColour = '#00b2e3';
 
 const recordIn = (value: unknown, name: string): Record<string, unknown> => recordOf(recordOf(value)[name]);

@@ -3,7 +3,7 @@ import { isRecord, recordOf, withoutPrototype } from '../record.ts';
 import type { Connection } from '../types.ts';
 import type { Reply } from './reply.ts';
 
-/** A POST that makes a connection out of what a person typed. */
+/** A POST that creates a connection from the values a person typed. */
 export interface Submission {
   /** Without the integration, which is its last segment: `auth/tba`. */
   route: string;

@@ -29,7 +29,7 @@ function describeText(text: string): string {
   return 'a text of another shape. Return a token of `POST /connect/sessions`: `nango_connect_session_` and 64 hexadecimal digits';
 }
 
-/** What a `sessionToken` function returned, when that is no token: its kind, never a part of it, and what to do. */
+/** Describes a wrong answer of the `sessionToken` function: its kind, never a part of it, and what to do. */
 export function describeAnswer(value: unknown): string {
   if (value === undefined || value === null)
     return `${value}. Return the token: a \`return\` or an \`await\` may be missing`;

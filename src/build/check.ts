@@ -7,13 +7,13 @@ import { findingsIn, nameOf, reportOf } from './report.ts';
 import { createSearch } from './search.ts';
 import { secretNames, shortestSecret } from './secrets.ts';
 
-/** What the command needs from its process. */
+/** The parts of the process that the command uses. */
 export interface Terminal {
   cwd: string;
   env: NodeJS.ProcessEnv;
   /** Prints a result. */
   say(text: string): void;
-  /** Prints what is wrong. */
+  /** Prints a problem. */
   complain(text: string): void;
 }
 

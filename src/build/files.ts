@@ -4,7 +4,7 @@ import { join } from 'node:path';
 /**
  * Every file below a directory, or the file itself. Links are followed, as a web server may, each directory once.
  *
- * @throws What the file system says, of what cannot be read.
+ * @throws The file system's error for a file that cannot be read.
  */
 export function filesIn(path: string, seen = new Set<string>()): string[] {
   if (!statSync(path).isDirectory()) return [path];

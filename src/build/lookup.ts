@@ -10,7 +10,7 @@ export interface Lookup {
   envDirectory: string | null;
   /** Files in place of those. */
   envFiles?: readonly string[] | undefined;
-  /** Patterns of variables beside those that are always looked for. */
+  /** Patterns for the names of more variables to search for. */
   names?: readonly string[] | undefined;
   env: NodeJS.ProcessEnv;
 }
@@ -18,7 +18,7 @@ export interface Lookup {
 /**
  * The secrets in the environment and in `.env` files.
  *
- * @throws What the file system says, of a file in `envFiles` that cannot be read.
+ * @throws The file system's error for a file in `envFiles` that cannot be read.
  */
 export function lookUpSecrets({ cwd, envDirectory, envFiles, names, env }: Lookup): {
   secrets: Secret[];

@@ -82,7 +82,7 @@ function occurrencesIn(bytes: Buffer, wanted: readonly Wanted[]): Occurrence[] {
   return [...found.values()];
 }
 
-/** Prepares a search for all the secrets. Values are never in what it finds. */
+/** Prepares a search for all secrets. Its findings never contain a value. */
 export function createSearch(secrets: readonly Secret[]): Search {
   const wanted = secrets.map(
     (secret): Wanted => ({

@@ -3,7 +3,7 @@ import { readable } from './spellings.ts';
 /** A file's content, read in one way. */
 export interface View {
   readonly text: string;
-  /** What the view undoes; `null` for the content as it is. */
+  /** The encoding that the view decodes; `null` for the content as it is. */
   readonly how: 'escaped' | 'UTF-16' | 'quoted-printable' | 'over several lines' | null;
 }
 

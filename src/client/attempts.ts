@@ -25,7 +25,7 @@ export interface Attempts {
 /**
  * The window of a sign-in.
  *
- * @param window What was opened in the person's gesture, unless the page opens it itself.
+ * @param window The window that was opened in the person's gesture; `null` if the browser blocked it or the page opens the address itself.
  * @param line What an empty window says.
  * @returns `null` when the browser has blocked it.
  */
@@ -39,7 +39,7 @@ export function signInWindow(
   return window && holdPopup(gate, window, line, { isolate: isolateWindow });
 }
 
-/** What a step says about the window. */
+/** The state of the window after a step. */
 const windowStates: Partial<Record<Step, 'opened' | 'closed'>> = {
   navigated: 'opened',
   outside: 'opened',

@@ -12,7 +12,7 @@ import type { Languages } from './language.ts';
 import { checkRenewal } from './renewal.ts';
 import { createVisit, type Shared, type Visit } from './visit.ts';
 
-/** What a headless connection is made with. */
+/** The parts of the client that a headless connection needs. */
 export interface Headless extends Shared {
   readonly attempts: Attempts;
   readonly languages: Languages;
@@ -53,7 +53,7 @@ async function verifySignIn(
   signal: AbortSignal,
 ): Promise<Session> {
   const session = await visit.proof.verify(signal);
-  // A public key of today reads nothing: there the server itself says what is wrong.
+  // On a current server a public key may not read definitions: there the server reports the error.
   if (config.kind === 'publicKey') return session;
   const definition = await definitionFor(visit, integration, signal);
   if (definition && authModes[modeOf(definition)]?.route)

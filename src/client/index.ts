@@ -37,7 +37,7 @@ export interface Client {
     window: Window | null,
     signal: AbortSignal,
   ): Promise<Connection>;
-  /** Shows what has changed in the configuration. */
+  /** Applies the changes of the configuration to every widget that is shown. */
   refresh(): void;
   /** Closes the dialog. */
   close(): void;

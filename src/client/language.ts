@@ -7,7 +7,7 @@ import { mergeMessages, unknownMessages } from '../locales/merge.ts';
 import type { Config } from '../options.ts';
 import { warnOnce } from '../warn.ts';
 
-/** What a widget says. */
+/** The words of a widget. */
 export interface Wording {
   /** BCP 47 tag of the messages: numbers are worded by its rules. */
   readonly lang: string;
@@ -40,7 +40,7 @@ function warnOfUnknown({ lang, messages }: Config, base: Messages): void {
     );
   for (const name of unknownMessages(base, messages))
     warnOnce(
-      `messages has “${name}”, which is no text of the widget or is given as another type: it is ignored.`,
+      `messages has “${name}”, which is ignored: the widget has no text of that name, or its type is another one.`,
     );
 }
 

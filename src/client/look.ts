@@ -5,7 +5,7 @@ import { isLocalPage } from '../page.ts';
 import type { WidgetLook } from '../widget/index.tsx';
 import type { Wording } from './language.ts';
 
-/** The labels of what is connected already, by id: empty where the page gave none. */
+/** Labels of the apps that are already connected, by id; empty where the page gave none. */
 const labelsOf = (connected: Config['connected'] = []): ReadonlyMap<string, string> =>
   new Map(
     Array.isArray(connected) ? connected.map((id): [string, string] => [id, '']) : Object.entries(connected),

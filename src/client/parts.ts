@@ -15,7 +15,7 @@ export function loadLaterParts(parts: LaterParts): void {
   for (const name of later) parts[name]().catch(() => {});
 }
 
-/** A form's view, and what the flow does with it. */
+/** A form's view, and the steps of the flow that begin with it. */
 export interface FormPart {
   readonly FormView: FormView;
   readonly formSteps: FormSteps;

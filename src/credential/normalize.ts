@@ -11,13 +11,13 @@ function decoded(text: string): string {
 }
 
 /**
- * Takes off what a pasted value wears: quotes, white space, invisible characters, percent-encoding, wide letters.
+ * Removes everything a pasted value may be wrapped in: quotes, white space, invisible characters, percent-encoding, full-width letters.
  *
  * Only the first 500 characters are looked at.
  */
 export const normalizeValue = (value: string): string =>
   decoded(value.slice(0, longestValue))
-    // What is encoded twice, or beside a stray percent sign.
+    // The value may be encoded twice, or contain a stray percent sign.
     .replace(/%(?:25)*([2-7][\da-f])/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)))
     .normalize('NFKC')
     // One character can become eighteen.

@@ -1,6 +1,6 @@
 /** A kind of value that is not accepted as a credential. */
 export interface RefusalRule {
-  /** What such a value looks like in the place of a credential, after `normalizeValue`. */
+  /** Matches such a value where a credential is expected, after `normalizeValue`. */
   readonly pattern: RegExp;
   /** Completes “publicKey is …”. */
   readonly kind: string;

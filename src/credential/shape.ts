@@ -8,7 +8,7 @@ interface Shape {
   pattern: RegExp;
   /** Completes “Expected …”. */
   expected: string;
-  /** The code of every other value that is no secret. */
+  /** The error code for any other value that does not look like a secret. */
   code: OwnCode;
   /** The other credential in the place of this one. */
   other: RefusalRule;
@@ -41,7 +41,7 @@ const shapes = {
   },
 } satisfies Record<CredentialKind, Shape>;
 
-/** What a value is that does not have the shape of its credential. */
+/** Describes a value that does not have the shape of its credential. */
 function refusalOf(shape: Shape, value: unknown): Omit<RefusalRule, 'pattern' | 'anywhere'> {
   if (typeof value !== 'string')
     return { kind: 'not a string', isSecret: false, advice: 'Pass the credential itself.' };
@@ -63,7 +63,7 @@ function refusalOf(shape: Shape, value: unknown): Omit<RefusalRule, 'pattern' | 
  * Accepts a value as a credential by its shape, and only exactly as the server writes it.
  *
  * @throws {ConnectError} `secret_key_refused`, `invalid_public_key` or `invalid_session_token`. The error names
- * the kind of what was passed, never a part of it.
+ * the kind of the value, never a part of it.
  */
 export function checkShape(credential: CredentialKind, value: unknown): string {
   const shape = shapes[credential];

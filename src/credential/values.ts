@@ -66,7 +66,7 @@ const leavesOf = (value: object, path: string): Generator<Leaf> =>
  * What cannot be told from a harmless value passes: a UUID, a digest, a `client_id`. Only the first 500 characters
  * of a value are looked at.
  *
- * @param path What the names in the error begin with; empty for none.
+ * @param path Prefix of the names in the error; may be empty.
  * @throws {ConnectError} `secret_key_refused`, naming the property by its path, never its value.
  */
 export function checkValues(value: object, path: string): void {

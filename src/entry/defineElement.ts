@@ -55,7 +55,7 @@ function sharedFor(own: ConnectOptions, shared: ConnectOptions): ConnectOptions 
   return Object.fromEntries(Object.entries(usable).filter(([name]) => !Object.hasOwn(own, name)));
 }
 
-/** What has to be done about an element that is to be started otherwise than it was. */
+/** How an element applies changed options: not at all, in place, or by a restart. */
 function changeOf(before: Start, after: Start): Change {
   if (before.request.integration !== after.request.integration) return 'restart';
   const changes = new Set([
@@ -111,7 +111,7 @@ export function defineElement(shared: SharedOptions = noSharedOptions): void {
       this.#schedule();
     }
     disconnectedCallback(): void {
-      // A page that moves the element removes and inserts it in one go: what was begun goes on.
+      // A page moves the element by removing and inserting it in one task: the flow goes on.
       queueMicrotask(() => {
         if (this.isConnected) return;
         this.#stopListening();

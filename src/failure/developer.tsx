@@ -4,16 +4,16 @@ import type { ViewContext } from '../widget/view.ts';
 import { Words } from '../widget/words.tsx';
 
 interface DeveloperProps {
-  /** What the error says to developers. */
+  /** The error's message for developers. */
   message: string;
   snippet: string | null;
-  /** What the administrator of the Nango server can do. */
+  /** Advice for the administrator of the Nango server. */
   admin: string | undefined;
   values: Values;
   context: ViewContext;
 }
 
-/** What the site's developer can do: folded away from everybody else. */
+/** Advice for the site's developer, in a disclosure that is closed for everybody else. */
 export function Developer({ message, snippet, admin, values, context }: DeveloperProps) {
   const { messages, developerDetails } = context;
   const words = messages.failed;

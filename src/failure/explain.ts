@@ -111,11 +111,11 @@ export interface Explanation {
   /** The code, when it can be shown. */
   code: string;
   icon: IconName;
-  /** What the developer can paste. */
+  /** A snippet for the developer to paste. */
   snippet: string | null;
 }
 
-/** What is known about an error: which copy tells it, and what goes with that. */
+/** The copy that explains an error, with the values it needs. */
 export function explain(error: ConnectError, failures: Failures): Explanation {
   const facts = withoutPrototype<ErrorFacts>(error);
   const failure = failureOf(error.code, facts, failures);

@@ -36,7 +36,7 @@ function Support({ address, messages }: SupportProps) {
   );
 }
 
-/** What failed, what it means, and who can do something about it. */
+/** The view of a failure: what happened, what it means, and who can fix it. */
 export function FailedView({ state, context }: ViewProps<'failed'>) {
   const { error, integration, at } = state;
   const { host, messages, support, announce } = context;

@@ -4,7 +4,7 @@ interface ReportFacts {
   /** The code, when it can be shown. */
   code: string;
   error: ErrorFacts;
-  /** What the error says to developers. */
+  /** The error's message for developers. */
   message: string;
   /** `unique_key` of the integration, if one was chosen. */
   app: string | undefined;

@@ -170,7 +170,7 @@ function settle(options: AttemptOptions, disposers: Disposers): Settlement {
   return { outcome, finish, end };
 }
 
-/** What the loss of the WebSocket means at each moment. */
+/** Decides what the loss of the WebSocket means, depending on how far the sign-in is. */
 interface Loss {
   /** The window went to the provider: from now on a sign-in may have worked although its result was lost. */
   navigated(): void;
@@ -213,7 +213,7 @@ interface Socket {
   beat(): void;
 }
 
-/** The WebSocket of an attempt, and who hears what comes of it. */
+/** The WebSocket of an attempt, wired to the parts that react to it. */
 function createSocket(gate: Gate, arbiter: Arbiter, loss: Loss, disposers: Disposers): Socket {
   let channel: Channel | undefined;
   const listeners: ChannelOptions = {

@@ -8,7 +8,7 @@ type Fields = Readonly<Record<string, FieldDefinition>>;
 interface AuthMode {
   /** Where they are posted to; `null`: it is connected in the provider's own window. */
   route: string | null;
-  /** What a person is asked for where the definition does not say it. */
+  /** The fields to ask for if the definition lists none. */
   fields?: Fields;
   /** Whether the body names the mode as its `type`. */
   tagged?: boolean;

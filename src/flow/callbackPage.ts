@@ -9,7 +9,7 @@ const ownValue = (value: Record<string, unknown>, name: string): unknown =>
   Object.hasOwn(value, name) ? value[name] : undefined;
 
 /**
- * What the server's callback page reports to the page that opened it; `null` for any other message.
+ * The report of the server's callback page to the page that opened it; `null` for any other message.
  *
  * The page shows and posts whatever words its address has, so they are never read: only the code is, and it is bounded.
  */

@@ -3,7 +3,7 @@ import type { Gate, SocketPath } from '../gate.ts';
 import { textOf } from '../integration.ts';
 import { isRecord, parseJson } from '../record.ts';
 
-/** What the server reports about a sign-in. */
+/** The server's report about a sign-in. */
 export type SignInResult =
   | { type: 'success'; connectionId: string | null; isPending: boolean }
   | { type: 'error'; code: string | undefined; words: unknown };
@@ -47,7 +47,7 @@ export const socketFailed = (): ConnectError =>
     'The WebSocket to the server did not open, or closed before the sign-in began. Check `connect-src`, `websocketsPath`, and the proxies in front of the server.',
   );
 
-/** An error code; `undefined` for what is too long to be one. */
+/** An error code; `undefined` for a text that is too long to be one. */
 export const codeIn = (value: unknown): string | undefined =>
   typeof value === 'string' && value.length <= longestCode ? value : undefined;
 

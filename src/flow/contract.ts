@@ -2,7 +2,7 @@ import type { Integration } from '../types.ts';
 import type { Values } from './fields.ts';
 import type { State } from './state.ts';
 
-/** What a view may ask of the flow. Each is called from the person's own gesture. */
+/** The actions that a view can call, each from the person's own gesture. */
 export interface Flow {
   readonly state: State;
   /** Calls the listener with each new state, until the returned function is called. */

@@ -4,7 +4,7 @@ import type { Definition, Integration } from '../types.ts';
 
 /** How integrations are connected. Each provider is asked about once. */
 export interface Definitions {
-  /** What is known without a request: the definition, `null` when the server cannot be asked, `undefined` when it can. */
+  /** The definition if it is known without a request; `null` if the server cannot be asked, `undefined` if it can. */
   now(integration: Integration): Definition | null | undefined;
   ask(integration: Integration): Promise<Definition>;
 }

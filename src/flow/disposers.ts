@@ -1,4 +1,4 @@
-/** Undoes what a sign-in has begun: every timer, listener and socket registers its own end here. */
+/** Undoes everything a sign-in has started: each timer, listener and socket registers its own cleanup here. */
 export interface Disposers {
   /** Runs the undo when everything ends; at once when that has happened already. */
   add(undo: () => void): void;

@@ -2,7 +2,7 @@ import { ConnectError } from '../errors.ts';
 import type { Field, Known } from './fields.ts';
 import { isUuid, newUuid } from './uuid.ts';
 
-/** What the session or the page gives for a name of the connection configuration; '' when neither does. */
+/** The session's or the page's preset for a name of the connection configuration; '' if there is none. */
 function presetOf(name: string, { params = {}, preset }: Known): string {
   const given = [preset, params].flatMap((values) => (Object.hasOwn(values, name) ? [values[name]] : []));
   const found = given.find((value) => typeof value === 'string' && value !== '');

@@ -18,16 +18,16 @@ export interface Field extends FieldDefinition {
   fixed?: boolean;
 }
 
-/** What a person types, by the fields' keys. */
+/** Typed values by the keys of their fields. */
 export type Values = Readonly<Record<string, string>>;
 
-/** A form: what is shown, and what is sent beside it without being asked for. */
+/** A form: the fields that are shown, and the hidden values that are sent with them. */
 export interface Form {
   fields: readonly Field[];
   hidden: Values;
 }
 
-/** What is known already: a person is not asked for it. */
+/** Values that are known already, so that nobody has to type them. */
 export interface Known {
   /** The page's own `params`. */
   params?: Record<string, string> | undefined;
@@ -141,7 +141,7 @@ export function formOf(integration: Integration, definition: Definition, known: 
   return { fields: boundChoices(fields), hidden };
 }
 
-/** The values of one group, by their names; what was left empty is left out. */
+/** The values of one group by name, without the empty ones. */
 function valuesOf(group: Group, values: Values): Record<string, string> {
   const prefix = `${group}.`;
   return Object.fromEntries(

@@ -4,13 +4,13 @@ import type { Definition } from '../types.ts';
 import { overridesOf, paramsOf, submissionOfForm, type Form, type Values } from './fields.ts';
 import type { FlowEvent, State } from './state.ts';
 
-/** A form with what it was filled with: enough to send it again without showing it again. */
+/** A form with its values, so that it can be sent again without being shown again. */
 export interface FilledForm {
   /** What goes along with a sign-in. */
   sent: Pick<SignInOptions, 'params' | 'overrides'>;
-  /** What is posted; `null` for a sign-in in a window. */
+  /** The POST; `null` for a sign-in in a window. */
   submission: Submission | null;
-  /** Leads back to the form, with what was typed. */
+  /** Shows the form again, with its values. */
   again: Extract<FlowEvent, { type: 'form' }>;
 }
 
@@ -32,7 +32,7 @@ export function filledFormOf(
 export const isAsked = ({ fields }: Form): boolean =>
   fields.some(({ optional, default_value }) => !optional && !default_value);
 
-/** What the server answers when a value of the form is wrong. */
+/** The server's codes for a wrong value in the form. */
 const valueErrors: ReadonlySet<string> = new Set([
   'connection_test_failed',
   'failed_to_generate',

@@ -65,7 +65,7 @@ function close(run: Run): void {
   run.onClose();
 }
 
-/** Effects are here and beside this file; what follows from what is in `transition`. */
+/** Runs the effects of a flow. Which state follows from which event is decided in `transition`. */
 export function createFlow(options: FlowOptions): RunningFlow {
   const run = createRun(options);
   /** Remembers that a person has pressed something, for the windows that it leads to. */

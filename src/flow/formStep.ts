@@ -6,7 +6,7 @@ import { filledFormOf, isAsked, isMendable } from './filledForm.ts';
 import { fail, waitFor, type FormSteps, type Run } from './run.ts';
 import { signIn } from './signIn.ts';
 
-/** The form of a definition; `null` when what the page or the session presets cannot be used, which is shown. */
+/** The form of a definition; `null` if a preset of the page or the session cannot be used, after the error is shown. */
 function readForm(
   run: Run,
   integration: Integration,

@@ -34,7 +34,7 @@ export function openByPage(gate: Gate, open: OpenWindow): Popup {
     if (isGivenUp) window.close();
   }
 
-  /** What the page's function answers. What the gate refuses is not its error. */
+  /** The return value of the page's function. A refusal of the gate is not counted as its error. */
   const ask = (address: string): unknown => {
     try {
       return open(address);

@@ -14,7 +14,7 @@ import { createStore, type Store } from './store.ts';
 export interface FormSteps {
   /** Shows the form; goes on to the window when there is nothing to ask. */
   askOrSignIn(run: Run, integration: Integration, definition: Definition): void;
-  /** Takes over what the person typed, and sends it. */
+  /** Sends the values that the person typed. */
   submit(run: Run, values: Values): void;
   /** Sends the filled form once: as a POST, or along with a sign-in. */
   send(run: Run, integration: Integration): void;
@@ -34,7 +34,7 @@ export interface FlowOptions {
   begin(popup: Popup, integration: string, connection: SignInOptions, onStep: (step: Step) => void): Attempt;
   /** Loads the files that a choice may lead to, ahead of it. */
   preload(): void;
-  /** What a form needs beside its view; `null` until it has been loaded. */
+  /** The steps of a form; `null` until its file is loaded. */
   formSteps(): FormSteps | null;
   /** Loads a form's view and its steps. */
   loadForm(): Promise<FormSteps>;
@@ -44,7 +44,7 @@ export interface FlowOptions {
   onClose(): void;
 }
 
-/** A running flow: its options, its state, and what it has to remember beside that. */
+/** A running flow: its options, its state, and everything else it has to remember. */
 export interface Run extends FlowOptions {
   readonly store: Store;
   /** The connection; `null` when the person closes without one. */
@@ -53,11 +53,11 @@ export interface Run extends FlowOptions {
   settle(connection: Connection | null): void;
   /** The sign-in that is shown. */
   attempt: Attempt | null;
-  /** What the session allows and presets, once it is known. */
+  /** The connect session, once it is known. */
   session: Session | null;
   /** The form that was sent: *Try again* sends it again. */
   filled: FilledForm | null;
-  /** Aborts what is being read for a view that the person has left. */
+  /** Aborts the reads for a view that the person has left. */
   reads: AbortController;
   /** Whether a person has pressed something: only then may a window be opened. */
   inGesture: boolean;
@@ -65,7 +65,7 @@ export interface Run extends FlowOptions {
   blockedFor: string | null;
 }
 
-/** What a flow shows first. */
+/** The first view of a flow. */
 const goalOf = ({ wanted }: FlowOptions): 'list' | 'integration' => (wanted ? 'integration' : 'list');
 
 export function createRun(options: FlowOptions): Run {

@@ -5,7 +5,7 @@ import type { Form, Values } from './fields.ts';
 /** The integrations to go back to; `null` when the flow went straight to one. */
 export type List = readonly Integration[] | null;
 
-/** What is true of the flow in every view. */
+/** Facts that belong to the flow in every view. */
 export interface Shared {
   list: List;
   /** `unique_key` of the integration that was chosen and that is being prepared. */
@@ -17,7 +17,7 @@ type View =
   /** `goal` is what will be shown: the list, or the one integration that was asked for. */
   | { view: 'loading'; goal: 'list' | 'integration' }
   | { view: 'list'; list: readonly Integration[] }
-  /** What a person has to type. `values` were typed before; `error` is why they were not accepted. */
+  /** A form. `values` were typed before; `error` is why they were not accepted. */
   | {
       view: 'form';
       integration: Integration;
@@ -47,7 +47,7 @@ type View =
   /** `at` is milliseconds since the epoch; `previous` is the view that it happened in. */
   | { view: 'failed'; integration: Integration | null; error: ConnectError; at: number; previous: State };
 
-/** What the widget shows. */
+/** The view of the widget. */
 export type State = Shared & View;
 
 /** The state of one view. */
@@ -98,7 +98,7 @@ function waitingPlace(state: State): State {
       return { ...state, sending: false };
     case 'failed':
       return waitingPlace(state.previous);
-    // A window that is over is no place to wait in.
+    // There is nothing to wait for once the window is gone.
     case 'authorizing':
     case 'blocked':
     case 'connected':

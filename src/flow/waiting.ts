@@ -1,7 +1,7 @@
 /** The sign-ins of this page that wait for a result: those of every `Connect`, since they share one `window`. */
 const waiting = new Set<object>();
 
-/** One sign-in's place among those that wait. */
+/** One sign-in in the list of pending ones. */
 export interface Waiting {
   /** Whether no other sign-in waits. */
   readonly alone: boolean;

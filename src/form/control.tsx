@@ -50,7 +50,7 @@ interface ControlProps {
   onFocus(): void;
 }
 
-/** What a person answers in: a menu, several lines, or one line. */
+/** The control of a field: a menu, several lines, or one line. */
 export function Control(props: ControlProps) {
   const { question, copy, describedBy, wrong, revealed, readOnly, isLogin, isUsed, focus, onUse } = props;
   const { field, key, control } = question;

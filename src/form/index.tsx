@@ -22,7 +22,7 @@ function holdEnter(event: KeyboardEvent): void {
     event.preventDefault();
 }
 
-/** What the provider asks for, as its definition describes it. */
+/** The form for the values that a provider's definition asks for. */
 export function FormView({ state, context }: ViewProps<'form'>) {
   const { integration, form, sending, error, docs } = state;
   const { messages, announce, logo } = context;

@@ -44,7 +44,7 @@ export function matches(
     if (left < 0) throw new RangeError('The pattern takes too many steps.');
   };
   try {
-    // Throws on what the browser does not accept as a pattern.
+    // Throws for a pattern that the browser does not accept.
     RegExp(pattern);
     spend(text.length);
     const everywhere = new Set(Array.from({ length: text.length + 1 }, (_, place) => place));

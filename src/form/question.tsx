@@ -32,7 +32,7 @@ interface QuestionProps {
   onFile(file: File): void;
 }
 
-/** One field: its label, its help, the control with what stands around it, and what is wrong with it. */
+/** One field: its label, its help, its control with prefix and suffix, and its error. */
 export function Question(props: QuestionProps) {
   const { question, context, app, docs, sending, fault, isLogin, focus, file } = props;
   const { onLeave, onType, onEnter, onFile } = props;

@@ -13,16 +13,16 @@ import { cleanOf, faultOf, type Fault } from './validation.ts';
 
 export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
-/** A field on the page. What is typed stays in its control: it is in no state, and so in no markup. */
+/** A field on the page. Its value stays in the control, never in a state, so that it never reaches the markup. */
 export interface Question {
   field: Field;
   key: string;
   control: RefObject<Control | null>;
-  /** The label, the control and what is said about it. */
+  /** The label, the control and its messages. */
   box: RefObject<HTMLDivElement | null>;
 }
 
-/** What can be said about a field: its value is wrong, or the server did not accept it. */
+/** The error of a field: its value is invalid, or the server did not accept it. */
 export type ShownFault = Fault | 'server';
 
 type Faults = Readonly<Record<string, Fault | null>>;
@@ -36,7 +36,7 @@ const questionOf = (field: Field): Question => ({
 
 const valueOf = ({ control }: Question): string => control.current?.value ?? '';
 
-/** To the field, with what is said about it in sight. */
+/** Moves the focus to the field, and scrolls its error into view. */
 function goTo({ control, box }: Question): void {
   control.current?.focus();
   box.current?.scrollIntoView({ block: 'nearest' });
@@ -51,7 +51,7 @@ const keptOf = (questions: readonly Question[]): Values =>
     questions.filter(({ field }) => !field.secret && !field.fixed).map((one) => [one.key, valueOf(one)]),
   );
 
-/** What goes on in a form: what is wrong with it, and what becomes of what is typed. */
+/** The behaviour of a form: validation, focus and submission. */
 export function useForm({ state, context }: ViewProps<'form'>) {
   const { integration, form, values, error } = state;
   const { announce, flow, messages, typed, unsaved } = context;
@@ -77,11 +77,11 @@ export function useForm({ state, context }: ViewProps<'form'>) {
     announce(fill(messages.form.fault_at, { title, fault: said }));
   }
 
-  /** What the server did not accept, until it is sent again. */
+  /** The fields that the server did not accept, until they are sent again. */
   const faultAt = ({ field, key }: Question): ShownFault | null =>
     faults[key] ?? (refusedNames?.includes(field.name) ? 'server' : null);
 
-  // What was typed comes back as a property: as an attribute it would be in the page's markup.
+  // Values are restored as properties: an attribute would show them in the page's markup.
   useLayoutEffect(() => {
     const kept = typed.get(id) ?? {};
     for (const { key, control } of questions) {
@@ -136,7 +136,7 @@ export function useForm({ state, context }: ViewProps<'form'>) {
       const value = cleanOf(question.field, valueOf(question), budget);
       const { current } = question.control;
       if (current && current.value !== value) current.value = value;
-      // An empty field is no mistake before the person is done.
+      // An empty field is not an error before the person submits the form.
       const fault = value && judge(question, value, budget);
       if (fault) announceFault(question, fault);
     },

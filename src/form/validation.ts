@@ -12,7 +12,7 @@ const formats: Partial<Record<string, RegExp>> = {
 };
 
 /**
- * What is wrong with a clean value; `null` when nothing is.
+ * The error of a clean value; `null` if it is valid.
  *
  * @param budget Shared by all that is looked at in one go: a pattern that exceeds it is not looked at.
  */
@@ -27,7 +27,7 @@ export function faultOf(field: Field, value: string, budget?: Budget): Fault | n
   return shape && !shape.test(whole) ? (format as Fault) : null;
 }
 
-/** The value without what the field shows around it. */
+/** The value without the prefix and suffix that the field shows. */
 function bareOf({ prefix, suffix }: Field, value: string): string {
   const begins = prefix && value.toLowerCase().startsWith(prefix.toLowerCase());
   const rest = begins ? value.slice(prefix.length) : value;

@@ -5,7 +5,7 @@ import { languages, type LanguageTag } from './languages.ts';
 export interface LanguageChoice {
   /** The file with its sentences. */
   readonly table: LanguageTag;
-  /** BCP 47 tag of what is shown, and of what the server is asked for. It has a region where one was asked for. */
+  /** BCP 47 tag of the widget's language, which the server is asked for as well. It keeps a region that was asked for. */
   readonly lang: string;
 }
 
@@ -31,11 +31,11 @@ const tableFor = (tag: string): LanguageTag | undefined =>
   languages.find((known) => tag === known || tag.startsWith(`${known}-`)) ??
   languages.find((known) => languageOf(known) === languageOf(tag));
 
-/** What is shown to a person who asks for a language; `null` when there is no table for it. */
+/** The table for a requested language; `null` if there is none. */
 function choiceFor(asked: string): LanguageChoice | null {
   const tag = canonical(asked);
   const table = tag && tableFor(tag);
-  // What is shown in place of another region's language is not called by that region.
+  // A table that stands in for another region keeps its own tag.
   return table ? { table, lang: tag.startsWith(table) ? tag : table } : null;
 }
 

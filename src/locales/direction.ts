@@ -56,7 +56,7 @@ type LocaleWithText = Intl.Locale & {
   textInfo?: { direction?: string };
 };
 
-/** What the tag itself says: by its script, else by its language and region. */
+/** The direction by the tag itself: by its script, else by its language and region. */
 function statedDirection(tag: string): Direction | null {
   const [language = '', ...subtags] = tag.split('-');
   const name = language.toLowerCase();
@@ -70,7 +70,7 @@ function statedDirection(tag: string): Direction | null {
   return rightToLeftLanguages.has(name) || isInRegion ? 'rtl' : null;
 }
 
-/** What the browser knows about the language. */
+/** The direction that the browser knows for the language. */
 function knownDirection(tag: string): Direction | null {
   try {
     const locale: LocaleWithText = new Intl.Locale(tag);

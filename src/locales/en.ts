@@ -1,16 +1,16 @@
 import type { PluralCopy } from './plural.ts';
 
 /**
- * What a person reads about one kind of failure. What the developer of the page reads is the error's own message.
+ * The copy for one kind of failure. The page's developer reads the error's own message instead.
  */
 export interface FailureCopy {
   /** In plain words; `failed.usual.title` when left out. */
   title?: string | undefined;
   /** One sentence. */
   text: string;
-  /** What the person can do; `failed.usual.you` when left out. */
+  /** Advice for the person. Default: `failed.usual.you`. */
   you?: string | undefined;
-  /** What the administrator of the Nango server can do. */
+  /** Advice for the administrator of the Nango server. */
   admin?: string | undefined;
 }
 

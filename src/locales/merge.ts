@@ -11,7 +11,7 @@ type Overrides<Table> = {
       : Overrides<Table[Name]>;
 };
 
-/** Any part of the copy, to be said in other words. */
+/** Overrides for any part of the copy. */
 export type MessageOverrides = Overrides<Messages>;
 
 type Table = Readonly<Record<string, unknown>>;
@@ -31,7 +31,7 @@ const isPlural = (table: object): table is PluralCopy => Object.hasOwn(table, 'o
 
 const isTable = (value: unknown): value is Table => typeof value === 'object' && value !== null;
 
-/** What a failure may say beside its text: named, so that an override can add what the base leaves out. */
+/** Optional texts of a failure, listed so that an override can add one that the base leaves out. */
 const unsaid: Omit<FailureCopy, 'text'> = {
   title: undefined,
   you: undefined,

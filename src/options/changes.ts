@@ -2,7 +2,7 @@ import type { ConnectOptions, UpdateOptions } from '../options.ts';
 import { isRecord } from '../record.ts';
 import { updateRules } from './table.ts';
 
-/** What has to be done about options that a page sets again. */
+/** How options that a page sets again are applied. */
 export type Change = 'nothing' | 'update' | 'restart';
 
 /** Whether a function may replace another: a framework makes new ones at each rendering. */
@@ -33,6 +33,6 @@ export function compareOptions(
   return changed.every((name) => Object.hasOwn(updateRules, name)) ? 'update' : 'restart';
 }
 
-/** The options for `update`. One that is gone is said to be undefined, so that its default returns. */
+/** The options for `update`. A removed option becomes undefined, so that its default applies again. */
 export const updatesIn = (options: ConnectOptions): UpdateOptions =>
   Object.fromEntries(Object.keys(updateRules).map((name) => [name, options[name as keyof UpdateOptions]]));

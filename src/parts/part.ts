@@ -3,7 +3,7 @@ import { ConnectError, isConnectError } from '../errors.ts';
 import type { LaterParts } from '../client/parts.ts';
 import type { LanguageTag } from '../locales/languages.ts';
 
-/** Loads each part. How it does that is what the split files and the single file differ in. */
+/** Loads each part. The split files and the single file differ only in how they do that. */
 export interface PartLoaders extends LaterParts {
   client(): Promise<{ createClient(options: ClientOptions): Client }>;
 }
@@ -11,7 +11,7 @@ export interface PartLoaders extends LaterParts {
 /** The name of a part that there is one of. Its file is `latchkey.<name>.js`. */
 export type PartName = Exclude<keyof PartLoaders, 'language'>;
 
-/** What a part exports. */
+/** The exports of a part. */
 export type PartExports<Name extends PartName> = Awaited<ReturnType<PartLoaders[Name]>>;
 
 const loadFailed = (name: string, cause: unknown): ConnectError =>

@@ -1,14 +1,14 @@
 import type { State } from '../flow/state.ts';
 
-/** What a screen reader hears. */
+/** Announcements for screen readers. */
 export interface Announcer {
   /** Says a text at once; an empty one takes back what was said last, without a word. */
   announce(text: string): void;
-  /** Says what is new in the state that has just been rendered. */
+  /** Announces the changes in the state that has just been rendered. */
   announceState(state: State, isNewView: boolean, hasFocus: boolean): void;
 }
 
-/** What a widget in the page begins with: nobody who is elsewhere needs to hear of it. */
+/** The first views of an inline widget, which are not announced to a person who is elsewhere on the page. */
 const quietViews: ReadonlySet<State['view']> = new Set(['list', 'loading']);
 
 /** @param output The live region of the widget. */

@@ -2,7 +2,7 @@ import { Icon, type IconName } from './icons.tsx';
 
 interface BadgeProps {
   icon: IconName;
-  /** `amber` for what needs somebody, `green` for what is done. */
+  /** `amber` if somebody has to act, `green` if all is done. */
   colour?: string;
 }
 

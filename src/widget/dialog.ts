@@ -2,7 +2,7 @@ import { returnFocus } from './focus.ts';
 import { lockScroll } from './scroll.ts';
 
 interface DialogOptions {
-  /** What the page has in its document: the dialog is in its shadow. */
+  /** The element in the page's document whose shadow root has the dialog. */
   host: HTMLElement;
   /** Escape was pressed. */
   onEscape(): void;

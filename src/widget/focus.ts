@@ -1,6 +1,6 @@
 import { documentOwn } from '../page.ts';
 
-/** What the keyboard can reach. */
+/** Elements that the keyboard can reach. */
 const focusable =
   'a[href], button, input, select, textarea, summary, iframe, [contenteditable], [tabindex]:not([tabindex="-1"])';
 

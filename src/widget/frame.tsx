@@ -21,7 +21,7 @@ interface FrameProps {
   context: ViewContext;
   /** For a view whose heading stands in line with the buttons. */
   heading?: ComponentChildren;
-  /** Whether what is inside stands in the middle. */
+  /** Whether the content is centred. */
   centred?: boolean;
   /** What stays in sight below. */
   footer?: ComponentChildren;
@@ -29,7 +29,7 @@ interface FrameProps {
   children: ComponentChildren;
 }
 
-/** What is around every view: Back when there is a list to go back to, and Close in a dialog. */
+/** The frame around every view: Back if there is a list to go back to, and Close in a dialog. */
 export function Frame({ state, context, heading, centred, footer, onKeyDown, children }: FrameProps) {
   const { leave, messages, modal } = context;
   const back = state.view !== 'list' && state.list !== null;

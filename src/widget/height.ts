@@ -1,4 +1,4 @@
-/** What a widget's height follows. */
+/** The height of a widget. */
 export interface SteadyHeight {
   /**
    * Measures the view that has just been rendered, and keeps its height while it stays.

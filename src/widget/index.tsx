@@ -34,13 +34,13 @@ export interface WidgetLook {
   messages: Messages;
   /** An `https:` URL or an e-mail address. */
   support: string | undefined;
-  /** The labels of what is connected already, by id: empty where there is none. */
+  /** Labels of the apps that are already connected, by id; a label may be empty. */
   connected: ReadonlyMap<string, string>;
   /** Whether the developer's part of a failure is open from the start. */
   developerDetails: boolean;
 }
 
-/** What a widget is made of. */
+/** The options of a widget. */
 export interface WidgetOptions extends WidgetLook {
   flow: Flow;
   /** Where the widget is shown; `null` for a dialog over the page. */
@@ -83,7 +83,7 @@ export function mountWidget(options: WidgetOptions): Widget {
   const painter = createPainter(root);
   const height = keepHeight(root, modal);
 
-  /** What stays the same for as long as the widget is shown. */
+  /** The parts of the context that stay the same as long as the widget is shown. */
   const base = {
     flow,
     host: options.host,
@@ -136,7 +136,7 @@ export function mountWidget(options: WidgetOptions): Widget {
   function show(state: State): void {
     const isNew = state.view !== shown;
     const takesFocus = modal || focus.has() || (shown === null && options.focus);
-    // What was asked about is over.
+    // The question no longer applies.
     if (question && lossOf(state, question.to, context.unsaved) === null) question = null;
     repaint();
     if (state.view === 'connected') context.typed.delete(state.integration.unique_key);
@@ -216,7 +216,7 @@ export function mountWidget(options: WidgetOptions): Widget {
   };
 }
 
-/** What the views get, for one look. */
+/** The context of the views for one look. */
 function contextOf(
   base: Omit<ViewContext, 'messages' | 'lang' | 'support' | 'connected' | 'developerDetails'>,
   { messages, lang = 'en', support, connected, developerDetails }: WidgetLook,

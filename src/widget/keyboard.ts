@@ -5,7 +5,7 @@ import { fold } from './search.ts';
 const isComposing = ({ isComposing: composing, keyCode }: KeyboardEvent): boolean =>
   composing || keyCode === 229;
 
-/** A single letter, digit or sign that is no blank: a blank presses the button it is on. */
+/** A single printable character other than a blank, which presses the focused button. */
 const isLetter = (key: string): boolean => /^[^\s\p{Cc}]$/u.test(key);
 
 /** The position of the row that an event comes from; -1 when it comes from elsewhere. */
@@ -18,7 +18,7 @@ interface KeyboardWalk {
   field: RefObject<HTMLInputElement | null>;
   /** The first of the rendered rows. */
   first: number;
-  /** Shows what the field's text finds, and returns the names that were found. */
+  /** Shows the results for the field's text, and returns their names. */
   settle(): readonly string[];
   /** Empties the search. Returns whether there was anything to empty. */
   clear(): boolean;

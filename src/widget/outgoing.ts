@@ -1,5 +1,5 @@
 /**
- * What the page hears of events inside the widget.
+ * Decides which events inside the widget reach the page.
  *
  * They are stopped at the widget's root, on their way up. A listener of the page in the capture phase hears an event on
  * its way down, before anything in here can stop it.
@@ -93,7 +93,7 @@ function stopTyping(event: KeyboardEvent): void {
   if (isTyping(event) || event.defaultPrevented) event.stopPropagation();
 }
 
-/** Keeps from the page what is not for it, for as long as `root` lives. */
+/** Stops the events that are not for the page, as long as `root` exists. */
 export function keepInside(root: HTMLElement, modal: boolean): void {
   const stopped = modal ? [...typingEvents, ...dialogEvents] : typingEvents;
   for (const type of stopped) root.addEventListener(type, stop, { passive: true });

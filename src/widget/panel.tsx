@@ -37,7 +37,7 @@ const Shown = ({ View, state, context }: ShownProps & { View: ComponentType<Show
 interface PanelProps {
   state: State;
   context: ViewContext;
-  /** What is asked before the view is left. */
+  /** The question before the view is left. */
   question: LeaveQuestion | null;
   onStay(): void;
   onLeave(): void;

@@ -12,10 +12,10 @@ interface NameProps {
   query: string;
 }
 
-/** Every second piece is what was searched for. */
+/** Every second piece is a match. */
 const mark = (piece: string, at: number) => (at % 2 ? <mark>{piece}</mark> : piece);
 
-/** A name, with what was searched for marked in it. */
+/** A name with its matches marked. */
 const MarkedName = ({ name, query }: NameProps) => <bdi>{highlight(name, query).map(mark)}</bdi>;
 
 interface NoteProps {

@@ -7,7 +7,7 @@ export function lockScroll(): () => void {
   // The window takes the body's while its own is left alone: setting that would make the body scroll, from its top.
   const scroller = getComputedStyle(html).overflow === 'visible' ? '>body' : '';
   const sheet = new CSSStyleSheet();
-  // A pull at the end of what scrolls in the dialog does not load the page anew.
+  // Prevents pull-to-refresh inside the dialog.
   sheet.replaceSync(
     `@media screen{:root:root{overscroll-behavior:contain;scrollbar-gutter:${gutter}!important}:root:root${scroller}{overflow:hidden!important}}`,
   );

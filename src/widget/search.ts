@@ -25,7 +25,7 @@ export const fold = (text: string): string =>
 
 const texts = new WeakMap<readonly Integration[], readonly string[]>();
 
-/** What is searched of each app: folded once for a list, not at each key. */
+/** The searchable text of each app, folded once per list instead of at each key. */
 function textsOf(list: readonly Integration[]): readonly string[] {
   const known = texts.get(list);
   if (known) return known;

@@ -3,7 +3,7 @@ import { Icon } from './icons.tsx';
 
 interface SearchFieldProps {
   field: RefObject<HTMLInputElement | null>;
-  /** What is searched for now: the field itself may be a letter ahead. */
+  /** The query whose results are shown. The field itself may be a letter ahead. */
   query: string;
   label: string;
   /** Whether it takes the focus when the list is shown. */
@@ -12,7 +12,7 @@ interface SearchFieldProps {
   onSearch(): void;
 }
 
-/** The search above a long list. The browser holds its text, so that a letter is shown before what it finds. */
+/** The search above a long list. The browser holds its text, so that a letter shows up before its results. */
 export function SearchField({ field, query, label, takesFocus, onSearch }: SearchFieldProps) {
   // The results take longer than the letter: they come with the next frame.
   const onInput = () => requestAnimationFrame(() => setTimeout(onSearch));

@@ -11,7 +11,7 @@ const remade = (colour: string, part: (name: string) => string): string =>
 
 /** What an accent sets in the style sheet's place, so that whatever is written in it or on it can be read. */
 export function accentColours(accent: string): Readonly<Record<string, string>> {
-  // What a screen shows of it: the rest is chosen for that.
+  // The colour as a screen can show it: everything else is chosen for that.
   const shown = remade(accent, (name) => `clamp(0, ${name}, 1)`);
   // As much darker, or lighter, as it has to be to be seen on the surface.
   const light = remade(shown, (name) => `calc(${name} * min(1, 0.25 / ${luminance}))`);
@@ -24,7 +24,7 @@ export function accentColours(accent: string): Readonly<Record<string, string>> 
   };
 }
 
-/** Paints an accent on `root`. What is no colour here leaves the theme's own. */
+/** Sets an accent on `root`. A value that is not a colour here leaves the theme's own accent. */
 function paintAccent(root: HTMLElement, accent: string): void {
   const { style } = root;
   const colours = Object.entries(accentColours(accent));

@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Integration } from '../types.ts';
 
-/** What people call an app; a server can leave its name blank. */
+/** The name of an app; its id if the server leaves the name blank. */
 export const nameOf = ({ display_name, unique_key }: Integration): string =>
   display_name.trim() || unique_key;
 

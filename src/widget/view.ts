@@ -19,7 +19,7 @@ export interface ViewContext {
   host: string;
   /** A URL or an e-mail address. */
   support: string | undefined;
-  /** The labels of what is connected already, by id: empty where there is none. */
+  /** Labels of the apps that are already connected, by id; a label may be empty. */
   connected: ReadonlyMap<string, string>;
   /** Whether there is a dialog to close. */
   modal: boolean;
@@ -31,7 +31,7 @@ export interface ViewContext {
   announce(text: string): void;
   /** What all views are in. */
   root: HTMLElement;
-  /** What the list remembers while another view is shown. */
+  /** The state of the list while another view is shown. */
   memory: ListMemory;
   /** The view of a form: it is loaded before the state asks for it. */
   formView(): FormView;

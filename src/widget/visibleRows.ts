@@ -19,7 +19,7 @@ const margin = { searching: '0px', browsing: '1200px' };
 /** The rows at the top of the list. */
 export const topRows: Rows = { from: 0, to: firstRows };
 
-/** The rows with this one among them. One that is far away brings its neighbours in place of those that were there. */
+/** The rows to render so that this one is among them. A distant row replaces the rendered rows by its neighbours. */
 export function rowsWith(rows: Rows, at: number, count: number): Rows {
   const isNear = at >= rows.from - step && at < rows.to + step;
   if (!isNear) return { from: Math.max(0, at - step), to: Math.min(count, at + step) };

@@ -80,7 +80,7 @@ export function ListView({ state, context }: ViewProps<'list'>) {
     announcement.current = setTimeout(() => announce(count > 0 ? found : none), searchRests);
   };
 
-  /** Shows what the field's text finds, once for all that was typed since the last time. */
+  /** Shows the results for the field's text, once for everything typed since the last time. */
   const settle = (): readonly Integration[] => {
     const text = field.current?.value ?? memory.query;
     const result = search(list, text);

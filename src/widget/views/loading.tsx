@@ -27,7 +27,7 @@ const AppSkeleton = () => (
   </div>
 );
 
-/** What is to come, in outline; the style sheet hides it for the first moment. */
+/** A skeleton of the next view. The style sheet hides it for the first moment. */
 export function LoadingView({ state, context }: ViewProps<'loading'>) {
   const { list } = context.messages;
   if (state.goal === 'integration')
