@@ -12,7 +12,7 @@ import { policy, type Transport } from './policy.ts';
  * @throws {ConnectError} `invalid_host` or `invalid_option`.
  */
 export function contentSecurityPolicy(
-  options: { host?: string; logoOrigins?: readonly string[] } = {},
+  options: { host?: string | undefined; logoOrigins?: readonly string[] | undefined } = {},
 ): string {
   const given = withoutPrototype(options);
   const { origin } = readHost(given.host);

@@ -60,8 +60,6 @@ const brand = Symbol.for('latchkey.ConnectError');
  */
 export class ConnectError extends Error implements ErrorFacts {
   override readonly name = 'ConnectError';
-  /** By this, `isConnectError` of another copy of this module recognises it as well. */
-  protected readonly [brand] = true;
   readonly code: string;
   // Each fact is the error's own, also when it is missing: none is inherited from a polluted `Object.prototype`.
   readonly status?: number | undefined;
@@ -75,7 +73,9 @@ export class ConnectError extends Error implements ErrorFacts {
     const { cause, ...others } = facts;
     super(message, Object.hasOwn(facts, 'cause') ? { cause } : undefined);
     this.code = code;
-    Object.assign(this, others);
+    // By this, `isConnectError` of another copy of this module recognises it as well. It is no part of the type, so that the
+    // errors of two copies have the same type.
+    Object.assign(this, others, { [brand]: true });
   }
 }
 

@@ -16,7 +16,7 @@ export interface TokenRequest {
    */
   reason: 'open' | 'auth' | 'mount' | 'expired';
   /** `unique_key` of the integration that the flow was asked for, if there is one. */
-  integration?: string;
+  integration?: string | undefined;
   /** Id of the connection to renew, if the flow was asked to: make the token for it. */
   reconnect?: string;
   /** Aborts when the flow ends: the token is no longer needed. */

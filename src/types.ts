@@ -5,35 +5,35 @@ export type CredentialKind = 'publicKey' | 'sessionToken';
 
 /** One field of a provider's form, as `GET /providers/:provider` describes it. */
 export interface FieldDefinition {
-  type?: string;
-  title?: string;
-  description?: string;
-  example?: string;
-  pattern?: string;
-  format?: string;
-  optional?: boolean;
-  order?: number;
-  default_value?: string;
-  hidden?: boolean;
-  prefix?: string;
-  suffix?: string;
-  doc_section?: string;
-  secret?: boolean;
-  automated?: boolean;
-  enum?: string[];
+  type?: string | undefined;
+  title?: string | undefined;
+  description?: string | undefined;
+  example?: string | undefined;
+  pattern?: string | undefined;
+  format?: string | undefined;
+  optional?: boolean | undefined;
+  order?: number | undefined;
+  default_value?: string | undefined;
+  hidden?: boolean | undefined;
+  prefix?: string | undefined;
+  suffix?: string | undefined;
+  doc_section?: string | undefined;
+  secret?: boolean | undefined;
+  automated?: boolean | undefined;
+  enum?: string[] | undefined;
 }
 
 /** How a provider is connected: the parts of `GET /providers/:provider` that Latchkey reads. */
 export interface Definition {
   /** `OAUTH2`, `API_KEY`, `BASIC`, … */
   auth_mode: string;
-  display_name?: string;
+  display_name?: string | undefined;
   docs_connect?: string | undefined;
-  installation?: string;
-  credentials?: Record<string, FieldDefinition>;
-  connection_config?: Record<string, FieldDefinition>;
-  assertion_option?: Record<string, FieldDefinition>;
-  token_request_auth_method?: string;
+  installation?: string | undefined;
+  credentials?: Record<string, FieldDefinition> | undefined;
+  connection_config?: Record<string, FieldDefinition> | undefined;
+  assertion_option?: Record<string, FieldDefinition> | undefined;
+  token_request_auth_method?: string | undefined;
   /** The search looks at these as well: `crm`, `support`, … */
   categories?: string[] | undefined;
 }
@@ -47,15 +47,15 @@ export interface Integration {
   /** The name that people read. */
   display_name: string;
   /** Shown when it comes from the API's origin or one of `logoOrigins`; a monogram otherwise. */
-  logo?: string;
+  logo?: string | undefined;
   /** When given, the server is not asked for it. */
-  definition?: Definition;
+  definition?: Definition | undefined;
   /** The integration's own labels for its credential fields, by name. */
-  credentials_label?: Record<string, string>;
+  credentials_label?: Record<string, string> | undefined;
   /** Credential fields that the server fills in itself. */
-  preconfigured_credentials?: string[];
+  preconfigured_credentials?: string[] | undefined;
   /** Connection configuration that the server fills in itself. */
-  preconfigured_connection_config?: string[];
+  preconfigured_connection_config?: string[] | undefined;
 }
 
 /**
@@ -68,26 +68,30 @@ export type Credentials =
   | {
       type: 'OAUTH2_CC';
       client_id: string;
-      client_secret?: string;
-      client_certificate?: string;
-      client_private_key?: string;
+      client_secret?: string | undefined;
+      client_certificate?: string | undefined;
+      client_private_key?: string | undefined;
     }
-  | { type: 'TWO_STEP'; assertionOption?: Record<string, string>; [field: string]: unknown }
-  | { type: 'JWT'; privateKey?: string | { id: string; secret: string }; [field: string]: unknown }
+  | { type: 'TWO_STEP'; assertionOption?: Record<string, string> | undefined; [field: string]: unknown }
+  | {
+      type: 'JWT';
+      privateKey?: string | { id: string; secret: string } | undefined;
+      [field: string]: unknown;
+    }
   | {
       type: 'TBA';
       token_id: string;
       token_secret: string;
-      oauth_client_id_override?: string;
-      oauth_client_secret_override?: string;
+      oauth_client_id_override?: string | undefined;
+      oauth_client_secret_override?: string | undefined;
     }
   | { type: 'BILL'; username: string; password: string; organization_id: string; dev_key: string }
-  | { type: 'AWS_SIGV4'; role_arn: string; region?: string }
+  | { type: 'AWS_SIGV4'; role_arn: string; region?: string | undefined }
   | {
       type: 'OAUTH2';
       oauth_client_id_override: string;
       oauth_client_secret_override: string;
-      oauth_refresh_token_override?: string;
+      oauth_refresh_token_override?: string | undefined;
     }
   | { type: 'NONE' | 'OUTBOUND' };
 
@@ -112,7 +116,7 @@ export type ViewName = 'loading' | 'list' | 'form' | 'authorizing' | 'blocked' |
 /** The events of `on` and `onEvent`, and the `detail` of the `latchkey-*` events in the DOM. */
 export type ConnectEvent =
   | { type: 'open' }
-  | { type: 'view'; view: ViewName; integration?: string }
+  | { type: 'view'; view: ViewName; integration?: string | undefined }
   | ({ type: 'connect' } & Connection)
   | { type: 'error'; error: ConnectError }
   /**

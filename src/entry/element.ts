@@ -9,6 +9,7 @@ declare global {
   }
   interface HTMLElementEventMap extends LatchkeyEventMap {}
   interface DocumentEventMap extends LatchkeyEventMap {}
+  interface WindowEventMap extends LatchkeyEventMap {}
 }
 
 defineElement();

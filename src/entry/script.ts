@@ -23,6 +23,7 @@ declare global {
   }
   interface HTMLElementEventMap extends LatchkeyEventMap {}
   interface DocumentEventMap extends LatchkeyEventMap {}
+  interface WindowEventMap extends LatchkeyEventMap {}
 }
 
 const inBrowser = typeof document !== 'undefined';

@@ -6,17 +6,44 @@ import {
   shallowRef,
   toValue,
   watch,
+  type AllowedComponentProps,
   type ComputedRef,
   type FunctionalComponent,
   type MaybeRefOrGetter,
+  type VNodeProps,
 } from 'vue';
 import { eventTypes } from '../events.ts';
 import { canShowWidgets } from '../page.ts';
 import { isRecord } from '../record.ts';
 import { defineElement } from './defineElement.ts';
 import { withHandlers } from './eventHandlers.ts';
-import type { Connect, ConnectEventOf, ConnectEventType, ConnectOptions, Snapshot } from './index.ts';
+import type {
+  Connect,
+  ConnectEventOf,
+  ConnectEventType,
+  ConnectOptions,
+  LatchkeyConnectAttributes,
+  LatchkeyEventMap,
+  Snapshot,
+} from './index.ts';
 import { createLiveConnect } from './liveConnect.ts';
+
+/** The element `<latchkey-connect>` in a template. */
+export interface LatchkeyConnectTag {
+  $props: LatchkeyConnectAttributes &
+    AllowedComponentProps &
+    VNodeProps & { id?: string | undefined; options?: ConnectOptions | undefined } & {
+      [Type in ConnectEventType as `onLatchkey${Capitalize<Type>}`]?:
+        | ((event: LatchkeyEventMap[`latchkey-${Type}`]) => void)
+        | undefined;
+    };
+}
+
+declare module 'vue' {
+  interface GlobalComponents {
+    'latchkey-connect': new () => LatchkeyConnectTag;
+  }
+}
 
 /** What `useConnect` returns: what is shown now, and what can be done. */
 export interface UseConnect extends Pick<Connect, 'open' | 'auth' | 'preload' | 'close'> {

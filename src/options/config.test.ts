@@ -469,6 +469,12 @@ describe('an OAuth client of the person’s own', () => {
     expect(request.connection).toEqual({ connectionId: 'first', params: { a: '1' }, overrides: client });
   });
 
+  it('may say that an optional part is undefined', () => {
+    const credentials = { type: 'OAUTH2', ...client, oauth_refresh_token_override: undefined } as const;
+    expect(readAuthRequest(config, { credentials }).connection.overrides).toEqual(client);
+    expect(Object.keys(readAuthRequest(config, { credentials }).connection.overrides ?? {})).toHaveLength(2);
+  });
+
   it('is refused where a part of it is empty', () => {
     const credentials = { type: 'OAUTH2', ...client, oauth_client_secret_override: '' } as const;
     expect(() => readAuthRequest(config, { credentials })).toThrow(

@@ -10,7 +10,7 @@ import type {
   OpenRequest,
   UpdateOptions,
 } from '../options.ts';
-import { isRecord, withoutPrototype } from '../record.ts';
+import { isRecord, recordFrom, withoutPrototype } from '../record.ts';
 import type { ConnectionOptions, CredentialKind, Integration } from '../types.ts';
 import { checkOptions, refusedOption } from './check.ts';
 import { readHost } from './host.ts';
@@ -108,7 +108,10 @@ export function readAuthRequest(config: Config, given: AuthOptions): AuthRequest
   checkReconnect(config, reconnect);
   const connection = connectionFor(config, options);
   if (credentials?.type !== 'OAUTH2') return { signal, credentials, closedTimeout, reconnect, connection };
-  const { type: _, ...overrides } = credentials;
+  const { type: _, ...client } = credentials;
+  // An optional one may be said to be undefined.
+  const said = Object.entries(client).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const overrides = recordFrom(said);
   if (!recordOfTexts.accepts(overrides)) throw refusedOption('credentials', recordOfTexts.expected);
   return {
     signal,
