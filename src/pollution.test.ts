@@ -212,6 +212,7 @@ function transcriptOf(given: ConnectOptions): () => Promise<unknown[]> {
 const readByNode: ReadonlySet<string> = new Set([
   'aborted',
   'body',
+  'cancel',
   'get',
   'mode',
   'referrer',
@@ -255,6 +256,7 @@ describe('an `Object.prototype` polluted by any name that the sources read', () 
 
   it.each([{ publicKey }, { sessionToken }])(
     'changes nothing that is asked or told, with %j',
+    { timeout: 120_000 },
     async (given) => {
       const clean = await transcriptOf(given)();
       expect(JSON.stringify(clean)).toContain('"https://api.nango.dev/integrations"');
