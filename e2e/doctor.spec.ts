@@ -42,33 +42,36 @@ const reachedFrom = (page: Page, api: string): Promise<boolean> =>
     return fetched && opened;
   }, api);
 
-test('the doctor and the browser agree about connect-src', async ({ page, server, host }) => {
-  const { host: at, port } = new URL(server.url);
-  for (const sources of [
-    "'none'",
-    "'self'",
-    '*',
-    'http:',
-    'ws:',
-    'http: ws:',
-    `http://${at}`,
-    `ws://${at}`,
-    `http://${at} ws://${at}`,
-    `http://${at}/integrations ws://${at}`,
-    `http://${at}/other ws://${at}`,
-    at,
-    'localhost:*',
-    `*:${port}`,
-    `https://${at} wss://${at}`,
-  ]) {
-    const url = host.serve(html(''), { headers: { 'content-security-policy': `connect-src ${sources}` } });
+/** Sources of `connect-src`, for the API at a host with a port. */
+const policies: Record<string, (at: string, port: string) => string> = {
+  nothing: () => "'none'",
+  'the page itself': () => "'self'",
+  everything: () => '*',
+  'http:': () => 'http:',
+  'ws:': () => 'ws:',
+  'both schemes': () => 'http: ws:',
+  'the address for requests': (at) => `http://${at}`,
+  'the address for WebSockets': (at) => `ws://${at}`,
+  'both addresses': (at) => `http://${at} ws://${at}`,
+  'a path of the API': (at) => `http://${at}/integrations ws://${at}`,
+  'another path': (at) => `http://${at}/other ws://${at}`,
+  'the host without a scheme': (at) => at,
+  'every port of the host': () => 'localhost:*',
+  'every host on the port': (_at, port) => `*:${port}`,
+  'addresses with TLS': (at) => `https://${at} wss://${at}`,
+};
+
+for (const [name, sourcesFor] of Object.entries(policies))
+  test(`the doctor and the browser agree about a connect-src of ${name}`, async ({ page, server, host }) => {
+    const { host: at, port } = new URL(server.url);
+    const policy = `connect-src ${sourcesFor(at, port)}`;
+    const url = host.serve(html(''), { headers: { 'content-security-policy': policy } });
     await page.goto(url);
     const reached = await reachedFrom(page, server.url);
     const { checks } = await doctor('--host', server.url, '--page', url);
-    const status = checks.find(({ name }) => name === 'policy')?.status;
-    expect.soft([sources, status !== 'fail']).toEqual([sources, reached]);
-  }
-});
+    const status = checks.find((check) => check.name === 'policy')?.status;
+    expect(status !== 'fail').toBe(reached);
+  });
 
 test('the doctor passes what works, with the built command', async ({ server, host }) => {
   const tag = '<script src="/dist/browser/latchkey.script.js" defer></script>';
