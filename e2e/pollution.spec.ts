@@ -38,6 +38,7 @@ const requestOptions: Record<string, unknown> = {
   referrer: 'https://evil.example/',
   searchParams: 'evil=1',
   shouldRetry: 'evil',
+  window: 'evil',
 };
 /** The widget stays empty: its own words give way to a text that is never set. */
 const empties: Record<string, unknown> = { dangerouslySetInnerHTML: { __html: ran } };
@@ -49,7 +50,6 @@ const stopping = {
   ref: 'evil',
   signal: 'evil',
   type: 'evil',
-  window: 'evil',
 };
 
 const tables = [

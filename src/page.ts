@@ -92,5 +92,5 @@ export function whenIdle(action: () => void): void {
   const wait = (): unknown =>
     typeof requestIdleCallback === 'undefined' ? setTimeout(action, 200) : requestIdleCallback(action);
   if (documentOwn('readyState') === 'complete') wait();
-  else addEventListener('load', wait, { once: true });
+  else addEventListener('load', wait);
 }

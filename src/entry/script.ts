@@ -102,7 +102,7 @@ function whenConfigured(): Promise<void> {
   return new Promise((resolve) => {
     const soon = (): unknown => setTimeout(resolve);
     if (documentOwn('readyState') === 'complete') soon();
-    for (const type of ['DOMContentLoaded', 'load']) addEventListener(type, soon, { once: true });
+    for (const type of ['DOMContentLoaded', 'load']) addEventListener(type, soon);
   });
 }
 
@@ -116,10 +116,10 @@ const api: LatchkeyGlobal = {
 
 /** Listens for presses on buttons, and starts the elements of the page. */
 function start(): void {
-  // On the way down: modals, such as Headless UI's, stop the events inside them on their way up.
-  document.addEventListener('click', open, { capture: true });
-  for (const type of ['pointerover', 'focusin', 'touchstart'])
-    document.addEventListener(type, preload, { capture: true, passive: true });
+  // On the way down: modals, such as Headless UI's, stop the events inside them on their way up. And `true` instead of
+  // an object, which would inherit a `signal` from a polluted `Object.prototype`.
+  document.addEventListener('click', open, true);
+  for (const type of ['pointerover', 'focusin', 'touchstart']) document.addEventListener(type, preload, true);
   const configuredByPage = whenConfigured();
   void configuredByPage.then(() => {
     const chosen = configured.preload ?? script?.getAttribute('data-preload');

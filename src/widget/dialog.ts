@@ -31,7 +31,7 @@ export function showDialog(dialog: HTMLDialogElement, options: DialogOptions): (
     event.stopPropagation();
     onEscape();
   };
-  addEventListener('keydown', takeEscape, { capture: true });
+  addEventListener('keydown', takeEscape, true);
 
   dialog.oncancel = (event) => {
     event.preventDefault();
@@ -51,7 +51,7 @@ export function showDialog(dialog: HTMLDialogElement, options: DialogOptions): (
   dialog.tabIndex = -1;
   dialog.showModal();
   return () => {
-    removeEventListener('keydown', takeEscape, { capture: true });
+    removeEventListener('keydown', takeEscape, true);
     dialog.onclose = null;
     dialog.close();
     unlock();

@@ -31,6 +31,6 @@ export function keepHeight(root: HTMLElement, modal: boolean): SteadyHeight {
 
   // A person who opens a disclosure wants to see what is in it.
   const refit = (): void => fit();
-  root.addEventListener('toggle', refit, { capture: true });
-  return { fit, stop: () => root.removeEventListener('toggle', refit, { capture: true }) };
+  root.addEventListener('toggle', refit, true);
+  return { fit, stop: () => root.removeEventListener('toggle', refit, true) };
 }
