@@ -92,7 +92,7 @@ test.describe('the official SDK opens the page', () => {
     },
   );
 
-  test('with a token that comes late, and a form tells of its error and its success', async ({
+  test('with a late token, a form reports its error and then its success', async ({
     page,
     host,
     server,

@@ -123,7 +123,7 @@ function check(
 ): void {
   const { name, outcome, connects } = scenario;
   const expected = expectedOf(library, scenario);
-  // One of the same id is saved anew.
+  // A connection with the same id is saved again.
   const saved = server.connections.of('today').filter((one) => !before.has(one));
   const id = saved[0]?.connectionId ?? 'none';
   expect.soft(id === 'mine' ? found : without(id, found), name).toEqual(expected);

@@ -206,7 +206,7 @@ describe('a sessionToken function that fails', () => {
       'returned an object with a `sessionToken` property. Return that property.',
     ],
     [
-      'an object with a token that is no text',
+      'an object with a token that is not a text',
       { token: 5, data: 'hunter2' },
       'returned an object without a `token` property. Return the token as a string.',
     ],

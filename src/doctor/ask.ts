@@ -15,7 +15,7 @@ export interface Question {
   body?: string;
 }
 
-/** There is no answer. The message says why, in the middle of a sentence. */
+/** The request got no answer. The message gives the reason, worded so that it fits into a sentence. */
 export class NoAnswer extends Error {}
 
 /** So many characters of a body are read. */

@@ -6,7 +6,7 @@ import type { Visit } from './visit.ts';
 /** Whom the session is made for: a name that explains itself in Nango. */
 const endUser = { id: 'latchkey-doctor' };
 
-/** A session token of the doctor's own, or why there is none. */
+/** A session token that the doctor has created, or the reason why it could not. */
 export type NewSession = { token: string } | { problem: Finding };
 
 function refusal(answer: Answer): Finding {

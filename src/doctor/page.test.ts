@@ -182,7 +182,7 @@ describe('a sandboxed frame in the page', () => {
       '<iframe sandbox="allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox" src="/x"></iframe>',
       'ok',
     ],
-    ['that is none', '<iframe src="/x" title="> sandbox"></iframe>', 'ok'],
+    ['inside an attribute', '<iframe src="/x" title="> sandbox"></iframe>', 'ok'],
   ])('%s: %s', async (_what, markup, status) => {
     const { code, of } = await pageWith({}, markup);
     expect(code).toBe(0);

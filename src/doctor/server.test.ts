@@ -491,7 +491,7 @@ describe('the words of the command', () => {
     ['a host that is no address', ['--host', 'api.nango.dev'], 'host cannot be used'],
     ['a page that is no address', ['--page', 'javascript:1'], '--page is no address'],
     ['no time at all', ['--timeout', '0'], '--timeout takes seconds'],
-    ['a path that is none', ['--websockets-path', 'x'], 'begins with one slash'],
+    ['a path without a slash', ['--websockets-path', 'x'], 'begins with one slash'],
     ['a value that is missing', ['--public-key'], 'without its value'],
   ])('with %s are an error that repeats no value', async (_what, words, message) => {
     const { code, text, complaints } = await doctor(words, { secrets: [key] });

@@ -25,7 +25,7 @@ export class Refused extends Error {
 function frameIn(bytes: Buffer): { opcode: number; text: string; rest: Buffer } | null {
   if (bytes.length < 2) return null;
   const length = bytes.readUInt8(1) & 0x7f;
-  // A longer frame than 65,535 bytes is none that this server sends.
+  // This server never sends a frame longer than 65,535 bytes.
   const head = length === 126 ? 4 : 2;
   if (bytes.length < head) return null;
   const size = length === 126 ? bytes.readUInt16BE(2) : length;

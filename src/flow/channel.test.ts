@@ -35,7 +35,7 @@ describe('a message', () => {
   it.each([
     ['longer than 64,000 characters', JSON.stringify({ message_type: 'success', x: 'x'.repeat(64_000) })],
     ['of 1 MB', JSON.stringify({ message_type: 'error', error_type: 'x'.repeat(1_000_000) })],
-    ['that is no text', new Blob(['{"message_type":"success"}'])],
+    ['that is not a text', new Blob(['{"message_type":"success"}'])],
     ['that is bytes', new ArrayBuffer(8)],
   ])('%s is not looked at', (_what, data) => {
     const parse = vi.spyOn(JSON, 'parse');
@@ -106,7 +106,7 @@ describe('a message', () => {
       { type: 'success', connectionId: null, isPending: false },
     ],
     [
-      'a success with an id that is no text',
+      'a success with an id that is not a text',
       { message_type: 'success', connection_id: 42, is_pending: 1 },
       { type: 'success', connectionId: null, isPending: false },
     ],
@@ -142,7 +142,7 @@ describe('a message', () => {
     channel.close();
   });
 
-  it('with an id that is no text has none', async () => {
+  it('with an id that is not a text has none', async () => {
     const { channel, tell } = channelOf();
     tell({ message_type: 'connection_ack', ws_client_id: 42 });
     tell({ message_type: 'connection_ack', ws_client_id: '' });

@@ -192,7 +192,7 @@ describe('the credential', () => {
       'invalid_public_key: publicKey is not in the expected format. Remove what is around it. Expected a UUID v4, from Nango’s environment settings.',
     ],
     [
-      'a session token that is no text',
+      'a session token that is not a text',
       { sessionToken: 5 },
       'invalid_session_token: sessionToken is not a string. Pass the credential itself. Expected nango_connect_session_ and 64 hexadecimal digits.',
     ],
