@@ -32,6 +32,7 @@ const layers = [
   'signIn',
   'parts',
   'snapshot',
+  'handle',
   'loadFailure',
   'connect',
   'entry',

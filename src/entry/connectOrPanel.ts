@@ -1,4 +1,4 @@
-import type { Connect } from '../connect.ts';
+import type { Connect } from '../handle.ts';
 import { isConnectError } from '../errors.ts';
 import type { ConnectOptions } from '../options.ts';
 // From the entry itself: the element then shares the file of an application that imports both.

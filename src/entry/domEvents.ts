@@ -1,4 +1,4 @@
-import type { Connect } from '../connect.ts';
+import type { Connect } from '../handle.ts';
 import { eventTypes } from '../events.ts';
 import type { ConnectEventOf, ConnectEventType } from '../types.ts';
 

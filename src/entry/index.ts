@@ -1,4 +1,5 @@
-export { createConnect, type Connect } from '../connect.ts';
+export { createConnect } from '../connect.ts';
+export type { Connect } from '../handle.ts';
 export { contentSecurityPolicy } from '../contentSecurityPolicy.ts';
 export { ConnectError, isConnectError, type ErrorFacts, type OwnCode } from '../errors.ts';
 export type { Listener } from '../events.ts';

@@ -1,4 +1,4 @@
-import type { Connect } from '../connect.ts';
+import type { Connect } from '../handle.ts';
 import { ConnectError, isConnectError } from '../errors.ts';
 import type { ConnectOptions, SessionToken } from '../options.ts';
 import { compareOptions, updatesIn } from '../options/changes.ts';

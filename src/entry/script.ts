@@ -1,4 +1,5 @@
-import { createConnect, type Connect } from '../connect.ts';
+import { createConnect } from '../connect.ts';
+import type { Connect } from '../handle.ts';
 import { documentOwn, exposeGlobal } from '../page.ts';
 import { isConnectError } from '../errors.ts';
 import type { ConnectOptions, OpenOptions } from '../options.ts';

@@ -4,10 +4,11 @@ import { ConnectError } from '../errors.ts';
 import type { Gate, SocketPath } from '../gate.ts';
 import type { Connection } from '../types.ts';
 import { listenToCallback } from './callbackPage.ts';
-import { openChannel, socketFailed, type Channel, type ChannelOptions } from './channel.ts';
+import { openChannel, type Channel, type ChannelOptions } from './channel.ts';
 import { createDisposers, type Disposers } from './disposers.ts';
 import { gaveUp } from './gaveUp.ts';
 import type { Popup } from './popup.ts';
+import { createSocketLoss, type SocketLoss } from './socketLoss.ts';
 import { createArbiter, type Arbiter, type Verdict } from './verdict.ts';
 import { joinWaiting, type Waiting } from './waiting.ts';
 import { closedAfter, watchWindow } from './windowWatch.ts';
@@ -56,24 +57,6 @@ export interface AttemptOptions {
 /** Milliseconds that an abandoned attempt is listened to: when its window closes now, and when it may stay open. */
 const listenOn = { closing: 5_000, open: 10 * 60_000 };
 
-/**
- * Milliseconds until a sign-in whose WebSocket is lost ends as `connection_lost`: after its window began to read as
- * closed, and at the latest.
- *
- * Neither limit is the moment of the loss. The callback page can still report, and a window that reads as closed may be open:
- * `Cross-Origin-Opener-Policy` cuts it off from this page while a person is typing in it. Then no report can come, but
- * the browser does not tell us so. The step `interrupted` tells the person at once; these limits see to it that nobody
- * waits for ever.
- */
-const lostLimit = { windowClosed: 30_000, latest: 10 * 60_000 };
-
-const connectionLost = (integration: string): ConnectError =>
-  new ConnectError(
-    'connection_lost',
-    'The connection to the server was lost before the result arrived. The sign-in may have worked: ask your back end before you offer it again, because a second sign-in makes a second connection.',
-    { integration },
-  );
-
 /** Starts a sign-in in a window that is open already. */
 export function startAttempt(options: AttemptOptions): Attempt {
   const { gate, popup, proof } = options;
@@ -81,7 +64,7 @@ export function startAttempt(options: AttemptOptions): Attempt {
   const waiting = joinWaiting();
   const settlement = settle(options, disposers);
   const { end } = settlement;
-  const loss = createLoss(options, disposers, end);
+  const loss = createSocketLoss(options, disposers, end);
   const watch = watchWindow(popup, (closedFor) => {
     if (closedFor === closedAfter) options.onStep('unfinished');
     loss.look(closedFor);
@@ -170,43 +153,6 @@ function settle(options: AttemptOptions, disposers: Disposers): Settlement {
   return { outcome, finish, end };
 }
 
-/** Decides what the loss of the WebSocket means, depending on how far the sign-in is. */
-interface Loss {
-  /** The window went to the provider: from now on a sign-in may have worked although its result was lost. */
-  navigated(): void;
-  /** The WebSocket is lost. */
-  begin(): void;
-  /** The window was looked at. */
-  look(closedFor: number): void;
-  /** It was lost after the window went to the provider. */
-  readonly lost: boolean;
-}
-
-/** Ends a sign-in whose WebSocket is lost, once no result can be expected any more. */
-function createLoss(options: AttemptOptions, disposers: Disposers, end: (error: unknown) => void): Loss {
-  let atProvider = false;
-  let lost = false;
-  const giveUp = (): void => end(connectionLost(options.integration));
-  return {
-    navigated() {
-      atProvider = true;
-    },
-    begin() {
-      // Nothing went to the provider: to try again does no harm.
-      if (!atProvider) return end(socketFailed());
-      lost = true;
-      options.onStep('interrupted');
-      disposers.after(lostLimit.latest, giveUp);
-    },
-    look(closedFor) {
-      if (lost && closedFor >= lostLimit.windowClosed) giveUp();
-    },
-    get lost() {
-      return lost;
-    },
-  };
-}
-
 interface Socket {
   /** Opens it; resolves to the id that the result will be sent to. */
   open(path: SocketPath): Promise<string>;
@@ -214,7 +160,7 @@ interface Socket {
 }
 
 /** The WebSocket of an attempt, wired to the parts that react to it. */
-function createSocket(gate: Gate, arbiter: Arbiter, loss: Loss, disposers: Disposers): Socket {
+function createSocket(gate: Gate, arbiter: Arbiter, loss: SocketLoss, disposers: Disposers): Socket {
   let channel: Channel | undefined;
   const listeners: ChannelOptions = {
     onResult: arbiter.hearSocket,
