@@ -55,9 +55,14 @@ test(
   async ({ page, watch, visit, credentials }) => {
     // While the page loads: later on, whatever Playwright looks at counts as a gesture.
     const options = JSON.stringify(await credentials['a public key of today and inline integrations']());
-    const open = `<script>Latchkey.createConnect(${options}).open({ integration: 'demo-openid' })</script>`;
+    const open = `<script>
+const onEvent = (event) => send(JSON.stringify(event));
+Latchkey.createConnect({ ...${options}, onEvent }).open({ integration: 'demo-openid' });
+</script>`;
     await visit(scriptPage({}, open));
 
+    // The page says so itself: a look into it would count as a gesture, and nothing would be blocked.
+    await watch.until(() => watch.told.find(({ view }) => view === 'blocked'), 'the window is blocked');
     await expect(title(page, en.blocked.title)).toBeVisible();
     expect(watch.sent).toEqual([]);
     const go = page.getByRole('button', { name: say(en.blocked.go) });
