@@ -34,7 +34,7 @@ const kinds: Record<string, (unique: string) => string> = {
 /** Copies the panel's details, so that the clipboard is seen as well, and closes it. */
 async function copyDetails(page: Page): Promise<string> {
   await page.getByRole('button', { name: en.failed.copy }).click();
-  await expect(page.getByRole('status')).toContainText(en.failed.copied);
+  await expect(page.getByRole('status')).toContainText(en.copied);
   const copied = await page.evaluate(() => navigator.clipboard.readText());
   await page.keyboard.press('Escape');
   await leaveAnyway(page);

@@ -54,7 +54,7 @@ test('a server error shows its support id', async ({ page, server, visit, creden
 });
 
 for (const [code, title] of [
-  ['resource_capped', en.failed.usual.title],
+  ['resource_capped', en.trouble.title],
   ['integration_not_allowed', failures.integration.title],
 ] as const)
   test(`${code} has its own text`, async ({ page, server, visit, credentials }) => {

@@ -69,9 +69,7 @@ test(
     await page.getByLabel('Username').fill('good');
     await page.locator('[name="credentials.password"]').fill('wrong');
     await page.getByRole('button', { name: en.form.submit, exact: true }).click();
-    await expect(page.getByRole('status').first()).toHaveText(
-      say(en.failed.failures.credentials.text, { app: 'Demo Basic' }),
-    );
+    await expect(page.getByRole('status').first()).toHaveText(say(en.form.refused, { app: 'Demo Basic' }));
     await expect(page.getByLabel('Username')).toHaveValue('good');
     await page.locator('[name="credentials.password"]').fill('good');
     await page.keyboard.press('Enter');

@@ -92,9 +92,7 @@ connect.mount(place);`;
   const password = page.locator('[name="credentials.password"]');
   await password.fill('wrong');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('status').first()).toHaveText(
-    say(en.failed.failures.credentials.text, { app: 'Demo Basic' }),
-  );
+  await expect(page.getByRole('status').first()).toHaveText(say(en.form.refused, { app: 'Demo Basic' }));
   await expect(password).toBeFocused();
   await password.fill('good');
   await page.keyboard.press('Enter');
@@ -220,11 +218,11 @@ test('a failed panel is read, copied and tried again by keyboard', async ({
   });
   await visit(scriptPage(await credentials['a documented public key']()));
   await openByKey(page);
-  await isFocused(page, 'heading', en.failed.usual.title);
+  await isFocused(page, 'heading', en.trouble.title);
   await page.keyboard.press('Tab');
   await isFocused(page, 'button', en.failed.copy_code);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('status')).toContainText(en.failed.copied);
+  await expect(page.getByRole('status')).toContainText(en.copied);
   server.faults.clear();
   await page.getByRole('button', { name: en.retry }).focus();
   await page.keyboard.press('Enter');

@@ -162,7 +162,9 @@ test('the single file has English inside, and loads another language from beside
   await visit(write('de'));
   await open(page);
   await heading(page, german.list.title).waitFor();
-  expect(files).toEqual([`/dist/${wholeFile}`, '/dist/browser/latchkey.de.js']);
+  await expect
+    .poll(() => files)
+    .toEqual([`/dist/${wholeFile}`, '/dist/browser/latchkey.de.js', '/dist/browser/latchkey.de.failure.js']);
 });
 
 test('the sign-in window’s first page is in the same language', async ({

@@ -29,7 +29,7 @@ test('a failure whose file cannot be loaded has its code and Try again, which sh
   await visit(scriptPage(await credentials['a session token']()));
   await page.getByRole('button', { name: opener }).click();
   const dialog = page.getByRole('dialog');
-  await expect(dialog.getByRole('heading', { name: en.failed.usual.title })).toBeVisible();
+  await expect(dialog.getByRole('heading', { name: en.trouble.title })).toBeVisible();
   await expect(dialog.getByText('brand_new_code', { exact: true })).toBeVisible();
   await expect(dialog.getByRole('button', { name: en.failed.copy })).toBeHidden();
   await unblock();

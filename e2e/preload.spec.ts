@@ -9,7 +9,7 @@ const start = (page: Page) => page.getByRole('button', { name: opener });
 /** The files that the list needs. */
 const files = ['client', 'core', 'en', 'widget'];
 
-const nameOf = (url: string): string => /\/latchkey\.(\w+)\.js$/.exec(url)?.[1] ?? '';
+const nameOf = (url: string): string => /\/latchkey\.([\w.]+)\.js$/.exec(url)?.[1] ?? '';
 
 /** The names of the files that have arrived, from now on. */
 function arrivals(page: Page): Set<string> {

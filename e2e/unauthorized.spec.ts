@@ -3,7 +3,7 @@ import { expect, strangersKey, test, type CredentialName } from './stage/index.t
 import { button, opener, scriptPage, type PageOptions } from './stage/pages.ts';
 import { isClosed } from './stage/person.ts';
 import { app, en, say } from './stage/words.ts';
-import type { Failure } from '../src/locales/en.ts';
+import type { Failure } from '../src/locales/failed/en.ts';
 import type { RouteFault } from '../demo/server/faults.ts';
 import type { EmbeddedServer } from '../demo/server/start.ts';
 
@@ -128,12 +128,12 @@ for (const { name, code, copy, path, credential, options, fault } of rows)
 
       const dialog = page.getByRole('dialog');
       const words: { title?: string; text: string; you?: string } = en.failed.failures[copy];
-      await expect(dialog.getByRole('heading', { name: words.title ?? en.failed.usual.title })).toBeVisible();
+      await expect(dialog.getByRole('heading', { name: words.title ?? en.trouble.title })).toBeVisible();
       await expect(dialog).toContainText(say(words.text, { app, host: new URL(server.url).host }));
       await expect(dialog.getByText(code, { exact: true })).toBeVisible();
       if (path) await expect(dialog.getByText('401', { exact: true })).toBeVisible();
       // Both the person and the developer are told what to do.
-      await expect(dialog).toContainText(say(words.you ?? en.failed.usual.you));
+      await expect(dialog).toContainText(say(words.you ?? en.trouble.you));
       await expect(dialog.getByRole('link', { name: en.failed.support })).toHaveAttribute(
         'href',
         'mailto:help@example.com',
@@ -144,7 +144,7 @@ for (const { name, code, copy, path, credential, options, fault } of rows)
       await expect(dialog).toContainText(say(error?.message ?? ''));
 
       await page.getByRole('button', { name: en.failed.copy, exact: true }).click();
-      await expect(page.getByRole('status')).toContainText(en.failed.copied);
+      await expect(page.getByRole('status')).toContainText(en.copied);
       const details = await page.evaluate(() => navigator.clipboard.readText());
       expect(details).toContain(code);
       if (path) expect(details).toContain(`${path}\n`);

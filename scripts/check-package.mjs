@@ -103,7 +103,9 @@ const checks = {
   'the files for browsers import nothing but each other': () =>
     built(/\.js$/)
       .filter((file) => file.startsWith('browser'))
-      .flatMap((file) => unless(importsIn(file), (name) => /^\.\/[\w.]+\.js$/.test(name), `${file} imports`)),
+      .flatMap((file) =>
+        unless(importsIn(file), (name) => /^\.\/[\w.-]+\.js$/.test(name), `${file} imports`),
+      ),
 
   'the hosted page imports nothing but its own files': () =>
     built(/\.js$/)
@@ -118,7 +120,7 @@ const checks = {
         const packages = new Set(['preact', 'ky', framework]);
         return unless(
           importsIn(file),
-          (name) => /^\.\/[\w.]+\.js$/.test(name) || packages.has(name.replace(/\/.*/, '')),
+          (name) => /^\.\/[\w.-]+\.js$/.test(name) || packages.has(name.replace(/\/.*/, '')),
           `${file} imports`,
         );
       }),

@@ -1,16 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../src/locales/languages.ts';
-import { createParts, type PartLoaders } from '../src/parts/part.ts';
-import { languages as languageFiles, parts } from './project.mjs';
+import { createParts, failureLanguageFile, languageFile, type PartLoaders } from '../src/parts/part.ts';
+import { languages as languageFiles, laterFiles, parts } from './project.mjs';
 import { readDocument } from './readme.mjs';
 
 const never = () => Promise.reject(new Error('Not loaded in this test.'));
 const loaders: Partial<PartLoaders> = {
   ...Object.fromEntries(parts.map(({ name }) => [name, never])),
   language: never,
+  failureLanguage: never,
 };
 /** The parts that the sources load. */
-const names = Object.keys(createParts(loaders as PartLoaders)).filter((name) => name !== 'language');
+const names = Object.keys(createParts(loaders as PartLoaders)).filter(
+  (name) => name !== 'language' && name !== 'failureLanguage',
+);
 
 describe('a part that is loaded on demand', () => {
   it('has a file of its own in the build', () => {
@@ -24,7 +27,10 @@ describe('a part that is loaded on demand', () => {
 });
 
 describe('a language', () => {
-  it('has a file of its own in the build', () => {
+  it('has files of its own in the build', () => {
     expect(languageFiles).toEqual([...languages].sort());
+    expect(laterFiles.map(({ name }) => name)).toEqual(
+      expect.arrayContaining(languages.flatMap((tag) => [languageFile(tag), failureLanguageFile(tag)])),
+    );
   });
 });

@@ -37,7 +37,7 @@ export const parts = /** @type {const} */ ([
   { name: 'signIn', source: 'src/signIn/index.ts', after: ['client'] },
 ]);
 
-/** The languages, by their BCP 47 tags. Each is `latchkey.<tag>.js`. */
+/** The languages, by their BCP 47 tags. Each is `latchkey.<tag>.js` and `latchkey.<tag>.failure.js`. */
 export const languages = readdirSync(at('src/locales')).flatMap(
   (file) => /^([a-z]{2}(-[A-Z][A-Za-z]+)?)\.ts$/.exec(file)?.[1] ?? [],
 );
@@ -45,7 +45,10 @@ export const languages = readdirSync(at('src/locales')).flatMap(
 /** Everything that is loaded on demand. */
 export const laterFiles = [
   ...parts,
-  ...languages.map((tag) => ({ name: tag, source: `src/locales/${tag}.ts` })),
+  ...languages.flatMap((tag) => [
+    { name: tag, source: `src/locales/${tag}.ts` },
+    { name: `${tag}.failure`, source: `src/locales/failed/${tag}.ts` },
+  ]),
 ];
 
 /** The entries that run in Node: the build plugin and the command. */

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { advice } from '../src/api/advice.ts';
+import { advice } from '../src/locales/failed/advice.ts';
 import type { OwnCode } from '../src/errors.ts';
 import { attributeNames } from '../src/entry/attributes.ts';
 import { checks } from '../src/doctor/checks.ts';

@@ -85,7 +85,7 @@ export function createConnect(options: ConnectOptions): Connect {
     loadWidget(null);
     loadClient()
       // A person who is offline by the time of the press is told so.
-      .then(() => parts.failure())
+      .then(() => Promise.all([parts.failure(), parts.failureLanguage(chooseLanguage(config, null).table)]))
       .catch(() => {});
   }
 

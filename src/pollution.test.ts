@@ -13,7 +13,7 @@ import { listOf } from './flow/list.ts';
 import { createProof } from './flow/proof.ts';
 import { createGate } from './gate.ts';
 import { integrationOf } from './integration.ts';
-import { en } from './locales/en.ts';
+import { en } from './locales/stage/en.ts';
 import { mergeMessages } from './locales/merge.ts';
 import type { ConnectOptions } from './options.ts';
 import { readConfig } from './options/config.ts';

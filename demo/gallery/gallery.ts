@@ -2,7 +2,7 @@ import type { Flow } from '../../src/flow/contract.ts';
 import type { State } from '../../src/flow/state.ts';
 import { FailedView } from '../../src/failure/index.tsx';
 import { FormView } from '../../src/form/index.tsx';
-import { en } from '../../src/locales/en.ts';
+import { en } from '../../src/locales/stage/en.ts';
 import type { Theme } from '../../src/types.ts';
 import { mountWidget, type Widget } from '../../src/widget/index.tsx';
 import { states } from './states.ts';
@@ -56,6 +56,7 @@ const widgetOf = (state: State, target: HTMLElement | null, onClose: () => void)
     accent: choice.accent || undefined,
     lang: choice.lang,
     messages: en,
+    advice: null,
     support: address.get('support') ?? undefined,
     connected,
     focus: false,

@@ -1,4 +1,4 @@
-import { en } from '../../src/locales/en.ts';
+import { en } from '../../src/locales/stage/en.ts';
 
 export { en };
 

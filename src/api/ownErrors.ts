@@ -4,7 +4,7 @@ import { ConnectError } from '../errors.ts';
 export const sessionTokenRequired = (integration: string): ConnectError =>
   new ConnectError(
     'session_token_required',
-    'With a public key, people can only connect in a sign-in window: pass a `sessionToken` that your server makes.',
+    'With a public key, people can only connect in a sign-in window: pass a `sessionToken` that your server creates.',
     { integration },
   );
 
@@ -19,6 +19,6 @@ export const reconnectSessionRequired = (): ConnectError =>
 export const integrationNotAllowed = (integration: string): ConnectError =>
   new ConnectError(
     'integration_not_allowed',
-    'Add it to `allowed_integrations` where your server makes the session.',
+    'Add the integration to `allowed_integrations` where your server creates the session.',
     { integration },
   );

@@ -46,7 +46,7 @@ export interface Client {
 export function createClient({ config, emit, life, parts }: ClientOptions): Client {
   const gate = createGate(config);
   const attempts = createAttempts(config, gate, parts.signIn, emit);
-  const languages = createLanguages(config, parts.language);
+  const languages = createLanguages(config, parts);
   const stage: Stage = { config, gate, life, knownDefinitions: new Map(), attempts, languages, parts, emit };
   const shown = new Set<Shown>();
   const unmounts = new Set<() => void>();

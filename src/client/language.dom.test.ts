@@ -1,25 +1,30 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConnectError } from '../errors.ts';
 import { messages as german } from '../locales/de.ts';
-import { en, type Messages } from '../locales/en.ts';
+import { failed as germanFailures } from '../locales/failed/de.ts';
+import type { Messages } from '../locales/messages.ts';
+import { en } from '../locales/stage/en.ts';
 import type { LanguageTag } from '../locales/languages.ts';
 import type { ConnectOptions } from '../options.ts';
 import { readConfig } from '../options/config.ts';
 import { createLanguages } from './language.ts';
 
-const tables: Partial<Record<LanguageTag, Messages>> = { en, de: german };
+const tables: Partial<Record<LanguageTag, Messages>> = { en, de: { ...german, failed: germanFailures } };
 const loadFailed = new ConnectError('load_failed', 'No.');
 
 /** Languages whose files can be kept away. */
 function languagesWith(options: ConnectOptions) {
   const config = readConfig({ publicKey: '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f', ...options });
-  const missing = new Set<LanguageTag>();
-  const load = vi.fn(async (tag: LanguageTag) => {
-    const messages = tables[tag];
-    if (missing.has(tag) || !messages) throw loadFailed;
-    return { messages };
-  });
-  return { config, missing, load, languages: createLanguages(config, load) };
+  const missing = new Set<string>();
+  async function tableOf(tag: LanguageTag, file: string): Promise<Messages> {
+    const table = tables[tag];
+    if (missing.has(file) || !table) throw loadFailed;
+    return table;
+  }
+  const load = vi.fn(async (tag: LanguageTag) => ({ messages: await tableOf(tag, tag) }));
+  const loadFailures = vi.fn(async (tag: LanguageTag) => tableOf(tag, `${tag}.failure`));
+  const languages = createLanguages(config, { language: load, failureLanguage: loadFailures });
+  return { config, missing, load, loadFailures, languages };
 }
 
 const warn = vi.spyOn(console, 'warn');
@@ -62,6 +67,7 @@ describe('the words of a widget', () => {
       ['Latchkey: latchkey.de.js could not be loaded: the widget is in English.'],
     ]);
     missing.delete('de');
+    expect(languages(null).now()).toMatchObject({ lang: 'en' });
     await languages(null).ready();
     expect(languages(null).now()).toMatchObject({ lang: 'de-AT', messages: { back: 'Zurück' } });
   });
@@ -101,6 +107,41 @@ describe('the words of a widget', () => {
     expect(warn.mock.calls).toEqual([
       ['Latchkey: There are no words in the language “nb”: pass them as messages. The widget is in English.'],
     ]);
+  });
+});
+
+describe('the words about failures', () => {
+  it('come later', async () => {
+    const { languages, loadFailures } = languagesWith({ lang: 'de' });
+    const language = languages(null);
+    await language.ready();
+    expect(language.now()?.messages.failed).toBeNull();
+    expect(loadFailures).not.toHaveBeenCalled();
+    await language.failuresReady();
+    expect(language.now()?.messages.failed?.support).toBe('Support kontaktieren');
+  });
+
+  it('are asked for again after they could not be loaded', async () => {
+    const { languages, missing } = languagesWith({ lang: 'de' });
+    const language = languages(null);
+    await language.ready();
+    missing.add('de.failure');
+    await expect(language.failuresReady()).rejects.toBe(loadFailed);
+    missing.clear();
+    await language.failuresReady();
+    expect(language.now()?.messages.failed?.support).toBe('Support kontaktieren');
+  });
+
+  it('of the page’s own are looked at when they come', async () => {
+    const failed = { support: 'Hilfe', suport: 'Hilfe' };
+    const { languages } = languagesWith({ lang: 'de', messages: { failed } });
+    const language = languages(null);
+    await language.ready();
+    expect(language.now()?.messages.failed).toBeNull();
+    expect(warn).not.toHaveBeenCalled();
+    await language.failuresReady();
+    expect(language.now()?.messages.failed?.support).toBe('Hilfe');
+    expect(warn.mock.calls).toEqual([[expect.stringContaining('“failed.suport”')]]);
   });
 });
 

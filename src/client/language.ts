@@ -1,17 +1,21 @@
 import type { Line } from '../flow/popup.ts';
-import { chooseLanguage, hasLanguage } from '../locales/choice.ts';
-import type { Messages } from '../locales/en.ts';
+import { chooseLanguage, hasLanguage, type LanguageChoice } from '../locales/choice.ts';
+import type { Advice } from '../locales/failed/advice.ts';
 import { fill, isolate } from '../locales/fill.ts';
 import type { LanguageTag } from '../locales/languages.ts';
 import { mergeMessages, unknownMessages } from '../locales/merge.ts';
+import type { FailureFile, LoadedMessages, WidgetMessages } from '../locales/messages.ts';
 import type { Config } from '../options.ts';
 import { warnOnce } from '../warn.ts';
+import type { LaterParts } from './parts.ts';
 
 /** The words of a widget. */
 export interface Wording {
   /** BCP 47 tag of the messages: numbers are worded by its rules. */
   readonly lang: string;
-  readonly messages: Messages;
+  readonly messages: LoadedMessages;
+  /** What developers read about a failure beside the error's English message. */
+  readonly advice: Advice | null;
 }
 
 /** The language of one place in the page. `update` can change which one that is. */
@@ -19,11 +23,14 @@ export interface Language {
   /** BCP 47 tag of the language that the server is asked for. */
   readonly lang: string;
   /**
-   * Loads the file of the language. If that fails, English is loaded in its place, with a warning in the console.
+   * The words, when their file is here. English, with a warning in the console, stands in for a language whose file
+   * cannot be loaded.
    *
    * @throws {ConnectError} Rejects with `load_failed` when English cannot be loaded either.
    */
-  ready(): Promise<void>;
+  ready(): Promise<Wording>;
+  /** Loads the words about failures. Without them, the widget has a plainer view for a failure. */
+  failuresReady(): Promise<void>;
   /** The words, with the page's own among them; `null` until their file is here. */
   now(): Wording | null;
   /** What a sign-in window says that is still empty. Until the file is here, it is the name of the app. */
@@ -33,7 +40,7 @@ export interface Language {
 /** Finds the language of a place: where a widget is mounted; `null` for a dialog and for what has no widget. */
 export type Languages = (place: Element | ShadowRoot | null) => Language;
 
-function warnOfUnknown({ lang, messages }: Config, base: Messages): void {
+function warnOfUnknown({ lang, messages }: Config, base: LoadedMessages): void {
   if (lang && !messages && !hasLanguage(lang))
     warnOnce(
       `There are no words in the language “${lang}”: pass them as messages. The widget is in English.`,
@@ -44,57 +51,73 @@ function warnOfUnknown({ lang, messages }: Config, base: Messages): void {
     );
 }
 
+/** Creates the languages of one handle, which share what is loaded. */
 export function createLanguages(
   config: Config,
-  load: (tag: LanguageTag) => Promise<{ messages: Messages }>,
+  parts: Pick<LaterParts, 'language' | 'failureLanguage'>,
 ): Languages {
-  const tables = new Map<LanguageTag, Messages>();
-  /** Languages that English stands in for. */
-  const failed = new Set<LanguageTag>();
+  /** `null` for a language whose file could not be loaded. */
+  const words = new Map<LanguageTag, WidgetMessages | null>();
+  const failures = new Map<LanguageTag, FailureFile>();
 
-  async function loadTable(tag: LanguageTag): Promise<void> {
-    tables.set(tag, (await load(tag)).messages);
-  }
-
-  async function loadTableOrEnglish(tag: LanguageTag): Promise<void> {
+  async function loadWords(tag: LanguageTag): Promise<void> {
     try {
-      await loadTable(tag);
+      words.set(tag, (await parts.language(tag)).messages);
     } catch (error) {
       if (tag === 'en') throw error;
       warnOnce(`latchkey.${tag}.js could not be loaded: the widget is in English.`);
-      await loadTable('en');
-      failed.add(tag);
+      await loadWords('en');
+      words.set(tag, null);
     }
   }
 
-  return (place) => {
-    const choose = () => chooseLanguage(config, place);
+  async function loadFailures(tag: LanguageTag): Promise<void> {
+    failures.set(tag, await parts.failureLanguage(tag));
+  }
 
-    function base(): Wording | null {
-      const { table, lang } = choose();
-      const messages = tables.get(table);
-      if (messages) return { lang, messages };
-      const english = failed.has(table) && tables.get('en');
-      return english ? { lang: 'en', messages: english } : null;
-    }
+  function forgetFailure(tag: LanguageTag): void {
+    if (words.get(tag) === null) words.delete(tag);
+  }
+
+  const english: LanguageChoice = { table: 'en', lang: 'en' };
+
+  return (place) => {
+    const chosen = (): LanguageChoice => chooseLanguage(config, place);
+    let isNew = true;
+
+    /** What is shown: what was chosen, unless English stands in for it. */
+    const shown = (): LanguageChoice => (words.get(chosen().table) === null ? english : chosen());
 
     function now(): Wording | null {
-      const found = base();
-      if (!found) return null;
-      const { lang, messages } = found;
-      warnOfUnknown(config, messages);
-      return { lang, messages: mergeMessages(messages, config.messages) };
+      const { table, lang } = shown();
+      const loaded = words.get(table);
+      if (!loaded) return null;
+      const { failed = null, advice = null } = failures.get(table) ?? {};
+      const base = { ...loaded, failed };
+      warnOfUnknown(config, base);
+      return { lang, messages: mergeMessages(base, config.messages), advice };
+    }
+
+    async function ready(): Promise<Wording> {
+      // What could not be loaded before may load now. Later on, what is shown stays.
+      if (isNew) forgetFailure(chosen().table);
+      isNew = false;
+      // Meanwhile, the page may choose another one.
+      for (;;) {
+        const wording = now();
+        if (wording) return wording;
+        await loadWords(chosen().table);
+      }
     }
 
     return {
       get lang() {
-        return choose().lang;
+        return chosen().lang;
       },
-      async ready() {
-        // What failed before may load now.
-        failed.delete(choose().table);
-        // Meanwhile, the page may have chosen another one.
-        while (!base()) await loadTableOrEnglish(choose().table);
+      ready,
+      async failuresReady() {
+        const { table } = shown();
+        if (!failures.get(table)) await loadFailures(table);
       },
       now,
       line(app) {

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { en } from '../locales/en.ts';
+import { en } from '../locales/stage/en.ts';
 import { readConfig } from '../options/config.ts';
 import { lookOf } from './look.ts';
 
@@ -7,7 +7,7 @@ beforeEach(() => vi.stubGlobal('location', { hostname: 'app.example' }));
 afterEach(() => vi.unstubAllGlobals());
 
 const config = readConfig({ publicKey: '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f' });
-const english = { lang: 'en', messages: en };
+const english = { lang: 'en', messages: en, advice: null };
 const session = { allowed: null, websocketsPath: undefined };
 
 it('a connection that is renewed is worded so', () => {

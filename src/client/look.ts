@@ -15,12 +15,17 @@ const labelsOf = (connected: Config['connected'] = []): ReadonlyMap<string, stri
 const isInDevelopment = ({ openWindow }: Config): boolean => !openWindow && isLocalPage();
 
 /** How a widget looks and what it says: as the page has it, else as the environment was given it in Nango. */
-export const lookOf = (config: Config, { lang, messages }: Wording, session: Session | null): WidgetLook => ({
+export const lookOf = (
+  config: Config,
+  { lang, messages, advice }: Wording,
+  session: Session | null,
+): WidgetLook => ({
   theme: config.theme ?? session?.look?.theme ?? 'system',
   accent: config.accent ?? session?.look?.accent,
   lang,
   // Where a connection is renewed, some things are worded otherwise.
   messages: session?.reconnects ? mergeMessages(messages, messages.again) : messages,
+  advice,
   support: config.support,
   connected: labelsOf(config.connected),
   developerDetails:

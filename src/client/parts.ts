@@ -1,8 +1,8 @@
 import type { RefusalPart } from '../api/refusals.ts';
 import type { startAttempt } from '../flow/attempt.ts';
 import type { FormSteps } from '../flow/run.ts';
-import type { Messages } from '../locales/en.ts';
 import type { LanguageTag } from '../locales/languages.ts';
+import type { FailureFile, WidgetMessages } from '../locales/messages.ts';
 import type { authenticate } from './headless.ts';
 import type { Widget, WidgetOptions } from '../widget/index.tsx';
 import type { FailedView, FormView } from '../widget/view.ts';
@@ -28,5 +28,6 @@ export interface LaterParts {
   failure(): Promise<{ FailedView: FailedView }>;
   refusal(): Promise<RefusalPart>;
   signIn(): Promise<{ startAttempt: typeof startAttempt; authenticate: typeof authenticate }>;
-  language(tag: LanguageTag): Promise<{ messages: Messages }>;
+  language(tag: LanguageTag): Promise<{ messages: WidgetMessages }>;
+  failureLanguage(tag: LanguageTag): Promise<FailureFile>;
 }

@@ -6,7 +6,7 @@ import type { OpenRequest } from '../options.ts';
 import type { ConnectEvent } from '../types.ts';
 import type { Widget } from '../widget/index.tsx';
 import { signInWindow, type Attempts } from './attempts.ts';
-import type { Languages } from './language.ts';
+import type { Languages, Wording } from './language.ts';
 import { lookOf } from './look.ts';
 import { loadLaterParts } from './parts.ts';
 import { checkRenewal } from './renewal.ts';
@@ -55,7 +55,9 @@ export function show(
   });
   let widget: Widget | null = null;
   let session: Session | null = null;
-  const { loadForm, formSteps, formView, loadFailure, failedView } = createLaterViews(parts);
+  /** What the widget says now. */
+  let shown: Wording | null = null;
+  const later = createLaterViews(parts, language);
 
   const preload = (): void => {
     if (!ending.signal.aborted) loadLaterParts(parts);
@@ -74,9 +76,14 @@ export function show(
     begin: (popup, integration, connection, onStep) =>
       stage.attempts.begin(visit.calls, visit.proof.verify(), popup, integration, connection, onStep),
     preload,
-    loadForm,
-    formSteps,
-    loadFailure,
+    loadForm: later.loadForm,
+    formSteps: later.formSteps,
+    loadFailure() {
+      const loading = later.loadFailure();
+      if (loading) return loading.then(update);
+      update();
+      return null;
+    },
     emit: stage.emit,
     onClose() {
       ending.abort();
@@ -93,21 +100,31 @@ export function show(
     whenIdle(preload);
   });
 
+  /** Another language is shown once its words are here. Until then, and without them, the widget stays as it is. */
   function update(): void {
     const wording = language.now();
-    if (wording) widget?.update(lookOf(config, wording, session));
+    const lacksFailures = flow.state.view === 'failed' && shown?.messages.failed && !wording?.messages.failed;
+    if (!widget || !wording || lacksFailures) return;
+    shown = wording;
+    widget.update(lookOf(config, wording, session));
+  }
+
+  async function loadWords(): Promise<void> {
+    await language.ready();
+    if (shown?.messages.failed) await language.failuresReady();
   }
 
   function refresh(): void {
     update();
-    // Another language is shown once its file is here. Until then, and without it, the widget stays as it is.
-    language.ready().then(update, () => {});
+    loadWords().then(update, () => {});
   }
 
   async function mount(): Promise<void> {
     const [{ mountWidget }] = await Promise.all([parts.widget(), language.ready()]);
-    const wording = language.now();
-    if (ending.signal.aborted || !wording) return;
+    // The page may have chosen another language meanwhile.
+    const wording = await language.ready();
+    if (ending.signal.aborted) return;
+    shown = wording;
     widget = mountWidget({
       flow,
       target,
@@ -115,11 +132,12 @@ export function show(
       ...lookOf(config, wording, session),
       focus,
       logo: gate.logo,
-      formView,
-      failedView,
+      formView: later.formView,
+      failedView: later.failedView,
     });
-    // Before anything fails: by then its file may be out of reach.
+    // Before anything fails: by then the files may be out of reach.
     parts.failure().catch(() => {});
+    language.failuresReady().catch(() => {});
   }
   mount().catch((error: unknown) => {
     if (ending.signal.aborted) return;

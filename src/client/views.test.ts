@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { formSteps } from '../flow/formStep.ts';
 import type { FailedView, FormView } from '../widget/view.ts';
+import type { Wording } from './language.ts';
+import { en } from '../locales/stage/en.ts';
 import { createLaterViews } from './views.ts';
 
 const FailedView: FailedView = () => null;
@@ -10,6 +12,17 @@ const loaded = {
   failure: async () => ({ FailedView }),
 };
 
+/** A language whose words about failures are loaded when they are asked for. */
+function language() {
+  let messages: Wording['messages'] = { ...en, failed: null };
+  return {
+    now: (): Wording => ({ lang: 'en', messages, advice: null }),
+    failuresReady: vi.fn(async () => {
+      messages = en;
+    }),
+  };
+}
+
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => {
   expect(vi.getTimerCount(), 'timers left behind').toBe(0);
@@ -18,7 +31,7 @@ afterEach(() => {
 
 describe('the view of a failure', () => {
   it('is loaded once', async () => {
-    const views = createLaterViews(loaded);
+    const views = createLaterViews(loaded, language());
     await views.loadFailure();
     expect(views.failedView()).toBe(FailedView);
     expect(views.loadFailure()).toBeNull();
@@ -26,7 +39,7 @@ describe('the view of a failure', () => {
 
   it('is not waited for when its file cannot be loaded, and is loaded again the next time', async () => {
     const failure = vi.fn(loaded.failure).mockRejectedValueOnce(new TypeError('offline'));
-    const views = createLaterViews({ ...loaded, failure });
+    const views = createLaterViews({ ...loaded, failure }, language());
     await views.loadFailure();
     expect(views.failedView()).toBeNull();
     await views.loadFailure();
@@ -34,7 +47,7 @@ describe('the view of a failure', () => {
   });
 
   it('is not waited for when its file does not arrive', async () => {
-    const views = createLaterViews({ ...loaded, failure: () => new Promise(() => {}) });
+    const views = createLaterViews({ ...loaded, failure: () => new Promise(() => {}) }, language());
     const loading = views.loadFailure();
     await vi.advanceTimersByTimeAsync(5_000);
     await loading;
@@ -42,9 +55,22 @@ describe('the view of a failure', () => {
   });
 });
 
+describe('the words about failures', () => {
+  it('are not waited for when their file cannot be loaded, and are loaded again the next time', async () => {
+    const words = language();
+    words.failuresReady.mockRejectedValueOnce(new TypeError('offline'));
+    const views = createLaterViews(loaded, words);
+    await views.loadFailure();
+    expect(views.loadFailure()).not.toBeNull();
+    await views.loadFailure();
+    expect(views.loadFailure()).toBeNull();
+    expect(words.now().messages.failed).toBe(en.failed);
+  });
+});
+
 describe('the view of a form', () => {
   it('is there with its steps once it has been loaded', async () => {
-    const views = createLaterViews(loaded);
+    const views = createLaterViews(loaded, language());
     expect(views.formSteps()).toBeNull();
     expect(await views.loadForm()).toBe(formSteps);
     expect(views.formView()).toBe(FormView);
@@ -52,7 +78,10 @@ describe('the view of a form', () => {
   });
 
   it('rejects when its file cannot be loaded', async () => {
-    const views = createLaterViews({ ...loaded, form: () => Promise.reject(new TypeError('offline')) });
+    const views = createLaterViews(
+      { ...loaded, form: () => Promise.reject(new TypeError('offline')) },
+      language(),
+    );
     await expect(views.loadForm()).rejects.toThrow('offline');
   });
 });

@@ -1,6 +1,7 @@
 import type { FormSteps } from '../flow/run.ts';
 import { soon } from '../soon.ts';
 import type { FailedView, FormView } from '../widget/view.ts';
+import type { Language } from './language.ts';
 import type { FormPart, LaterParts } from './parts.ts';
 
 /** The views that are in files of their own. Each is loaded before its state is shown. */
@@ -14,9 +15,14 @@ export interface LaterViews {
   failedView(): FailedView | null;
 }
 
-export function createLaterViews(parts: Pick<LaterParts, 'form' | 'failure'>): LaterViews {
+export function createLaterViews(
+  parts: Pick<LaterParts, 'form' | 'failure'>,
+  language: Pick<Language, 'now' | 'failuresReady'>,
+): LaterViews {
   let form: FormPart | null = null;
   let failed: FailedView | null = null;
+
+  const isFailureHere = (): boolean => failed !== null && Boolean(language.now()?.messages.failed);
 
   async function loadForm(): Promise<FormSteps> {
     form = await parts.form();
@@ -24,7 +30,8 @@ export function createLaterViews(parts: Pick<LaterParts, 'form' | 'failure'>): L
   }
 
   async function getFailure(): Promise<void> {
-    failed = (await parts.failure()).FailedView;
+    const [part] = await Promise.all([parts.failure(), language.failuresReady()]);
+    failed = part.FailedView;
   }
 
   return {
@@ -34,7 +41,7 @@ export function createLaterViews(parts: Pick<LaterParts, 'form' | 'failure'>): L
       if (!form) throw new Error('The form is loaded before its state is shown.');
       return form.FormView;
     },
-    loadFailure: () => (failed ? null : soon(getFailure())),
+    loadFailure: () => (isFailureHere() ? null : soon(getFailure())),
     failedView: () => failed,
   };
 }

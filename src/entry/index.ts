@@ -29,7 +29,7 @@ export type {
   Theme,
   ViewName,
 } from '../types.ts';
-export type { Messages } from '../locales/en.ts';
+export type { Messages } from '../locales/messages.ts';
 export type { Snapshot } from '../snapshot.ts';
 export { version } from '../version.ts';
 export type { LatchkeyConnectElement } from './defineElement.ts';

@@ -1,30 +1,36 @@
 import type { Values } from '../locales/fill.ts';
+import type { FailureMessages } from '../locales/messages.ts';
 import { Icon } from '../widget/icons.tsx';
 import type { ViewContext } from '../widget/view.ts';
 import { Words } from '../widget/words.tsx';
 
 interface DeveloperProps {
-  /** The error's message for developers. */
+  /** The error's message for developers, in English. */
   message: string;
+  /** What to do about it, in another language. */
+  advice: string | undefined;
   snippet: string | null;
   /** Advice for the administrator of the Nango server. */
   admin: string | undefined;
   values: Values;
+  words: FailureMessages;
   context: ViewContext;
 }
 
 /** Advice for the site's developer, in a disclosure that is closed for everybody else. */
-export function Developer({ message, snippet, admin, values, context }: DeveloperProps) {
-  const { messages, developerDetails } = context;
-  const words = messages.failed;
+export function Developer({ message, advice, snippet, admin, values, words, context }: DeveloperProps) {
   return (
-    <details open={developerDetails}>
+    <details open={context.developerDetails}>
       <summary>
         <h3>{words.developer}</h3>
         <Icon name="chevron" />
       </summary>
-      {/* In English whatever the language of the widget is. */}
-      <p lang="en">
+      {advice && (
+        <p>
+          <Words text={advice} values={values} />
+        </p>
+      )}
+      <p lang="en" dir="ltr">
         <Words text={message} values={values} />
       </p>
       {snippet && (

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ConnectError, type OwnCode } from '../errors.ts';
-import { en, type Failure } from '../locales/en.ts';
+import type { Failure } from '../locales/failed/en.ts';
+import { en } from '../locales/stage/en.ts';
 import { explain } from './explain.ts';
 
 const explained = (code: string, facts = {}) =>

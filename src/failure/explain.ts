@@ -1,5 +1,5 @@
 import type { ConnectError, ErrorFacts, OwnCode } from '../errors.ts';
-import type { Failure } from '../locales/en.ts';
+import type { Failure } from '../locales/failed/en.ts';
 import { withoutPrototype } from '../record.ts';
 import type { IconName } from '../widget/icons.tsx';
 

@@ -3,7 +3,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ConnectError } from '../errors.ts';
 import type { Flow } from '../flow/contract.ts';
 import { initialState } from '../flow/state.ts';
-import { en } from '../locales/en.ts';
+import { advice as german } from '../locales/failed/de.ts';
+import { en } from '../locales/stage/en.ts';
 import type { StateOf, ViewContext } from '../widget/view.ts';
 import { FailedView } from './index.tsx';
 
@@ -19,10 +20,11 @@ const failed = (error: ConnectError): StateOf<'failed'> => ({
   previous: initialState('list'),
 });
 
-function show(error: ConnectError) {
+function show(error: ConnectError, more: Partial<ViewContext> = {}) {
   const context = {
     flow: { retry: () => {} } as Partial<Flow>,
     messages: en,
+    advice: null,
     lang: 'en',
     host: 'api.nango.dev',
     support: undefined,
@@ -30,6 +32,7 @@ function show(error: ConnectError) {
     modal: false,
     developerDetails: true,
     announce,
+    ...more,
   } as Partial<ViewContext> as ViewContext;
   const view = (shown: ConnectError) => <FailedView state={failed(shown)} context={context} />;
   const { rerender, ...rest } = render(view(error));
@@ -86,4 +89,39 @@ test('a polluted Object.prototype has no say in what a failure tells', () => {
       Reflect.deleteProperty(Object.prototype, name);
     }
   }
+});
+
+const refused = new ConnectError('unknown_account', 'The key is unknown.', {
+  status: 401,
+  path: '/sessions',
+});
+
+test('developers read the advice in the language of the widget, and the message in English', () => {
+  const { container } = show(refused, { advice: german });
+  const [advice, message] = container.querySelectorAll('details p');
+  expect(advice?.textContent).toBe(german.unknown_account.replaceAll('`', ''));
+  expect(advice?.hasAttribute('lang')).toBe(false);
+  expect(message?.textContent).toBe('The key is unknown.');
+  expect(message?.getAttribute('lang')).toBe('en');
+  expect(message?.getAttribute('dir')).toBe('ltr');
+});
+
+test('where only the list is out of reach, the advice is not about the key', () => {
+  const closed = new ConnectError('unknown_account', 'No.', { status: 401, path: '/integrations' });
+  const { container } = show(closed, { advice: german });
+  expect(container.querySelector('details p')?.textContent).toBe(german.list_closed.replaceAll('`', ''));
+});
+
+test('a code without advice has its message alone, and no inherited property is one', () => {
+  for (const code of ['brand_new', 'toString']) {
+    const { container, unmount } = show(new ConnectError(code, 'No.'), { advice: german });
+    expect(container.querySelector('details p')?.textContent).toBe('No.');
+    unmount();
+  }
+});
+
+test('a failure is shown without words about it as long as they are not loaded', () => {
+  const { getByRole, queryByText } = show(refused, { messages: { ...en, failed: null } });
+  expect(getByRole('heading').textContent).toBe(en.trouble.title);
+  expect(queryByText(en.failed.developer)).toBeNull();
 });

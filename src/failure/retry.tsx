@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { fill } from '../locales/fill.ts';
+import type { FailureMessages } from '../locales/messages.ts';
 import type { ViewContext } from '../widget/view.ts';
 
 /** Seconds until a time, from now on each second; 0 when it is past. */
@@ -21,15 +22,16 @@ function useSecondsTo(at: number, onPast: () => void): number {
 interface RetryProps {
   /** When the server takes requests again, in milliseconds since the epoch. */
   at: number | undefined;
+  words: FailureMessages;
   context: ViewContext;
 }
 
 /** *Try again*, after a countdown when there is something to wait for: until then a press says how long. */
-export function Retry({ at = 0, context }: RetryProps) {
+export function Retry({ at = 0, words, context }: RetryProps) {
   const { announce, flow, messages } = context;
-  const seconds = useSecondsTo(at, () => announce(messages.failed.retry_now));
+  const seconds = useSecondsTo(at, () => announce(words.retry_now));
   const waits = seconds > 0;
-  const label = waits ? fill(messages.failed.retry_in, { seconds }) : messages.retry;
+  const label = waits ? fill(words.retry_in, { seconds }) : messages.retry;
   return (
     // Not disabled: it has to be found to be waited for.
     <button

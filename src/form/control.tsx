@@ -1,4 +1,4 @@
-import type { Messages } from '../locales/en.ts';
+import type { Messages } from '../locales/messages.ts';
 import { hasManyLines, inputModeOf } from './fieldKind.ts';
 import { recorderMarks } from './recorderMarks.ts';
 import type { Control as Element, Question } from './useForm.ts';

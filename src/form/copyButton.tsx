@@ -15,7 +15,7 @@ interface CopyButtonProps {
 /** Copies a value that was generated here. Where the clipboard is closed, selects it: one more key copies it. */
 export function CopyButton({ title, control, context }: CopyButtonProps) {
   const { announce, messages } = context;
-  const { copied, refusals, copy } = useCopy(() => announce(messages.failed.copied));
+  const { copied, refusals, copy } = useCopy(() => announce(messages.copied));
   useEffect(() => {
     if (refusals > 0 && control.current instanceof HTMLInputElement) control.current.select();
   }, [refusals]);

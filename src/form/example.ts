@@ -1,5 +1,5 @@
 import type { Field } from '../flow/fields.ts';
-import type { Messages } from '../locales/en.ts';
+import type { WidgetMessages } from '../locales/messages.ts';
 import { withoutPrototype } from '../record.ts';
 import type { ShownFault } from './useForm.ts';
 
@@ -23,7 +23,7 @@ export function helpfulExample(field: Field): string | undefined {
 }
 
 /** What is said about a field that is wrong: one sentence or two, with `{…}` to fill in. */
-export function faultSentences(fault: ShownFault, field: Field, copy: Messages['form']): string[] {
+export function faultSentences(fault: ShownFault, field: Field, copy: WidgetMessages['form']): string[] {
   const sentence = copy.faults[fault];
   // The sentences about the other formats have an example of their own.
   const isAsked = fault === 'pattern' || (fault in formatExamples && Boolean(field.example));

@@ -1,5 +1,5 @@
 import { useRef } from 'preact/hooks';
-import type { Messages } from '../locales/en.ts';
+import type { WidgetMessages } from '../locales/messages.ts';
 import { Words } from '../widget/words.tsx';
 
 interface FileButtonProps {
@@ -8,7 +8,7 @@ interface FileButtonProps {
   /** The name of the file that was added last. */
   added: string | undefined;
   disabled: boolean;
-  copy: Messages['form'];
+  copy: WidgetMessages['form'];
   onFile(file: File): void;
 }
 

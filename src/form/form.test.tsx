@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { ConnectError } from '../errors.ts';
 import type { Flow } from '../flow/contract.ts';
 import type { Field } from '../flow/fields.ts';
-import { en } from '../locales/en.ts';
+import { en } from '../locales/stage/en.ts';
 import type { StateOf, ViewContext } from '../widget/view.ts';
 import { FormView } from './index.tsx';
 

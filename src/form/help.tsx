@@ -1,5 +1,5 @@
 import type { Field } from '../flow/fields.ts';
-import type { Messages } from '../locales/en.ts';
+import type { WidgetMessages } from '../locales/messages.ts';
 import { TabLink } from '../widget/tabLink.tsx';
 import { Words } from '../widget/words.tsx';
 import { helpfulExample } from './example.ts';
@@ -12,7 +12,7 @@ interface HelpProps {
   field: Field;
   /** The provider's page about its fields. */
   docs: string | undefined;
-  messages: Messages;
+  messages: WidgetMessages;
 }
 
 /**

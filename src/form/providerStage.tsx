@@ -7,7 +7,7 @@ import { keyOf } from '../flow/fieldKey.ts';
 import { formOf, paramsOf, submissionOfForm, type Field, type Values } from '../flow/fields.ts';
 import { faultOf } from './validation.ts';
 import { definitionOf } from '../integration.ts';
-import { en } from '../locales/en.ts';
+import { en } from '../locales/stage/en.ts';
 import type { Definition } from '../types.ts';
 import type { ViewContext } from '../widget/view.ts';
 import { FormView } from './index.tsx';

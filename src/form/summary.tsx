@@ -19,8 +19,7 @@ interface SummaryProps {
 
 /** What is wrong with the form as a whole: why it was refused, and which fields need attention. */
 export function Summary({ error, app, wrong, isList, context, goTo }: SummaryProps) {
-  const { form, failed } = context.messages;
-  const { credentials, setup } = failed.failures;
+  const { form } = context.messages;
   const { reason } = withoutPrototype<ErrorFacts>(error ?? {});
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <output> holds no list
@@ -28,8 +27,8 @@ export function Summary({ error, app, wrong, isList, context, goTo }: SummaryPro
       {error ? (
         <p>
           <Words
-            text={(error.code === 'invalid_query_params' ? setup : credentials).text}
-            values={{ app, host: context.host }}
+            text={error.code === 'invalid_query_params' ? form.not_allowed : form.refused}
+            values={{ app }}
           />
         </p>
       ) : (

@@ -6,6 +6,7 @@ export const messages = {
   done: 'Fertig',
   retry: 'Erneut versuchen',
   new_tab: '(öffnet sich in einem neuen Tab)',
+  copied: 'Kopiert',
   app: 'Die App',
 
   list: {
@@ -54,6 +55,8 @@ export const messages = {
     submit: 'Verbinden',
     busy: 'Wird verbunden …',
     summary: { one: 'Bitte prüfen Sie {count} Feld', other: 'Bitte prüfen Sie {count} Felder' },
+    refused: '{app} hat Ihre Angaben nicht akzeptiert. Prüfen Sie sie und die Berechtigungen Ihres Kontos.',
+    not_allowed: 'Die Einstellungen dieser Website lassen das nicht zu.',
     reason: '{app} meldet: {reason}',
     faults: {
       required: '{title} ist erforderlich.',
@@ -124,95 +127,13 @@ export const messages = {
     },
   },
 
+  trouble: {
+    title: 'Diese Seite kann gerade keine Apps verbinden',
+    you: 'Es liegt nicht an Ihnen. Versuchen Sie es später erneut oder wenden Sie sich an die Website.',
+  },
+
   again: {
     form: { title: '{app} erneut verbinden' },
     connected: { title: '{app} ist wieder verbunden' },
-  },
-
-  failed: {
-    usual: {
-      title: 'Diese Seite kann gerade keine Apps verbinden',
-      you: 'Es liegt nicht an Ihnen. Versuchen Sie es später erneut oder wenden Sie sich an die Website.',
-    },
-    you: 'Was Sie tun können',
-    developer: 'Für die Entwickler dieser Website',
-    admin: 'Für die Nango-Administration',
-    server: 'Server: {host}',
-    support: 'Support kontaktieren',
-    copy: 'Details kopieren',
-    copy_code: 'Fehlercode kopieren',
-    copied: 'Kopiert',
-    by_hand: 'Markieren und kopieren Sie diese Details:',
-    retry_in: 'Erneut in {seconds} s',
-    retry_now: 'Sie können es jetzt erneut versuchen.',
-    failures: {
-      key: { text: 'Der Schlüssel dieser Website ist ungültig. An keine App wurden Daten weitergegeben.' },
-      unknown_account: {
-        text: 'Der Schlüssel dieser Website wurde nicht erkannt. An keine App wurden Daten weitergegeben.',
-      },
-      list_closed: { text: 'Diese Website kann die Liste der Apps nicht laden.' },
-      deprecated_authentication: {
-        text: 'Diese Website verwendet eine Art von Schlüssel, die nicht mehr akzeptiert wird.',
-        admin:
-          'Setzen Sie auf einem selbst betriebenen Server `PUBLIC_AUTHENTICATION_DEPRECATION_DATE` auf ein späteres Datum, damit dieser Schlüssel akzeptiert wird.',
-      },
-      unknown_connect_session_token: {
-        text: 'Diese Sitzung ist abgelaufen.',
-        you: 'Laden Sie die Seite neu, melden Sie sich bei Bedarf an und versuchen Sie es erneut.',
-      },
-      secret_key_refused: {
-        text: 'Diese Website wurde mit einem geheimen Schlüssel eingerichtet. Deshalb haben wir abgebrochen, bevor etwas verbunden wurde.',
-      },
-      setup: { text: 'Die Einstellungen dieser Website lassen das nicht zu.' },
-      integration: {
-        title: '{app} kann hier nicht verbunden werden',
-        text: '{app} ist auf dieser Website noch nicht vollständig eingerichtet.',
-      },
-      credentials: {
-        title: '{app} hat Ihre Angaben nicht akzeptiert',
-        text: '{app} hat Ihre Angaben nicht akzeptiert. Prüfen Sie sie und die Berechtigungen Ihres Kontos.',
-        you: 'Gehen Sie zurück, prüfen Sie Ihre Angaben und versuchen Sie es erneut.',
-      },
-      session_token_required: {
-        text: 'Diese App kann mit dem aktuellen Schlüssel dieser Website nicht verbunden werden.',
-      },
-      resource_capped: { text: 'Diese Website hat die Höchstzahl an Verbindungen erreicht.' },
-      invalid_response: { text: '{host} hat eine unerwartete Antwort gesendet.' },
-      network_error: {
-        title: 'Der Verbindungsdienst ist nicht erreichbar',
-        text: '{host} antwortet nicht.',
-        you: 'Prüfen Sie Ihre Internetverbindung. Auch ein Werbeblocker oder ein VPN kann die Ursache sein.',
-      },
-      server: {
-        title: 'Beim Verbindungsdienst ist ein Problem aufgetreten',
-        text: '{host} hat nicht wie erwartet geantwortet.',
-        you: 'Versuchen Sie es in ein paar Minuten erneut.',
-      },
-      too_many_request: {
-        title: 'Zu viele Anfragen',
-        text: 'Der Verbindungsdienst ist gerade ausgelastet.',
-        you: 'Versuchen Sie es gleich noch einmal.',
-      },
-      connection_lost: {
-        title: 'Verbindung unterbrochen',
-        text: 'Wir wissen nicht, ob {app} verbunden wurde. Es kann geklappt haben.',
-        you: 'Prüfen Sie, ob {app} verbunden ist, bevor Sie es erneut versuchen. Eine zweite Anmeldung erzeugt eine zweite Verbindung.',
-      },
-      blocked_by_browser: {
-        title: 'Der Browser hat das Fenster blockiert',
-        text: '{app} wird in einem neuen Fenster geöffnet.',
-        you: 'Erlauben Sie Pop-ups für diese Website und versuchen Sie es erneut.',
-      },
-      callback_err: {
-        title: '{app} wurde nicht verbunden',
-        text: 'Die Anmeldung wurde abgebrochen oder {app} hat den Zugriff verweigert.',
-        you: 'Versuchen Sie es mit dem richtigen Konto erneut und erlauben Sie den Zugriff, wenn Sie gefragt werden.',
-      },
-      unknown_error: {
-        title: 'Etwas ist schiefgelaufen',
-        text: 'Ein unerwarteter Fehler ist aufgetreten.',
-        you: 'Versuchen Sie es erneut. Wenn der Fehler wieder auftritt, wenden Sie sich an die Website.',
-      },
-    },
   },
 } satisfies Translation<'de'>;

@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
-import { en } from './en.ts';
+import type { Messages } from './messages.ts';
+import { en as literal } from './stage/en.ts';
 import { mergeMessages, unknownMessages, type MessageOverrides } from './merge.ts';
+
+/** As any language is typed. */
+const en: Messages = literal;
 
 test('without overrides the copy is the base', () => {
   expect(mergeMessages(en, undefined)).toEqual(en);

@@ -1,6 +1,7 @@
 import { shownName } from '../credential/quote.ts';
 import { withoutPrototype } from '../record.ts';
-import type { FailureCopy, Messages } from './en.ts';
+import type { FailureCopy } from './failed/en.ts';
+import type { FailureMessages, LoadedMessages, Messages } from './messages.ts';
 import type { PluralCopy } from './plural.ts';
 
 type Overrides<Table> = {
@@ -44,14 +45,16 @@ const otherForms = Object.fromEntries(pluralForms.map((form) => [form, undefined
 /** The names of a table, with those that an override may add. */
 const withOptional = (table: Table): Table => (isPlural(table) ? { ...otherForms, ...table } : table);
 
-/** The messages, with every name that an override may give. */
-function complete(messages: Messages): Table {
-  const failures = Object.entries(messages.failed.failures).map(([name, copy]) => [
-    name,
-    { ...unsaid, ...copy },
-  ]);
-  return { ...messages, failed: { ...messages.failed, failures: Object.fromEntries(failures) } };
+function completeFailures({ failures, ...words }: FailureMessages): Table {
+  const complete = Object.entries(failures).map(([name, copy]) => [name, { ...unsaid, ...copy }]);
+  return { ...words, failures: Object.fromEntries(complete) };
 }
+
+/** The messages, with every name that an override may give. */
+const complete = (messages: LoadedMessages): Table => ({
+  ...messages,
+  failed: messages.failed && completeFailures(messages.failed),
+});
 
 /**
  * Walks the names of `base`, never those of `overrides`: a name that has no text there, `__proto__`
@@ -62,7 +65,9 @@ function merge(base: Table, overrides: unknown): Table {
   const merged: Record<string, unknown> = withoutPrototype({});
   for (const [name, text] of Object.entries(withOptional(base))) {
     const other = Object.hasOwn(given, name) ? given[name] : undefined;
-    merged[name] = isTable(text) ? merge(text, other) : typeof other === 'string' ? other : text;
+    // A table that is not loaded yet is null, and stays so.
+    const isReplaced = typeof other === 'string' && text !== null;
+    merged[name] = isTable(text) ? merge(text, other) : isReplaced ? other : text;
   }
   return merged;
 }
@@ -71,16 +76,18 @@ function merge(base: Table, overrides: unknown): Table {
  * The copy with the embedder's overrides in it: own properties and strings only, the rest is left out. Its tables have
  * no prototype, so that a word that is not there is not read from a polluted one.
  */
-export const mergeMessages = (base: Messages, overrides: MessageOverrides | undefined): Messages =>
-  merge(complete(base), overrides) as Messages;
+export const mergeMessages = <Base extends LoadedMessages>(
+  base: Base,
+  overrides: MessageOverrides | undefined,
+): Base => merge(complete(base), overrides) as Base;
 
 /**
  * The names in `overrides` that change nothing: there is no such text, or what is given is no text. For a page that
- * misspelled one.
+ * misspelled one. Words about failures are looked at once those of `base` are loaded.
  *
  * @returns Their paths, such as `list.titel`, as they may be shown.
  */
-export function unknownMessages(base: Messages, overrides: unknown): string[] {
+export function unknownMessages(base: LoadedMessages, overrides: unknown): string[] {
   const walk = (table: Table, given: Table): string[] =>
     Object.entries(given).flatMap(([name, other]): string[] => {
       const names = withOptional(table);
@@ -90,5 +97,6 @@ export function unknownMessages(base: Messages, overrides: unknown): string[] {
       if (isTable(text) && isTable(other)) return walk(text, other).map((path) => `${name}.${path}`);
       return isTable(text) || typeof other !== 'string' ? [name] : [];
     });
-  return isTable(overrides) ? walk(complete(base), overrides) : [];
+  if (!isTable(overrides)) return [];
+  return walk(complete(base), base.failed ? overrides : { ...overrides, failed: undefined });
 }

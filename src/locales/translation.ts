@@ -1,4 +1,5 @@
 import type { en } from './en.ts';
+import type { failed } from './failed/en.ts';
 import type { LanguageTag } from './languages.ts';
 
 /**
@@ -28,5 +29,8 @@ type Translated<English, Forms extends string> = {
       : Translated<English[Name], Forms>;
 };
 
-/** All sentences of the widget in a language: one that is missing, or that English does not have, does not compile. */
+/** What the widget says in a language: a sentence that is missing, or that English does not have, does not compile. */
 export type Translation<Tag extends LanguageTag> = Translated<typeof en, PluralForms[Tag]>;
+
+/** The same for what the panel of a failure says. */
+export type FailureTranslation<Tag extends LanguageTag> = Translated<typeof failed, PluralForms[Tag]>;

@@ -7,8 +7,9 @@ import { FailedView } from '../failure/index.tsx';
 import { startAttempt } from '../flow/attempt.ts';
 import { FormView, formSteps } from '../form/index.tsx';
 import { messages } from '../locales/en.ts';
+import { failed } from '../locales/failed/en.ts';
 import { mountWidget } from '../widget/index.tsx';
-import { importLanguage } from './beside.ts';
+import { importFailureLanguage, importLanguage } from './languageBeside.ts';
 import { createParts } from './part.ts';
 
 /** In the single file every part is there already, with English. The other languages are files beside it. */
@@ -20,4 +21,5 @@ export const parts = createParts({
   refusal: async () => ({ errorOf, serverError, redact, describeAnswer }),
   signIn: async () => ({ startAttempt, authenticate }),
   language: async (tag) => (tag === 'en' ? { messages } : importLanguage(tag)),
+  failureLanguage: async (tag) => (tag === 'en' ? { failed } : importFailureLanguage(tag)),
 });

@@ -1,6 +1,4 @@
 import { ConnectError } from '../errors.ts';
-import type { Messages } from '../locales/en.ts';
-import type { LanguageTag } from '../locales/languages.ts';
 import { documentOwn } from '../page.ts';
 
 function addressOfScript(): string {
@@ -21,7 +19,3 @@ export async function importBeside(file: string): Promise<unknown> {
     );
   return import(/* @vite-ignore */ new URL(file, folder).href);
 }
-
-/** The file of a language. It imports nothing. */
-export const importLanguage = async (tag: LanguageTag): Promise<{ messages: Messages }> =>
-  (await importBeside(`latchkey.${tag}.js`)) as { messages: Messages };

@@ -1,4 +1,4 @@
-import { languageFiles } from './languages.ts';
+import { failureLanguageFiles, languageFiles } from './languages.ts';
 import { createParts } from './part.ts';
 
 /** In modules each part is a file that the browser, or an application's bundler, loads on demand. */
@@ -10,4 +10,5 @@ export const parts = createParts({
   refusal: () => import('../refusal/index.ts'),
   signIn: () => import('../signIn/index.ts'),
   language: (tag) => languageFiles[tag](),
+  failureLanguage: (tag) => failureLanguageFiles[tag](),
 });

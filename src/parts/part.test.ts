@@ -1,6 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ConnectError } from '../errors.ts';
-import { en } from '../locales/en.ts';
+import { en } from '../locales/stage/en.ts';
 import type { LanguageTag } from '../locales/languages.ts';
 import { createParts, type PartLoaders, type PartName } from './part.ts';
 

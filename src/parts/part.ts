@@ -8,8 +8,8 @@ export interface PartLoaders extends LaterParts {
   client(): Promise<{ createClient(options: ClientOptions): Client }>;
 }
 
-/** The name of a part that there is one of. Its file is `latchkey.<name>.js`. */
-export type PartName = Exclude<keyof PartLoaders, 'language'>;
+/** The name of a part that there is only one of. Its file is `latchkey.<name>.js`. */
+export type PartName = Exclude<keyof PartLoaders, 'language' | 'failureLanguage'>;
 
 /** The exports of a part. */
 export type PartExports<Name extends PartName> = Awaited<ReturnType<PartLoaders[Name]>>;
@@ -35,15 +35,20 @@ function once<Exports>(name: string, load: () => Promise<Exports>): () => Promis
 
 /** The same for each language. */
 function onceEach<Exports>(
+  nameOf: (tag: LanguageTag) => string,
   load: (tag: LanguageTag) => Promise<Exports>,
 ): (tag: LanguageTag) => Promise<Exports> {
   const loaders = new Map<LanguageTag, () => Promise<Exports>>();
   return (tag) => {
-    const loader = loaders.get(tag) ?? once(tag, () => load(tag));
+    const loader = loaders.get(tag) ?? once(nameOf(tag), () => load(tag));
     loaders.set(tag, loader);
     return loader();
   };
 }
+
+/** The names of the files of a language: `latchkey.<name>.js`. */
+export const languageFile = (tag: LanguageTag): string => tag;
+export const failureLanguageFile = (tag: LanguageTag): string => `${tag}.failure`;
 
 export const createParts = ({
   client,
@@ -53,6 +58,7 @@ export const createParts = ({
   refusal,
   signIn,
   language,
+  failureLanguage,
 }: PartLoaders): PartLoaders => ({
   client: once('client', client),
   widget: once('widget', widget),
@@ -60,5 +66,6 @@ export const createParts = ({
   failure: once('failure', failure),
   refusal: once('refusal', refusal),
   signIn: once('signIn', signIn),
-  language: onceEach(language),
+  language: onceEach(languageFile, language),
+  failureLanguage: onceEach(failureLanguageFile, failureLanguage),
 });

@@ -1,4 +1,5 @@
-import { importBeside, importLanguage } from './beside.ts';
+import { importBeside } from './beside.ts';
+import { importFailureLanguage, importLanguage } from './languageBeside.ts';
 import { createParts, type PartExports, type PartName } from './part.ts';
 
 async function load<Name extends PartName>(name: Name): Promise<PartExports<Name>> {
@@ -16,4 +17,5 @@ export const parts = createParts({
   refusal: () => load('refusal'),
   signIn: () => load('signIn'),
   language: importLanguage,
+  failureLanguage: importFailureLanguage,
 });

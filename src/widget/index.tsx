@@ -2,7 +2,8 @@ import { render } from 'preact';
 import type { Flow } from '../flow/contract.ts';
 import type { State } from '../flow/state.ts';
 import { directionOf } from '../locales/direction.ts';
-import type { Messages } from '../locales/en.ts';
+import type { Advice } from '../locales/failed/advice.ts';
+import type { LoadedMessages } from '../locales/messages.ts';
 import { documentOwn } from '../page.ts';
 import type { Theme } from '../types.ts';
 import { createAnnouncer } from './announcer.ts';
@@ -22,6 +23,7 @@ import css from './widget.css?inline';
 // The form and the failure come after this file and need these: they are here for both.
 export { TabLink } from './tabLink.tsx';
 export { useCopy } from './useCopy.ts';
+export { PlainFailure } from './views/failure.tsx';
 
 /** How a widget looks and what it says: all of it can change while it is shown. */
 export interface WidgetLook {
@@ -31,7 +33,9 @@ export interface WidgetLook {
   accent: string | undefined;
   /** The language of `messages`; English when left out. */
   lang: string | undefined;
-  messages: Messages;
+  messages: LoadedMessages;
+  /** What developers read about a failure in a language other than English. */
+  advice: Advice | null;
   /** An `https:` URL or an e-mail address. */
   support: string | undefined;
   /** Labels of the apps that are already connected, by id; a label may be empty. */
@@ -218,8 +222,8 @@ export function mountWidget(options: WidgetOptions): Widget {
 
 /** The context of the views for one look. */
 function contextOf(
-  base: Omit<ViewContext, 'messages' | 'lang' | 'support' | 'connected' | 'developerDetails'>,
-  { messages, lang = 'en', support, connected, developerDetails }: WidgetLook,
+  base: Omit<ViewContext, 'messages' | 'advice' | 'lang' | 'support' | 'connected' | 'developerDetails'>,
+  { messages, advice, lang = 'en', support, connected, developerDetails }: WidgetLook,
 ): ViewContext {
-  return { ...base, messages, lang, support, connected, developerDetails };
+  return { ...base, messages, advice, lang, support, connected, developerDetails };
 }

@@ -1,10 +1,10 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import type { Messages } from '../locales/en.ts';
+import type { WidgetMessages } from '../locales/messages.ts';
 import type { LeaveQuestion } from './leave.ts';
 
 interface LeaveQuestionBarProps {
   question: LeaveQuestion;
-  messages: Messages;
+  messages: WidgetMessages;
   onStay(): void;
   onLeave(): void;
 }

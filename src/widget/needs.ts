@@ -1,4 +1,4 @@
-import type { Messages } from '../locales/en.ts';
+import type { Messages } from '../locales/messages.ts';
 import type { Integration } from '../types.ts';
 
 type Need = keyof Messages['needs'];

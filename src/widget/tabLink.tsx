@@ -1,9 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import type { Messages } from '../locales/en.ts';
+import type { WidgetMessages } from '../locales/messages.ts';
 
 interface TabLinkProps {
   href: string;
-  messages: Messages;
+  messages: WidgetMessages;
   children: ComponentChildren;
 }
 

@@ -2,7 +2,8 @@ import type { ComponentType } from 'preact';
 import type { Flow } from '../flow/contract.ts';
 import type { Values } from '../flow/fields.ts';
 import type { State, StateOf } from '../flow/state.ts';
-import type { Messages } from '../locales/en.ts';
+import type { Advice } from '../locales/failed/advice.ts';
+import type { LoadedMessages } from '../locales/messages.ts';
 import type { FileTaker } from './drop.ts';
 import type { Rows } from './visibleRows.ts';
 
@@ -12,7 +13,9 @@ export type Exit = 'close' | 'back';
 /** What every view gets beside its state. */
 export interface ViewContext {
   flow: Flow;
-  messages: Messages;
+  messages: LoadedMessages;
+  /** What developers read about a failure in a language other than English. */
+  advice: Advice | null;
   /** The language of the messages: numbers are worded by its rules. */
   lang: string;
   /** The API's host, as text. */

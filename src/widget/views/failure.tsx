@@ -2,10 +2,9 @@ import { Badge } from '../badge.tsx';
 import { Frame, Heading } from '../frame.tsx';
 import type { ViewProps } from '../view.ts';
 
-/** What failed, where the file that explains failures could not be loaded: the person is offline, say. */
+/** A failure, where the files that explain it could not be loaded: the person is offline, say. */
 export function PlainFailure({ state, context }: ViewProps<'failed'>) {
   const { flow, messages } = context;
-  const { code, message } = state.error;
   return (
     <Frame
       state={state}
@@ -19,13 +18,10 @@ export function PlainFailure({ state, context }: ViewProps<'failed'>) {
       }
     >
       <Badge icon="alert" colour="amber" />
-      <Heading>{messages.failed.usual.title}</Heading>
-      {/* Written for developers, in English whatever the language of the widget is. */}
-      <p id="text" lang="en">
-        {message}
-      </p>
+      <Heading>{messages.trouble.title}</Heading>
+      <p id="text">{messages.trouble.you}</p>
       <p class="chips">
-        <code class="chip">{code}</code>
+        <code class="chip">{state.error.code}</code>
       </p>
     </Frame>
   );

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import type { Messages } from '../../locales/en.ts';
+import type { Messages } from '../../locales/messages.ts';
 import type { Connection } from '../../types.ts';
 import { Badge } from '../badge.tsx';
 import { Frame, Heading } from '../frame.tsx';
