@@ -1,0 +1,80 @@
+import { describe, expect, test } from 'vitest';
+import { failureLanguageFiles, languageFiles } from '../parts/languages.ts';
+import { languages, type LanguageTag } from './languages.ts';
+import { en } from './stage/en.ts';
+
+type Sentences = Readonly<Record<string, string>>;
+
+/** Every sentence of a table, by its path such as `list.search.one`. */
+function sentencesOf(table: object, path = ''): Sentences {
+  const rows = Object.entries(table).map(([name, value]): Sentences => {
+    const here = path ? `${path}.${name}` : name;
+    return typeof value === 'string' ? { [here]: value } : sentencesOf(value as object, here);
+  });
+  return Object.assign({}, ...rows) as Sentences;
+}
+
+/** The whole table of a language. */
+async function tableOf(tag: LanguageTag): Promise<object> {
+  const [{ messages }, { failed }] = await Promise.all([languageFiles[tag](), failureLanguageFiles[tag]()]);
+  return { ...messages, failed };
+}
+
+const english = sentencesOf(en);
+const translated = languages.filter((tag) => tag !== 'en');
+
+/** A plural form says the same as the English `other`. */
+const sourceOf = (path: string): string =>
+  english[path] ?? english[path.replace(/\.(zero|one|two|few|many)$/, '.other')] ?? '';
+
+const namesIn = (text: string): string[] => [...new Set(text.match(/\{\w+\}|`[^`]+`/g))].sort();
+/** The number may be left out where the form says it. */
+const isSmall = (path: string): boolean => /\.(zero|one|two)$/.test(path);
+
+const isEnded = (text: string): boolean => /[.。]$/.test(text);
+/** English leaves the full stop out where it would seem to belong to an address. */
+const endsWithAddress = new Set(['form.faults.uri']);
+
+describe.each(translated)('in %s', (tag) => {
+  test('a sentence has the names and the code of the English one, and no others', async () => {
+    const wrong = Object.entries(sentencesOf(await tableOf(tag))).filter(([path, text]) => {
+      const wanted = namesIn(sourceOf(path));
+      const found = namesIn(text);
+      const least = isSmall(path) ? wanted.filter((name) => name !== '{count}') : wanted;
+      return !least.every((name) => found.includes(name)) || !found.every((name) => wanted.includes(name));
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test('there is a sentence for each plural form of a whole number, and none for another', async () => {
+    const rules = new Intl.PluralRules(tag);
+    const forms = new Set(Array.from({ length: 1001 }, (_, count) => rules.select(count)));
+    const paths = Object.keys(sentencesOf(await tableOf(tag)));
+    for (const plural of ['list.search', 'list.found', 'form.summary']) {
+      const written = paths.filter((path) => path.startsWith(`${plural}.`)).map((path) => path.split('.')[2]);
+      expect(new Set(written), plural).toEqual(new Set([...forms, 'other']));
+    }
+  });
+
+  test('no sentence is left in English or empty, or has space around it', async () => {
+    const sentences = Object.entries(sentencesOf(await tableOf(tag)));
+    // What has no more than one word may be the same word in both.
+    const english = sentences.filter(
+      ([path, text]) => text === sourceOf(path) && / /.test(text.replace(/\{\w+\}/g, '').trim()),
+    );
+    expect(english.map(([path]) => path)).toEqual([]);
+    expect(sentences.filter(([, text]) => text !== text.trim() || text === '')).toEqual([]);
+  });
+
+  test('a whole sentence ends like one, and a title does not', async () => {
+    const wrong = Object.entries(sentencesOf(await tableOf(tag))).filter(
+      ([path, text]) => !endsWithAddress.has(path) && isEnded(sourceOf(path)) !== isEnded(text),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+test.each(translated)('%s has no sentence that English lacks', async (tag) => {
+  const paths = Object.keys(sentencesOf(await tableOf(tag)));
+  expect(paths.filter((path) => sourceOf(path) === '')).toEqual([]);
+});
