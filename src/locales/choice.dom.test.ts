@@ -77,6 +77,15 @@ test.each([
   ['de-AT', 'de', 'de-AT'],
   ['de_CH', 'de', 'de-CH'],
   ['DE', 'de', 'de'],
+  ['iw', 'he', 'he'],
+  ['ar-MA', 'ar', 'ar-MA'],
+  ['pt', 'pt-BR', 'pt-BR'],
+  ['pt-PT', 'pt-BR', 'pt-BR'],
+  ['pt_BR', 'pt-BR', 'pt-BR'],
+  ['zh', 'zh-Hans', 'zh-Hans'],
+  ['zh-CN', 'zh-Hans', 'zh-Hans'],
+  ['zh-Hans-SG', 'zh-Hans', 'zh-Hans-SG'],
+  ['zh-Hant-TW', 'zh-Hans', 'zh-Hans'],
 ])('%s has the words of %s', (asked, table, lang) => {
   expect(chooseLanguage({ lang: asked }, null)).toEqual({ table, lang });
 });

@@ -7,8 +7,21 @@ import type { LanguageTag } from './languages.ts';
  * Portuguese is for millions, which nothing here is counted in.
  */
 interface PluralForms {
+  ar: 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
   de: 'one' | 'other';
   en: 'one' | 'other';
+  es: 'one' | 'other';
+  fr: 'one' | 'other';
+  he: 'one' | 'two' | 'other';
+  it: 'one' | 'other';
+  ja: 'other';
+  ko: 'other';
+  nl: 'one' | 'other';
+  pl: 'one' | 'few' | 'many' | 'other';
+  'pt-BR': 'one' | 'other';
+  sv: 'one' | 'other';
+  tr: 'one' | 'other';
+  'zh-Hans': 'other';
 }
 
 /** Any sentence in which each `{name}` of the English one is filled in, too. */
