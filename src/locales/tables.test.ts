@@ -2,17 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { failureLanguageFiles, languageFiles } from '../parts/languages.ts';
 import { languages, type LanguageTag } from './languages.ts';
 import { en } from './stage/en.ts';
-
-type Sentences = Readonly<Record<string, string>>;
-
-/** Every sentence of a table, by its path such as `list.search.one`. */
-function sentencesOf(table: object, path = ''): Sentences {
-  const rows = Object.entries(table).map(([name, value]): Sentences => {
-    const here = path ? `${path}.${name}` : name;
-    return typeof value === 'string' ? { [here]: value } : sentencesOf(value as object, here);
-  });
-  return Object.assign({}, ...rows) as Sentences;
-}
+import { sentencesOf } from './stage/sentences.ts';
 
 /** The whole table of a language. */
 async function tableOf(tag: LanguageTag): Promise<object> {

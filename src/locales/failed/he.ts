@@ -27,7 +27,7 @@ export const failed = {
         'בשרת באירוח עצמי, הגדירו את `PUBLIC_AUTHENTICATION_DEPRECATION_DATE` לתאריך מאוחר יותר כדי לקבל את המפתח הזה.',
     },
     unknown_connect_session_token: {
-      text: 'תוקף החיבור הזה פג.',
+      text: 'תוקף ההפעלה הזו פג.',
       you: 'טענו מחדש את הדף, התחברו אם תתבקשו ונסו שוב.',
     },
     secret_key_refused: {
