@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { fill } from '../locales/fill.ts';
+import { written } from '../locales/plural.ts';
 import type { FailureMessages } from '../locales/messages.ts';
 import type { ViewContext } from '../widget/view.ts';
 
@@ -28,10 +29,10 @@ interface RetryProps {
 
 /** *Try again*, after a countdown when there is something to wait for: until then a press says how long. */
 export function Retry({ at = 0, words, context }: RetryProps) {
-  const { announce, flow, messages } = context;
+  const { announce, flow, lang, messages } = context;
   const seconds = useSecondsTo(at, () => announce(words.retry_now));
   const waits = seconds > 0;
-  const label = waits ? fill(words.retry_in, { seconds }) : messages.retry;
+  const label = waits ? fill(words.retry_in, { seconds: written(seconds, lang) }) : messages.retry;
   return (
     // Not disabled: it has to be found to be waited for.
     <button

@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Values } from '../locales/fill.ts';
+import { inSequence } from '../locales/sentences.ts';
 import { Icon } from '../widget/icons.tsx';
 import type { ViewContext } from '../widget/view.ts';
 import { Words } from '../widget/words.tsx';
@@ -110,7 +111,7 @@ export function Question(props: QuestionProps) {
         <small class="fault" id={`${key}-wrong`}>
           <Icon name="alert" />
           <span>
-            <Words text={faultSentences(fault, field, copy).join(' ')} values={values} />
+            <Words text={inSequence(...faultSentences(fault, field, copy))} values={values} />
           </span>
         </small>
       )}

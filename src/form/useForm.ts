@@ -7,6 +7,7 @@ import { withoutPrototype } from '../record.ts';
 import { nameOf } from '../widget/tile.tsx';
 import type { ViewProps } from '../widget/view.ts';
 import { fill } from '../locales/fill.ts';
+import { inSequence } from '../locales/sentences.ts';
 import { exampleOf, faultSentences } from './example.ts';
 import { formBudget, type Budget } from './pattern.ts';
 import { cleanOf, faultOf, type Fault } from './validation.ts';
@@ -72,7 +73,7 @@ export function useForm({ state, context }: ViewProps<'form'>) {
   /** Tells a screen reader, which has moved on from the field by then. */
   function announceFault({ field }: Question, fault: Fault): void {
     const { title } = field;
-    const sentences = faultSentences(fault, field, messages.form).join(' ');
+    const sentences = inSequence(...faultSentences(fault, field, messages.form));
     const said = fill(sentences, { app: nameOf(integration), example: exampleOf(field) ?? '', title });
     announce(fill(messages.form.fault_at, { title, fault: said }));
   }

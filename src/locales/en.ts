@@ -18,6 +18,8 @@ export const en = {
     found: { one: '{count} app found', other: '{count} apps found' },
     none: 'No apps match “{query}”',
     none_text: 'Check the spelling or browse all apps.',
+    /** The same for screen readers, as one text. */
+    none_aloud: 'No apps match “{query}”. Check the spelling or browse all apps.',
     clear: 'Show all apps',
     empty: 'No apps to connect',
     empty_text: 'No apps have been set up yet.',
@@ -97,7 +99,7 @@ export const en = {
     unfinished: 'Finish in the other window. If you closed it, try again.',
     interrupted_title: 'Connection interrupted',
     interrupted:
-      'Finish signing in in the other window. We may not hear about it, so check whether {app} is connected before you try again.',
+      'Finish signing in using the other window. We may not hear about it, so check whether {app} is connected before you try again.',
   },
 
   blocked: {

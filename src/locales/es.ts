@@ -22,6 +22,8 @@ export const messages = {
     },
     none: 'Ninguna aplicación coincide con «{query}»',
     none_text: 'Revisa la ortografía o consulta todas las aplicaciones.',
+    none_aloud:
+      'Ninguna aplicación coincide con «{query}». Revisa la ortografía o consulta todas las aplicaciones.',
     clear: 'Ver todas las aplicaciones',
     empty: 'No hay aplicaciones para conectar',
     empty_text: 'Todavía no se ha configurado ninguna aplicación.',

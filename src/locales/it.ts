@@ -22,6 +22,7 @@ export const messages = {
     },
     none: 'Nessuna app corrisponde a “{query}”',
     none_text: 'Controlla l’ortografia o sfoglia tutte le app.',
+    none_aloud: 'Nessuna app corrisponde a “{query}”. Controlla l’ortografia o sfoglia tutte le app.',
     clear: 'Mostra tutte le app',
     empty: 'Nessuna app da collegare',
     empty_text: 'Non è stata ancora configurata alcuna app.',
@@ -86,7 +87,7 @@ export const messages = {
     reopen: 'Riapri la finestra',
     unfinished_title: 'Accesso ancora in corso?',
     unfinished: 'Completa nell’altra finestra. Se l’hai chiusa, riprova.',
-    interrupted_title: 'Connessione interrotta',
+    interrupted_title: 'Collegamento interrotto',
     interrupted:
       'Completa l’accesso nell’altra finestra. L’esito potrebbe non arrivarci: controlla se {app} è collegata prima di riprovare.',
   },
@@ -103,15 +104,15 @@ export const messages = {
     pending: 'Un amministratore deve prima approvare questo collegamento.',
     unconfirmed_title: 'Controlla il collegamento a {app}',
     unconfirmed:
-      '{app} risulta collegata, ma non siamo riusciti a confermarlo. Controlla se compare su questo sito.',
+      '{app} segnala che il collegamento è riuscito, ma non abbiamo potuto confermarlo. Controlla se compare su questo sito.',
     window: 'Ora puoi chiudere l’altra finestra.',
   },
   leave: {
     form: {
-      title: 'Annullare ciò che hai inserito?',
+      title: 'Scartare ciò che hai inserito?',
       text: 'I tuoi dati non sono stati salvati.',
       stay: 'Continua a modificare',
-      leave: 'Annulla i dati',
+      leave: 'Scarta',
     },
     secret: {
       title: 'Tornare all’elenco?',

@@ -20,6 +20,7 @@ export const messages = {
     },
     none: '‘{query}’와(과) 일치하는 앱이 없습니다',
     none_text: '맞춤법을 확인하거나 모든 앱을 살펴보세요.',
+    none_aloud: '‘{query}’와(과) 일치하는 앱이 없습니다. 맞춤법을 확인하거나 모든 앱을 살펴보세요.',
     clear: '모든 앱 보기',
     empty: '연결할 앱이 없습니다',
     empty_text: '아직 설정된 앱이 없습니다.',

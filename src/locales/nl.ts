@@ -22,6 +22,7 @@ export const messages = {
     },
     none: 'Geen apps gevonden voor ‘{query}’',
     none_text: 'Controleer de spelling of bekijk alle apps.',
+    none_aloud: 'Geen apps gevonden voor ‘{query}’. Controleer de spelling of bekijk alle apps.',
     clear: 'Alle apps tonen',
     empty: 'Geen apps om te koppelen',
     empty_text: 'Er zijn nog geen apps ingesteld.',
@@ -41,8 +42,8 @@ export const messages = {
     text: 'Je vindt dit in de instellingen van {app}.',
     login: 'Voer je inloggegevens van {app} in.',
     nothing: 'Er zijn geen gegevens nodig. Kies ‘Koppelen’ om af te ronden.',
-    docs: 'Waar vind ik dit',
-    where: 'Waar vind ik dit',
+    docs: 'Waar je dit vindt',
+    where: 'Waar vind ik dit?',
     optional: '(optioneel)',
     choose: 'Kies…',
     none: 'Geen',
@@ -103,7 +104,7 @@ export const messages = {
     pending: 'Een beheerder moet deze koppeling eerst goedkeuren.',
     unconfirmed_title: 'Controleer je koppeling met {app}',
     unconfirmed:
-      '{app} meldt dat de koppeling er is, maar we konden dit niet bevestigen. Controleer of ze op deze site verschijnt.',
+      '{app} meldt dat het koppelen is gelukt, maar we konden dit niet bevestigen. Controleer of de koppeling op deze site verschijnt.',
     window: 'Je kunt het andere venster nu sluiten.',
   },
   leave: {

@@ -26,6 +26,7 @@ export const messages = {
     },
     none: 'Brak aplikacji pasujących do „{query}”',
     none_text: 'Sprawdź pisownię lub przejrzyj wszystkie aplikacje.',
+    none_aloud: 'Brak aplikacji pasujących do „{query}”. Sprawdź pisownię lub przejrzyj wszystkie aplikacje.',
     clear: 'Pokaż wszystkie aplikacje',
     empty: 'Brak aplikacji do połączenia',
     empty_text: 'Nie skonfigurowano jeszcze żadnych aplikacji.',
@@ -33,7 +34,7 @@ export const messages = {
     connected: 'Połączono',
     connected_as: 'Połączono · {label}',
     busy: 'Otwieranie…',
-    promise: 'Logujesz się na stronie samej aplikacji.',
+    promise: 'Logujesz się w witrynie samej aplikacji.',
   },
   needs: {
     key: 'Używa klucza API',
@@ -109,7 +110,7 @@ export const messages = {
     pending: 'Administrator musi najpierw zatwierdzić to połączenie.',
     unconfirmed_title: 'Sprawdź połączenie z {app}',
     unconfirmed:
-      '{app} zgłasza połączenie, ale nie udało się nam tego potwierdzić. Sprawdź, czy jest widoczne w tej witrynie.',
+      '{app} zgłasza połączenie, ale nie udało nam się tego potwierdzić. Sprawdź, czy jest widoczne w tej witrynie.',
     window: 'Możesz już zamknąć drugie okno.',
   },
   leave: {

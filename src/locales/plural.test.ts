@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest';
-import { counted } from './plural.ts';
+import { messages as arabic } from './ar.ts';
+import { messages as polish } from './pl.ts';
+import { counted, written } from './plural.ts';
 
 const apps = { one: '{count} app', other: '{count} apps' };
 
@@ -12,22 +14,36 @@ test.each([
   expect(counted(apps, count, 'en')).toBe(text);
 });
 
-const polish = {
-  one: '{count} aplikacja',
-  few: '{count} aplikacje',
-  many: '{count} aplikacji',
-  other: '{count} aplikacji',
-};
+test.each([
+  [0, 'Znaleziono 0 aplikacji'],
+  [1, 'Znaleziono 1 aplikację'],
+  [3, 'Znaleziono 3 aplikacje'],
+  [5, 'Znaleziono 5 aplikacji'],
+  [12, 'Znaleziono 12 aplikacji'],
+  [22, 'Znaleziono 22 aplikacje'],
+  [25, 'Znaleziono 25 aplikacji'],
+])('%i in Polish', (count, text) => {
+  expect(counted(polish.list.found, count, 'pl')).toBe(text);
+});
 
 test.each([
-  [0, '0 aplikacji'],
-  [1, '1 aplikacja'],
-  [3, '3 aplikacje'],
-  [5, '5 aplikacji'],
-  [12, '12 aplikacji'],
-  [22, '22 aplikacje'],
-])('%i in Polish', (count, text) => {
-  expect(counted(polish, count, 'pl')).toBe(text);
+  [0, 'لم يُعثر على أي تطبيق'],
+  [1, 'عُثر على تطبيق واحد'],
+  [2, 'عُثر على تطبيقين'],
+  [3, 'عُثر على ٣ تطبيقات'],
+  [11, 'عُثر على ١١ تطبيقًا'],
+  [100, 'عُثر على ١٠٠ تطبيق'],
+  [103, 'عُثر على ١٠٣ تطبيقات'],
+])('%i in Arabic', (count, text) => {
+  expect(counted(arabic.list.found, count, 'ar-EG')).toBe(text);
+});
+
+test.each([
+  [42, 'ar-EG', '٤٢'],
+  [1000, 'de', '1.000'],
+  [1000, 'not a language', '1,000'],
+])('%i alone is written as in %s', (count, lang, text) => {
+  expect(written(count, lang)).toBe(text);
 });
 
 test.each([

@@ -10,12 +10,21 @@ function formOf(copy: PluralCopy, count: number, lang: string): string {
   return (Object.hasOwn(copy, form) && copy[form]) || copy.other;
 }
 
-/** The sentence about a number of things, with the number as the language writes it. */
-export function counted(copy: PluralCopy, count: number, lang: string): string {
+/** Whether `Intl` understands the tag: the page can pass anything as its language. */
+function isTag(lang: string): boolean {
   try {
-    return fill(formOf(copy, count, lang), { count: new Intl.NumberFormat(lang).format(count) });
+    return Intl.getCanonicalLocales(lang).length > 0;
   } catch {
-    // The page can pass anything as its language.
-    return counted(copy, count, 'en');
+    return false;
   }
+}
+
+/** A number as the language writes it. */
+export const written = (count: number, lang: string): string =>
+  new Intl.NumberFormat(isTag(lang) ? lang : 'en').format(count);
+
+/** The sentence about a number of things. */
+export function counted(copy: PluralCopy, count: number, lang: string): string {
+  const form = formOf(copy, count, isTag(lang) ? lang : 'en');
+  return fill(form, { count: written(count, lang) });
 }

@@ -22,6 +22,7 @@ export const messages = {
     },
     none: 'Nenhum app corresponde a “{query}”',
     none_text: 'Confira a ortografia ou veja todos os apps.',
+    none_aloud: 'Nenhum app corresponde a “{query}”. Confira a ortografia ou veja todos os apps.',
     clear: 'Mostrar todos os apps',
     empty: 'Nenhum app para conectar',
     empty_text: 'Nenhum app foi configurado ainda.',
@@ -29,7 +30,7 @@ export const messages = {
     connected: 'Conectado',
     connected_as: 'Conectado · {label}',
     busy: 'Abrindo…',
-    promise: 'Você entra pelo site do próprio app.',
+    promise: 'Você faz login no site do próprio app.',
   },
   needs: {
     key: 'Usa uma chave de API',
@@ -79,16 +80,16 @@ export const messages = {
   },
   authorizing: {
     placeholder: 'Conectando a {app}…',
-    title: 'Entrar em {app}',
+    title: 'Fazer login em {app}',
     preparing: 'Abrindo uma janela…',
-    waiting: 'Entre na janela que acabou de abrir. Depois, continuamos por aqui.',
-    outside: 'Entre no navegador que acabou de abrir e volte para cá.',
+    waiting: 'Faça login na janela que acabou de abrir. Depois, continuamos por aqui.',
+    outside: 'Faça login no navegador que acabou de abrir e volte para cá.',
     reopen: 'Abrir a janela novamente',
-    unfinished_title: 'Ainda entrando?',
+    unfinished_title: 'Ainda fazendo login?',
     unfinished: 'Conclua na outra janela. Se você a fechou, tente novamente.',
     interrupted_title: 'Conexão interrompida',
     interrupted:
-      'Conclua na outra janela. Talvez o resultado não chegue até nós, então confira se {app} está conectado antes de tentar novamente.',
+      'Conclua o login na outra janela. Talvez o resultado não chegue até nós, então confira se {app} está conectado antes de tentar novamente.',
   },
   blocked: {
     title: 'Seu navegador bloqueou a janela',
@@ -120,10 +121,10 @@ export const messages = {
       leave: 'Voltar',
     },
     signIn: {
-      title: 'Parar de entrar?',
-      text: 'A entrada ainda está aberta na outra janela.',
+      title: 'Interromper o login?',
+      text: 'O login ainda está aberto na outra janela.',
       stay: 'Continuar esperando',
-      leave: 'Parar',
+      leave: 'Interromper',
     },
   },
   trouble: {

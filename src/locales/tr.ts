@@ -22,6 +22,7 @@ export const messages = {
     },
     none: '“{query}” ile eşleşen uygulama yok',
     none_text: 'Yazımı kontrol edin veya tüm uygulamalara göz atın.',
+    none_aloud: '“{query}” ile eşleşen uygulama yok. Yazımı kontrol edin veya tüm uygulamalara göz atın.',
     clear: 'Tüm uygulamaları göster',
     empty: 'Bağlanacak uygulama yok',
     empty_text: 'Henüz hiçbir uygulama ayarlanmadı.',
@@ -79,7 +80,7 @@ export const messages = {
   },
   authorizing: {
     placeholder: '{app} uygulamasına bağlanılıyor…',
-    title: '{app} oturumu açın',
+    title: '{app} hesabınızla oturum açın',
     preparing: 'Pencere açılıyor…',
     waiting: 'Az önce açılan pencerede oturum açın. İşiniz bitince buradan devam edeceğiz.',
     outside: 'Az önce açılan tarayıcıda oturum açın, ardından buraya dönün.',

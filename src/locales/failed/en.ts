@@ -32,7 +32,7 @@ const failures = {
     you: 'Reload the page, sign in if asked, and try again.',
   },
   secret_key_refused: {
-    text: 'This site was set up with a private key, so we stopped before connecting anything.',
+    text: 'This site was set up with a secret key, so we stopped before connecting anything.',
   },
   setup: { text: 'This site’s settings don’t allow this.' },
   integration: {

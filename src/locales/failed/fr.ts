@@ -4,19 +4,19 @@ export const failed = {
   you: 'Ce que vous pouvez faire',
   developer: 'Pour l’équipe de développement de ce site',
   admin: 'Pour l’administration de Nango',
-  server: 'Serveur\u00a0: {host}',
+  server: 'Serveur\u202f: {host}',
   support: 'Contacter l’assistance',
   copy: 'Copier les détails',
   copy_code: 'Copier le code d’erreur',
-  by_hand: 'Sélectionnez et copiez ces détails\u00a0:',
+  by_hand: 'Sélectionnez et copiez ces détails\u202f:',
   retry_in: 'Réessayer dans {seconds}\u00a0s',
-  retry_now: 'Vous pouvez réessayer.',
+  retry_now: 'Vous pouvez maintenant réessayer.',
   failures: {
     key: {
-      text: 'La clé de ce site n’est pas valide. Rien n’a été partagé avec une application.',
+      text: 'La clé de ce site n’est pas valide. Aucune information n’a été transmise à une application.',
     },
     unknown_account: {
-      text: 'La clé de ce site n’a pas été reconnue. Rien n’a été partagé avec une application.',
+      text: 'La clé de ce site n’a pas été reconnue. Aucune information n’a été transmise à une application.',
     },
     list_closed: {
       text: 'Ce site ne peut pas charger la liste des applications.',
@@ -72,7 +72,7 @@ export const failed = {
     connection_lost: {
       title: 'Connexion interrompue',
       text: 'Nous ne savons pas si {app} a été connectée. C’est possible.',
-      you: 'Vérifiez si {app} est connectée avant de réessayer\u00a0: une seconde connexion ferait doublon.',
+      you: 'Vérifiez si {app} est connectée avant de réessayer\u202f: une seconde connexion ferait doublon.',
     },
     blocked_by_browser: {
       title: 'Votre navigateur a bloqué la fenêtre',

@@ -70,7 +70,7 @@ export const failed = {
       you: 'Riprova tra poco.',
     },
     connection_lost: {
-      title: 'Connessione interrotta',
+      title: 'Collegamento interrotto',
       text: 'Non sappiamo se {app} è stata collegata. Potrebbe aver funzionato.',
       you: 'Controlla se {app} è collegata prima di riprovare: un secondo accesso crea un secondo collegamento.',
     },
@@ -81,8 +81,8 @@ export const failed = {
     },
     callback_err: {
       title: '{app} non è stata collegata',
-      text: 'L’accesso è stato annullato oppure {app} ha negato l’accesso.',
-      you: 'Riprova con l’account giusto e consenti l’accesso quando richiesto.',
+      text: 'L’accesso è stato annullato oppure {app} ha negato l’autorizzazione.',
+      you: 'Riprova con l’account giusto e concedi l’autorizzazione quando richiesto.',
     },
     unknown_error: {
       title: 'Qualcosa è andato storto',

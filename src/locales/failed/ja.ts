@@ -4,11 +4,11 @@ export const failed = {
   you: 'できること',
   developer: 'このサイトの開発者の方へ',
   admin: 'Nango の管理者の方へ',
-  server: 'サーバー: {host}',
+  server: 'サーバー：{host}',
   support: 'サポートに問い合わせる',
   copy: '詳細をコピー',
   copy_code: 'エラーコードをコピー',
-  by_hand: '次の詳細を選択してコピーしてください:',
+  by_hand: '次の詳細を選択してコピーしてください：',
   retry_in: '{seconds} 秒後に再試行',
   retry_now: '今すぐ再試行できます。',
   failures: {

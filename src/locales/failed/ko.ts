@@ -37,7 +37,7 @@ export const failed = {
       text: '이 사이트의 설정에서 허용하지 않습니다.',
     },
     integration: {
-      title: '여기서는 {app} 연결이 불가능합니다',
+      title: '여기서는 {app}을(를) 연결할 수 없습니다',
       text: '{app} 설정이 이 사이트에서 아직 완료되지 않았습니다.',
     },
     credentials: {
@@ -80,7 +80,7 @@ export const failed = {
       you: '이 사이트의 팝업을 허용한 후 다시 시도하세요.',
     },
     callback_err: {
-      title: '{app} 연결 안 됨',
+      title: '{app}에 연결하지 못했습니다',
       text: '로그인이 취소되었거나 {app}에서 접근을 거부했습니다.',
       you: '올바른 계정으로 다시 시도하고, 요청이 나타나면 접근을 허용하세요.',
     },

@@ -37,7 +37,7 @@ export const failed = {
       text: 'Ustawienia tej witryny na to nie pozwalają.',
     },
     integration: {
-      title: '{app}: tutaj nie można połączyć',
+      title: '{app}: połączenie tutaj nie jest możliwe',
       text: '{app}: konfiguracja w tej witrynie nie jest jeszcze ukończona.',
     },
     credentials: {

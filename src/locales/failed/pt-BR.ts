@@ -28,7 +28,7 @@ export const failed = {
     },
     unknown_connect_session_token: {
       text: 'Esta sessão expirou.',
-      you: 'Recarregue a página, entre se for solicitado e tente novamente.',
+      you: 'Recarregue a página, faça login se for solicitado e tente novamente.',
     },
     secret_key_refused: {
       text: 'Este site foi configurado com uma chave secreta, por isso paramos antes de conectar qualquer coisa.',
@@ -72,7 +72,7 @@ export const failed = {
     connection_lost: {
       title: 'Conexão interrompida',
       text: 'Não sabemos se {app} foi conectado. Pode ter dado certo.',
-      you: 'Confira se {app} está conectado antes de tentar novamente: entrar de novo cria uma segunda conexão.',
+      you: 'Confira se {app} está conectado antes de tentar novamente: um segundo login cria uma segunda conexão.',
     },
     blocked_by_browser: {
       title: 'Seu navegador bloqueou a janela',
@@ -81,7 +81,7 @@ export const failed = {
     },
     callback_err: {
       title: '{app} não foi conectado',
-      text: 'A entrada foi cancelada ou {app} negou o acesso.',
+      text: 'O login foi cancelado ou {app} negou o acesso.',
       you: 'Tente novamente com a conta certa e permita o acesso quando for solicitado.',
     },
     unknown_error: {

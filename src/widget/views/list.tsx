@@ -75,7 +75,7 @@ export function ListView({ state, context }: ViewProps<'list'>) {
   /** Says what a search has found, once the person has stopped typing. */
   const announceResult = (text: string, count: number): void => {
     const found = counted(copy.found, count, lang);
-    const none = `${fill(copy.none, { query: text })}. ${copy.none_text}`;
+    const none = fill(copy.none_aloud, { query: text });
     clearTimeout(announcement.current);
     announcement.current = setTimeout(() => announce(count > 0 ? found : none), searchRests);
   };

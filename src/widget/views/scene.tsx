@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Messages } from '../../locales/messages.ts';
+import { inSequence } from '../../locales/sentences.ts';
 import type { Connection } from '../../types.ts';
 import { Badge } from '../badge.tsx';
 import { Frame, Heading } from '../frame.tsx';
@@ -83,7 +84,7 @@ function sceneOf(state: SceneProps['state'], { flow, logo, messages }: ViewConte
       return {
         picture,
         title,
-        text: state.windowLeft ? `${text} ${copy.window}` : text,
+        text: state.windowLeft ? inSequence(text, copy.window) : text,
         action: messages.done,
         primary: true,
         onAction: close,
