@@ -37,6 +37,8 @@ export function showLoadFailure(
   retry: () => void,
 ): () => void {
   const host = element('div');
+  host.lang = 'en';
+  host.dir = 'ltr';
   const shadow = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(css);

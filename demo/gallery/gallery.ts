@@ -2,17 +2,17 @@ import type { Flow } from '../../src/flow/contract.ts';
 import type { State } from '../../src/flow/state.ts';
 import { FailedView } from '../../src/failure/index.tsx';
 import { FormView } from '../../src/form/index.tsx';
-import { en } from '../../src/locales/stage/en.ts';
 import type { Theme } from '../../src/types.ts';
 import { mountWidget, type Widget } from '../../src/widget/index.tsx';
 import { states } from './states.ts';
+import { galleryLanguages, wordsOf } from './words.ts';
 
 /** The switches with their values; the first is the default. The address keeps them. */
 const switches = {
   theme: ['light', 'dark', 'system'],
   accent: ['', '#0f766e', '#facc15', '#ffffff', '#111111', 'oklch(0.7 0.2 30)', 'nonsense'],
   width: ['440', '360', '320'],
-  lang: ['en', 'ar'],
+  lang: galleryLanguages,
   radius: ['12px', '0px', '20px'],
   density: ['1', '0.85', '1.2'],
   font: ['system-ui', 'Inter', 'Georgia'],
@@ -47,6 +47,8 @@ const still = (state: State, onClose: () => void): Flow => ({
   close: onClose,
 });
 
+let words = await wordsOf(choice.lang);
+
 const widgetOf = (state: State, target: HTMLElement | null, onClose: () => void): Widget =>
   mountWidget({
     flow: still(state, onClose),
@@ -55,8 +57,7 @@ const widgetOf = (state: State, target: HTMLElement | null, onClose: () => void)
     theme: choice.theme as Theme,
     accent: choice.accent || undefined,
     lang: choice.lang,
-    messages: en,
-    advice: null,
+    ...words,
     support: address.get('support') ?? undefined,
     connected,
     focus: false,
@@ -113,8 +114,9 @@ for (const [name, values] of Object.entries(switches)) {
   const select = document.createElement('select');
   for (const value of values) select.add(new Option(value || 'default', value));
   select.value = choice[name as keyof Choice];
-  select.addEventListener('change', () => {
+  select.addEventListener('change', async () => {
     choice[name as keyof Choice] = select.value;
+    words = await wordsOf(choice.lang);
     history.replaceState(null, '', `?${new URLSearchParams({ ...Object.fromEntries(address), ...choice })}`);
     show();
   });

@@ -1,5 +1,5 @@
 import type { Messages } from '../locales/messages.ts';
-import { hasManyLines, inputModeOf } from './fieldKind.ts';
+import { hasManyLines, inputModeOf, valueDirection } from './fieldKind.ts';
 import { recorderMarks } from './recorderMarks.ts';
 import type { Control as Element, Question } from './useForm.ts';
 
@@ -96,6 +96,7 @@ export function Control(props: ControlProps) {
       <textarea
         {...shared}
         class={masked ? maskedMarks : marks}
+        dir={valueDirection(field)}
         autocomplete="off"
         readOnly={readOnly}
         rows={4}
@@ -106,6 +107,7 @@ export function Control(props: ControlProps) {
     <input
       {...shared}
       {...(masked ? password : plainText)}
+      dir={valueDirection(field)}
       autocomplete={field.secret ? secretCompletion(isUsed) : isLogin ? 'username' : 'off'}
       inputMode={inputModeOf(field)}
       readOnly={readOnly}

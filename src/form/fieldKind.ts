@@ -23,6 +23,10 @@ const keyboards: Readonly<Partial<Record<string, InputMode>>> = withoutPrototype
 export const inputModeOf = ({ format = '', type = '', secret }: Field): InputMode | undefined =>
   secret ? undefined : (keyboards[format] ?? keyboards[type]);
 
+/** How a value is read: a key or an address from left to right in every language, anything else by its first letter. */
+export const valueDirection = ({ format, secret }: Field): 'ltr' | 'auto' =>
+  secret || format ? 'ltr' : 'auto';
+
 const loginNames = ['username', 'password'];
 
 /** Whether a form asks for a login: a person knows it by heart, and finds it in no settings. */

@@ -82,6 +82,15 @@ test('what is typed is sent by its field: an address clean, a secret as it was t
   });
 });
 
+test('a key and an address are read from left to right, and other values by their first letter', () => {
+  const url = { group: 'params', name: 'url', title: 'URL', format: 'uri' } as const;
+  const lines = { group: 'credentials', name: 'privateKey', title: 'Private key', secret: true } as const;
+  const team = { group: 'params', name: 'team', title: 'Team' } as const;
+  const { getByLabelText } = show(formState({ form: { fields: [...fields, url, lines, team], hidden: {} } }));
+  const directions = ['API key', 'URL', 'Private key', 'Team'].map((label) => getByLabelText(label).dir);
+  expect(directions).toEqual(['ltr', 'ltr', 'ltr', 'auto']);
+});
+
 test('what was typed is not in the markup, before it is sent, while, and when it comes back', async () => {
   const lines = { group: 'credentials', name: 'privateKey', title: 'Key', secret: true } as const;
   const form = { fields: [...fields, lines], hidden: {} };

@@ -25,7 +25,7 @@ export function Help({ id, field, docs, messages }: HelpProps) {
   const link = docs && section?.startsWith('#') ? docs + section : undefined;
   return (
     <small id={id}>
-      {description} {example && <Words text={messages.form.example} values={{ example }} />}{' '}
+      <bdi>{description}</bdi> {example && <Words text={messages.form.example} values={{ example }} />}{' '}
       {link && (
         <TabLink href={link} messages={messages}>
           {messages.form.where}
