@@ -1,6 +1,9 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from '@playwright/test';
 import type { EmbeddedServer } from '../demo/server/start.ts';
+import { messages as arabicWords } from '../src/locales/ar.ts';
+import { failed as arabicFailures } from '../src/locales/failed/ar.ts';
+import type { Messages } from '../src/locales/messages.ts';
 import { expect, inlineOpenid, test, type Credentials } from './stage/index.ts';
 import { button, elementPage, opener, scriptPage, type PageOptions } from './stage/pages.ts';
 import { signIn, windowOf } from './stage/person.ts';
@@ -51,6 +54,8 @@ interface Stage {
   page: Page;
   server: EmbeddedServer;
   credentials: Credentials;
+  /** What the widget says. */
+  words: Messages;
   /** Opens the widget with these options, in a theme and a place. */
   start(options: PageOptions): Promise<void>;
 }
@@ -60,47 +65,47 @@ const heading = (page: Page, text: string) => page.getByRole('heading', { name: 
 
 /** Every view, with the steps that lead to it. */
 const ways: Record<string, (stage: Stage) => Promise<void>> = {
-  async 'while the list loads'({ page, server, credentials, start }) {
+  async 'while the list loads'({ page, server, credentials, words, start }) {
     server.faults.add({ route: { path: '/integrations' }, cut: 'hang', times: 1 });
     await start(await credentials['a documented public key']());
-    await judge(page, 'loading', page.getByText(en.list.loading));
+    await judge(page, 'loading', page.getByText(words.list.loading));
   },
 
-  async 'in the list'({ page, credentials, start }) {
+  async 'in the list'({ page, credentials, words, start }) {
     await start(await credentials['a documented public key']());
     await judge(page, 'list', page.getByRole('searchbox'));
     await page.getByRole('searchbox').fill('zzz');
-    await judge(page, 'nothing found', heading(page, say(en.list.none, { query: 'zzz' })));
-    await page.getByRole('button', { name: en.list.clear }).click();
+    await judge(page, 'nothing found', heading(page, say(words.list.none, { query: 'zzz' })));
+    await page.getByRole('button', { name: words.list.clear }).click();
     await row(page, 'Demo Basic').click();
     await judge(page, 'no form', page.getByText('session_token_required', { exact: true }));
   },
 
-  async 'during a sign-in'({ page, server, credentials, start }) {
+  async 'during a sign-in'({ page, server, credentials, words, start }) {
     await start(await credentials['a documented public key']());
     const popup = await windowOf(page, () => row(page, app).click());
-    const reopen = page.getByRole('button', { name: en.authorizing.reopen, disabled: false });
+    const reopen = page.getByRole('button', { name: words.authorizing.reopen, disabled: false });
     await judge(page, 'authorizing', reopen);
     await popup.close();
-    await judge(page, 'unfinished', heading(page, en.authorizing.unfinished_title));
+    await judge(page, 'unfinished', heading(page, words.authorizing.unfinished_title));
     server.faults.add({ websocket: 'pending', times: 1 });
-    await signIn(await windowOf(page, () => page.getByRole('button', { name: en.retry }).click()));
-    await judge(page, 'waiting for approval', heading(page, en.connected.pending_title));
+    await signIn(await windowOf(page, () => page.getByRole('button', { name: words.retry }).click()));
+    await judge(page, 'waiting for approval', heading(page, words.connected.pending_title));
   },
 
-  async 'in a short list, and when an app is connected'({ page, credentials, start }) {
+  async 'in a short list, and when an app is connected'({ page, credentials, words, start }) {
     const options = await credentials['a public key of today and inline integrations']();
     const other = { ...inlineOpenid, unique_key: 'b', display_name: 'B' };
     await start({ ...options, integrations: [inlineOpenid, other] });
     await judge(page, 'short list', row(page, 'B'));
     await signIn(await windowOf(page, () => row(page, app).click()));
-    await judge(page, 'connected', heading(page, en.connected.title));
+    await judge(page, 'connected', heading(page, words.connected.title));
   },
 
-  async 'in a form'({ page, credentials, start }) {
+  async 'in a form'({ page, credentials, words, start }) {
     await start(await credentials['a session token']());
     await row(page, 'Algolia').click();
-    const send = page.getByRole('button', { name: en.form.submit, exact: true });
+    const send = page.getByRole('button', { name: words.form.submit, exact: true });
     await judge(page, 'form', send);
     await send.click();
     await judge(page, 'form with errors', page.locator('.fault').first());
@@ -112,24 +117,30 @@ const ways: Record<string, (stage: Stage) => Promise<void>> = {
     await judge(page, 'failed', page.getByText('deprecated_authentication'));
   },
 
-  async 'in an empty list'({ page, credentials, start }) {
+  async 'in an empty list'({ page, credentials, words, start }) {
     const options = await credentials['a documented public key']();
     await start({ ...options, integrations: ['nothing-of-this-name'] });
-    await judge(page, 'empty', heading(page, en.list.empty));
+    await judge(page, 'empty', heading(page, words.list.empty));
   },
 
-  async 'in a panel that leads back to a list'({ page, server, credentials, start }) {
+  async 'in a panel that leads back to a list'({ page, server, credentials, words, start }) {
     server.faults.add({ websocket: 'refuse', times: 1 });
     await start(await credentials['a public key of today and inline integrations']());
     await windowOf(page, () => row(page, app).click());
-    await judge(page, 'failed, with a list', heading(page, en.failed.failures.connection_lost.title));
+    await judge(
+      page,
+      'failed, with a list',
+      heading(page, words.failed.failures.connection_lost.title ?? ''),
+    );
   },
 };
 
+const arabic = { ...arabicWords, failed: arabicFailures };
+
 /** Modal and left to right, or in the page and right to left. */
 const places = [
-  { where: 'over the page', write: writeModal, lang: 'en' },
-  { where: 'in the page, right to left', write: elementPage, lang: 'ar' },
+  { where: 'over the page', write: writeModal, lang: 'en', words: en },
+  { where: 'in the page, right to left', write: elementPage, lang: 'ar', words: arabic },
 ] as const;
 
 test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1280, height: 1200 } });
@@ -137,18 +148,18 @@ test.use({ contextOptions: { reducedMotion: 'reduce' }, viewport: { width: 1280,
 test.slow();
 
 for (const theme of ['light', 'dark'] as const)
-  for (const { where, write, lang } of places)
+  for (const { where, write, lang, words } of places)
     for (const [when, way] of Object.entries(ways))
       test(
         `WCAG 2.2 AA holds ${when}, ${where}, in ${theme}`,
         { tag: theme === 'light' && write === writeModal ? '@main' : [] },
         async ({ page, server, visit, credentials }) => {
           const start = async (options: PageOptions) => {
-            const more = { theme, lang, messages: {}, support: 'https://help.example.com' };
+            const more = { theme, lang, support: 'https://help.example.com' };
             await visit(write({ ...options, ...more }));
             if (write === writeModal) await page.getByRole('button', { name: opener }).click();
           };
-          await way({ page, server, credentials, start });
+          await way({ page, server, credentials, words, start });
         },
       );
 

@@ -1,40 +1,7 @@
-import { fileURLToPath } from 'node:url';
-import { test as base, expect, type Page } from '@playwright/test';
-import { createServer } from 'vite';
+import type { Page } from '@playwright/test';
 import { states } from '../demo/gallery/states.ts';
+import { clipped, expect, overflowing, statesShown, test } from './stage/gallery.ts';
 import { leaveAnyway } from './stage/person.ts';
-
-/** A development server compiles the gallery from the sources. */
-const test = base.extend<
-  { gallery: (choice?: Record<string, string>, ...views: string[]) => Promise<void> },
-  { address: string }
->({
-  address: [
-    // oxlint-disable-next-line no-empty-pattern -- Playwright reads a fixture's dependencies from this pattern
-    async ({}, provide) => {
-      const server = await createServer({
-        root: fileURLToPath(new URL('..', import.meta.url)),
-        logLevel: 'error',
-        server: { port: 0, watch: null, ws: false },
-        optimizeDeps: { entries: ['demo/gallery/index.html'] },
-      });
-      await server.listen();
-      await provide(`${server.resolvedUrls?.local[0]}demo/gallery/`);
-      await server.close();
-    },
-    { scope: 'worker' },
-  ],
-  gallery: async ({ page, address }, provide) => {
-    // Retry countdowns and times stand still.
-    await page.clock.setFixedTime(Date.UTC(2026, 7, 21, 12, 34, 56));
-    await provide(async (choice = {}, ...shown) => {
-      const query = [...Object.entries({ font: 'Inter', ...choice }), ...shown.map((view) => ['view', view])];
-      await page.goto(`${address}?${new URLSearchParams(query)}`);
-      await expect(page.locator('figure').last().locator('.view')).toBeVisible();
-      await page.evaluate(() => document.fonts.ready);
-    });
-  },
-});
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 test.slow();
@@ -77,27 +44,6 @@ test('every view has the roles, names and order that it had', async ({ page, gal
     await expect.soft(page.locator('main')).toMatchAriaSnapshot({ name: `${view}.aria.yml` });
   }
 });
-
-const statesShown = (page: Page): Promise<string[]> =>
-  page
-    .locator('figure')
-    .evaluateAll((all) => all.map((figure) => (figure as HTMLElement).dataset['state'] ?? ''));
-
-/** The texts of elements that are wider than their panel. */
-const overflowing = (page: Page): Promise<string[]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('.latchkey')].flatMap(({ shadowRoot }) => {
-      const panel = shadowRoot?.querySelector('.panel');
-      if (!panel) return ['no panel'];
-      const { left, right } = panel.getBoundingClientRect();
-      return [...panel.querySelectorAll(':is(h2, h3, p, a, button, input, label, code, small, img, svg)')]
-        .filter((element) => {
-          const box = element.getBoundingClientRect();
-          return box.width > 0 && (box.left < left - 1 || box.right > right + 1);
-        })
-        .map((element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`);
-    }),
-  );
 
 for (const [width, lang] of [
   ['320', 'en'],
@@ -381,23 +327,7 @@ test('text that is spaced as WCAG allows is not cut off', async ({ page, gallery
       shadowRoot?.adoptedStyleSheets.push(sheet);
   });
   expect(await overflowing(page)).toEqual([]);
-  const cut = await page.evaluate(() =>
-    [...document.querySelectorAll('.latchkey')].flatMap(({ shadowRoot }) =>
-      // The name of an app ends after two lines by intention.
-      [
-        ...(shadowRoot?.querySelectorAll(
-          'h2, h3, p, button:not(.row), label, small, summary, footer, .chip',
-        ) ?? []),
-      ]
-        .filter((element) => !element.closest('.unseen, .name'))
-        .filter(({ scrollHeight, clientHeight, scrollWidth, clientWidth }) => {
-          const isShown = clientHeight > 0;
-          return isShown && (scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1);
-        })
-        .map((element) => `${element.tagName} ${element.textContent?.slice(0, 40)}`),
-    ),
-  );
-  expect(cut).toEqual([]);
+  expect(await clipped(page)).toEqual([]);
 });
 
 test('with forced colours a primary button, one that waits and a wrong field differ by their shapes', async ({
