@@ -4,6 +4,7 @@ import { test as base, expect } from '@playwright/test';
 import { createServer } from 'vite';
 import { demoPlugin } from '../demo/plugin.ts';
 import { startServer } from '../demo/server/start.ts';
+import { messages as arabic } from '../src/locales/ar.ts';
 import { signIn, windowOf } from './stage/person.ts';
 import { wcag } from './stage/wcag.ts';
 import { en } from './stage/words.ts';
@@ -80,6 +81,10 @@ test('the widgets look like the page, and follow the controls at once', async ({
   );
   await page.getByRole('banner').getByRole('radio', { name: 'dark' }).check();
   await expect(panel).toHaveCSS('background-color', 'rgb(24, 24, 27)');
+  await looks.getByRole('combobox', { name: 'Language' }).selectOption('العربية');
+  await expect(panel.getByRole('button', { name: arabic.form.submit, exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Connect an app' }).click();
+  await expect(page.getByRole('dialog').getByRole('heading', { name: arabic.list.title })).toBeVisible();
 });
 
 test('the page lists the requests that a key caused, and no later ones', async ({ page, demo }) => {

@@ -58,8 +58,8 @@ export function useConnect(options: ConnectOptions): Connect {
     () => createConnect({ ...options, onEvent: (event) => noteEvent('Dialog', event) }),
     [],
   );
-  const { theme, accent } = options;
-  useEffect(() => connect.update({ theme, accent }), [connect, theme, accent]);
+  const { theme, accent, lang } = options;
+  useEffect(() => connect.update({ theme, accent, lang }), [connect, theme, accent, lang]);
   useEffect(() => () => connect.destroy(), [connect]);
   return connect;
 }

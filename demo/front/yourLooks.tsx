@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { ConnectOptions } from '../../src/entry/index.ts';
 import { Choice, Code } from './controls.tsx';
+import { LanguageMenu } from './languageMenu.tsx';
 import type { Looks } from './looks.ts';
 import { InlineWidget } from './widgets.tsx';
 
@@ -45,11 +46,12 @@ export function YourLooks({ options, looks, changeLooks }: Props) {
       <h2 id="looks-title">Make it yours</h2>
       <p class="about">
         The accent is an option, and the text on it stays readable whatever you choose. The rest is your own
-        CSS, and <code>messages</code> replaces any sentence.
+        CSS. The widget speaks fifteen languages, by default your page’s, and <code>messages</code> replaces
+        any sentence.
       </p>
       <div class="beside">
         <div class="controls">
-          <label class="accent">
+          <label class="setting">
             <span>Accent</span>
             <input
               type="color"
@@ -57,6 +59,7 @@ export function YourLooks({ options, looks, changeLooks }: Props) {
               onInput={({ currentTarget }) => changeLooks({ accent: currentTarget.value })}
             />
           </label>
+          <LanguageMenu value={looks.lang} onChange={(lang) => changeLooks({ lang })} />
           {names.map((name) => (
             <Choice<string>
               key={name}
