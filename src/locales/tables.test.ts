@@ -64,6 +64,19 @@ describe.each(translated)('in %s', (tag) => {
   });
 });
 
+test.each(translated)(
+  'in %s, advice for developers has the code of the German one, and ends like it',
+  async (tag) => {
+    const [{ advice = {} }, { advice: german = {} }] = await Promise.all([
+      failureLanguageFiles[tag](),
+      failureLanguageFiles.de(),
+    ]);
+    const shapeOf = (table: object) =>
+      Object.entries(table).map(([code, text]) => [code, namesIn(String(text)), isEnded(String(text))]);
+    expect(shapeOf(advice)).toEqual(shapeOf(german));
+  },
+);
+
 test.each(translated)('%s has no sentence that English lacks', async (tag) => {
   const paths = Object.keys(sentencesOf(await tableOf(tag)));
   expect(paths.filter((path) => sourceOf(path) === '')).toEqual([]);

@@ -27,8 +27,11 @@ const marks = /["«»„“”「」『』״]|(?<!\p{L})[‘’']|[‘'](?=\p{L}
 
 /** The sentences of a language, with a letter in place of code and of the beginnings of addresses. */
 async function textsOf(tag: LanguageTag): Promise<string[]> {
-  const [{ messages }, { failed }] = await Promise.all([languageFiles[tag](), failureLanguageFiles[tag]()]);
-  const sentences = Object.values(sentencesOf({ ...messages, failed }));
+  const [{ messages }, { failed, advice = {} }] = await Promise.all([
+    languageFiles[tag](),
+    failureLanguageFiles[tag](),
+  ]);
+  const sentences = Object.values(sentencesOf({ ...messages, failed, advice }));
   return sentences.map((text) => text.replace(/`[^`]+`|https:\/\//g, 'x'));
 }
 

@@ -1,3 +1,4 @@
+import type { Advice } from './advice.ts';
 import type { FailureTranslation } from '../translation.ts';
 
 export const failed = {
@@ -91,3 +92,69 @@ export const failed = {
     },
   },
 } satisfies FailureTranslation<'fr'>;
+
+export const advice = {
+  blocked_by_browser:
+    'Le navigateur a bloqué la fenêtre de connexion. Une iframe avec `sandbox` a besoin de `allow-popups` et de `allow-popups-to-escape-sandbox`.',
+  callback_err:
+    'Si la personne a refusé, il n’y a rien à corriger. Sinon, vérifiez les scopes et l’URL de rappel dans Nango.',
+  connection_lost:
+    'Le WebSocket vers le serveur n’a pas pu s’ouvrir ou s’est fermé. Vérifiez `connect-src`, `websocketsPath` et les proxys.',
+  connection_test_failed: 'Le fournisseur a refusé les identifiants saisis.',
+  deprecated_authentication:
+    'Ce compte n’accepte pas les clés publiques. Passez un `sessionToken` créé par votre serveur.',
+  fingerprint_unavailable:
+    '`refusedFingerprints` a besoin de `crypto.subtle`\u202f: servez la page en https.',
+  generic_error_support: 'Le serveur a échoué. Cherchez la raison dans son journal.',
+  integration_not_allowed:
+    'Ajoutez l’intégration à `allowed_integrations` là où votre serveur crée la session.',
+  invalid_auth_mode: 'Le fournisseur utilise un autre mode d’authentification. Rechargez la définition.',
+  invalid_connect_session_token_format: 'Le serveur attend un jeton de session. Passez `sessionToken`.',
+  invalid_credentials: 'Le fournisseur a refusé les identifiants saisis.',
+  invalid_hmac: 'Recalculez `hmac` à partir des identifiants de l’intégration et de la connexion.',
+  invalid_host:
+    '`host` doit être une URL https sans utilisateur, requête ni fragment (http seulement sur localhost).',
+  invalid_option: 'Une option manque ou sa valeur n’est pas permise.',
+  invalid_public_key: 'Cette clé publique n’est pas valide. Copiez-la de nouveau depuis Nango.',
+  invalid_response: 'La réponse ne vient pas de l’API de Nango. Vérifiez `host`.',
+  invalid_secret_key_format: 'Le serveur ne peut pas lire cette clé. Vérifiez-la, ainsi que `host`.',
+  invalid_session_token:
+    'Ce jeton de session n’est pas valide. Passez celui que renvoie `POST /connect/sessions`.',
+  list_closed:
+    'La clé est valide, mais sur ce serveur une clé publique ne peut pas lire la liste. Passez des `integrations` complètes ou un `sessionToken`.',
+  load_failed:
+    'Un fichier de Latchkey n’a pas été chargé. Publiez ensemble tous les fichiers d’une version et autorisez-les dans `script-src`.',
+  malformed_auth_header: 'L’en-tête `Authorization` est arrivé modifié. Cherchez un proxy qui le réécrit.',
+  missing_auth_header: 'L’en-tête `Authorization` n’est pas arrivé. Cherchez un proxy qui le supprime.',
+  missing_hmac: 'Cet environnement exige `hmac`. Calculez-le sur votre serveur.',
+  missing_public_key:
+    'Aucune clé n’est arrivée. Passez `publicKey` ou `sessionToken`, ou cherchez un proxy qui supprime la requête de l’URL.',
+  network_error:
+    'Le serveur est injoignable\u202f: il est en panne, le navigateur est hors ligne ou `connect-src` interdit la requête.',
+  open_window_failed: 'La fonction `openWindow` a échoué.',
+  popup_sandboxed: 'La page est dans une iframe avec `sandbox`. Ajoutez-y `allow-popups-to-escape-sandbox`.',
+  provider_config_err:
+    'Vérifiez dans Nango l’identifiant de l’intégration, le client ID, le client secret et les scopes.',
+  reconnect_session_required:
+    'Cette session crée une nouvelle connexion. Pour en renouveler une, créez le jeton avec `POST /connect/sessions/reconnect`.',
+  request_refused: 'Cette requête n’est pas dans `connect.policy` et n’a pas été envoyée.',
+  resource_capped: 'L’offre ne permet pas davantage de connexions.',
+  secret_key_refused:
+    'Une clé secrète n’a rien à faire dans un navigateur. Retirez-la et renouvelez-la si elle a été publique.',
+  session_token_failed: 'La fonction `sessionToken` n’a pas fourni de jeton.',
+  session_token_required:
+    'Avec une clé publique, seules les connexions dans une fenêtre sont possibles. Passez un `sessionToken` créé par votre serveur.',
+  timeout: 'Le serveur n’a pas répondu à temps.',
+  token_err:
+    'Le fournisseur a refusé le code d’autorisation. Vérifiez le client ID et le client secret dans Nango.',
+  too_many_request: 'Le compte a atteint sa limite de requêtes par minute.',
+  unknown_account:
+    'La clé appartient à un autre environnement ou à un autre `host`, ou elle a été supprimée ou renouvelée.',
+  unknown_config_key: 'Vérifiez l’identifiant de l’intégration.',
+  unknown_connect_session_token:
+    'Le jeton a expiré (après 30 minutes) ou appartient à un autre environnement. Passez `sessionToken` sous forme de fonction.',
+  unknown_integration:
+    'Cette page ne peut pas connecter cette intégration. Vérifiez son identifiant et ce que la session autorise.',
+  unknown_provider_config: 'Vérifiez l’identifiant de l’intégration.',
+  url_param_err: 'Le fournisseur a besoin d’autres valeurs. Passez-les dans `params`.',
+} satisfies Advice;

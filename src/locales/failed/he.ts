@@ -1,3 +1,4 @@
+import type { Advice } from './advice.ts';
 import type { FailureTranslation } from '../translation.ts';
 
 export const failed = {
@@ -91,3 +92,56 @@ export const failed = {
     },
   },
 } satisfies FailureTranslation<'he'>;
+
+export const advice = {
+  blocked_by_browser:
+    'הדפדפן חסם את חלון ההתחברות. ב-iframe עם `sandbox` דרושים `allow-popups` ו-`allow-popups-to-escape-sandbox`.',
+  callback_err: 'אם האדם סירב, אין מה לתקן. אחרת, בדקו את ההרשאות ואת כתובת ה-callback ב-Nango.',
+  connection_lost:
+    'ה-WebSocket אל השרת לא נפתח או נותק. בדקו את `connect-src`, את `websocketsPath` ואת שרתי ה-proxy.',
+  connection_test_failed: 'הספק דחה את הפרטים שהוזנו.',
+  deprecated_authentication: 'החשבון הזה לא מקבל מפתחות ציבוריים. העבירו `sessionToken` שהשרת שלכם יוצר.',
+  fingerprint_unavailable: '`refusedFingerprints` דורש את `crypto.subtle`: הגישו את הדף דרך https.',
+  generic_error_support: 'אירעה שגיאה בשרת. הסיבה מופיעה ביומן שלו.',
+  integration_not_allowed:
+    'הוסיפו את האינטגרציה ל-`allowed_integrations` במקום שבו השרת שלכם יוצר את ההפעלה.',
+  invalid_auth_mode: 'הספק משתמש במצב אימות אחר. טענו מחדש את ההגדרה.',
+  invalid_connect_session_token_format: 'השרת מצפה לאסימון הפעלה. העבירו `sessionToken`.',
+  invalid_credentials: 'הספק דחה את הפרטים שהוזנו.',
+  invalid_hmac: 'חשבו מחדש את `hmac` ממזהי האינטגרציה והחיבור.',
+  invalid_host: '`host` חייב להיות כתובת https בלי משתמש, שאילתה או מקטע (http רק ב-localhost).',
+  invalid_option: 'חסרה אפשרות, או שהערך שלה לא מותר.',
+  invalid_public_key: 'המפתח הציבורי לא תקין. העתיקו אותו שוב מ-Nango.',
+  invalid_response: 'התגובה לא הגיעה מה-API של Nango. בדקו את `host`.',
+  invalid_secret_key_format: 'השרת לא יכול לקרוא את המפתח הזה. בדקו אותו ואת `host`.',
+  invalid_session_token: 'אסימון ההפעלה לא תקין. העבירו את האסימון שמוחזר מ-`POST /connect/sessions`.',
+  list_closed:
+    'המפתח תקין, אבל בשרת הזה מפתח ציבורי לא יכול לקרוא את הרשימה. העבירו `integrations` מלאות או `sessionToken`.',
+  load_failed: 'קובץ של Latchkey לא נטען. פרסמו את כל הקבצים של הגרסה זה לצד זה ואפשרו אותם ב-`script-src`.',
+  malformed_auth_header: 'הכותרת `Authorization` הגיעה שונה. חפשו שרת proxy שמשכתב אותה.',
+  missing_auth_header: 'הכותרת `Authorization` לא הגיעה. חפשו שרת proxy שמסיר אותה.',
+  missing_hmac: 'הסביבה הזו דורשת `hmac`. חשבו אותו בשרת שלכם.',
+  missing_public_key:
+    'לא הגיע מפתח. העבירו `publicKey` או `sessionToken`, או חפשו שרת proxy שמסיר את השאילתה.',
+  network_error: 'אין גישה לשרת: הוא לא פעיל, הדפדפן לא מקוון או ש-`connect-src` אוסר את הבקשה.',
+  open_window_failed: 'אירעה שגיאה בפונקציה `openWindow`.',
+  popup_sandboxed: 'הדף נמצא ב-iframe עם `sandbox`. הוסיפו `allow-popups-to-escape-sandbox`.',
+  provider_config_err: 'בדקו ב-Nango את מזהה האינטגרציה, את ה-client ID, את ה-client secret ואת ההרשאות.',
+  reconnect_session_required:
+    'ההפעלה הזו יוצרת חיבור חדש. כדי לחדש חיבור, צרו את האסימון עם `POST /connect/sessions/reconnect`.',
+  request_refused: 'הבקשה הזו לא מופיעה ב-`connect.policy` ולא נשלחה.',
+  resource_capped: 'התוכנית לא מאפשרת חיבורים נוספים.',
+  secret_key_refused: 'מפתח סודי לא צריך להיות בדפדפן. הסירו אותו, וחדשו אותו אם כבר נחשף.',
+  session_token_failed: 'הפונקציה `sessionToken` לא החזירה אסימון.',
+  session_token_required: 'עם מפתח ציבורי אפשר רק להתחבר בחלון. העבירו `sessionToken` שהשרת שלכם יוצר.',
+  timeout: 'השרת לא הגיב בזמן.',
+  token_err: 'הספק דחה את קוד ההרשאה. בדקו את ה-client ID ואת ה-client secret ב-Nango.',
+  too_many_request: 'החשבון הגיע למגבלת הבקשות לדקה.',
+  unknown_account: 'המפתח שייך לסביבה אחרת או ל-`host` אחר, או שנמחק או חודש.',
+  unknown_config_key: 'בדקו את מזהה האינטגרציה.',
+  unknown_connect_session_token:
+    'תוקף האסימון פג (אחרי 30 דקות) או שהוא שייך לסביבה אחרת. העבירו את `sessionToken` כפונקציה.',
+  unknown_integration: 'הדף הזה לא יכול לחבר את האינטגרציה. בדקו את המזהה שלה ומה ההפעלה מאפשרת.',
+  unknown_provider_config: 'בדקו את מזהה האינטגרציה.',
+  url_param_err: 'הספק צריך ערכים נוספים. העבירו אותם ב-`params`.',
+} satisfies Advice;

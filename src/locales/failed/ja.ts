@@ -1,3 +1,4 @@
+import type { Advice } from './advice.ts';
 import type { FailureTranslation } from '../translation.ts';
 
 export const failed = {
@@ -91,3 +92,72 @@ export const failed = {
     },
   },
 } satisfies FailureTranslation<'ja'>;
+
+export const advice = {
+  blocked_by_browser:
+    'ブラウザーがサインインのウィンドウをブロックしました。`sandbox` 付きの iframe には `allow-popups` と `allow-popups-to-escape-sandbox` が必要です。',
+  callback_err:
+    '本人が拒否した場合、修正は不要です。それ以外の場合は、Nango でスコープとコールバック URL を確認してください。',
+  connection_lost:
+    'サーバーへの WebSocket を確立できないか、切断されました。`connect-src`、`websocketsPath`、プロキシを確認してください。',
+  connection_test_failed: '入力された認証情報がプロバイダーに拒否されました。',
+  deprecated_authentication:
+    'このアカウントでは公開キーを使えません。サーバーで作成した `sessionToken` を渡してください。',
+  fingerprint_unavailable:
+    '`refusedFingerprints` には `crypto.subtle` が必要です。ページを https で配信してください。',
+  generic_error_support: 'サーバーでエラーが発生しました。原因はサーバーのログで確認してください。',
+  integration_not_allowed:
+    'サーバーでセッションを作成する際に、このインテグレーションを `allowed_integrations` に追加してください。',
+  invalid_auth_mode: 'プロバイダーの認証方式が異なります。定義を読み込み直してください。',
+  invalid_connect_session_token_format:
+    'サーバーはセッショントークンを必要としています。`sessionToken` を渡してください。',
+  invalid_credentials: '入力された認証情報がプロバイダーに拒否されました。',
+  invalid_hmac: 'インテグレーションと接続の ID から `hmac` を計算し直してください。',
+  invalid_host:
+    '`host` は、ユーザー名、クエリ、フラグメントを含まない https の URL にしてください（http は localhost のみ）。',
+  invalid_option: 'オプションが不足しているか、値が正しくありません。',
+  invalid_public_key: 'この公開キーは無効です。Nango からもう一度コピーしてください。',
+  invalid_response: 'Nango の API からの応答ではありません。`host` を確認してください。',
+  invalid_secret_key_format: 'サーバーがこのキーを読み取れません。キーと `host` を確認してください。',
+  invalid_session_token:
+    'このセッショントークンは無効です。`POST /connect/sessions` が返すトークンを渡してください。',
+  list_closed:
+    'キーは有効ですが、このサーバーでは公開キーで一覧を読み取れません。完全な `integrations` または `sessionToken` を渡してください。',
+  load_failed:
+    'Latchkey のファイルを読み込めませんでした。同じバージョンの全ファイルを同じ場所で公開し、`script-src` で許可してください。',
+  malformed_auth_header:
+    '`Authorization` ヘッダーが変更されています。書き換えているプロキシがないか確認してください。',
+  missing_auth_header:
+    '`Authorization` ヘッダーが届いていません。削除しているプロキシがないか確認してください。',
+  missing_hmac: 'この環境では `hmac` が必要です。サーバーで計算してください。',
+  missing_public_key:
+    'キーが届いていません。`publicKey` または `sessionToken` を渡すか、クエリを削除しているプロキシがないか確認してください。',
+  network_error:
+    'サーバーに接続できません。サーバーの停止、ブラウザーのオフライン、または `connect-src` による禁止が考えられます。',
+  open_window_failed: '関数 `openWindow` でエラーが発生しました。',
+  popup_sandboxed:
+    'ページが `sandbox` 付きの iframe 内にあります。`allow-popups-to-escape-sandbox` を追加してください。',
+  provider_config_err:
+    'Nango でインテグレーションの ID、クライアント ID、クライアントシークレット、スコープを確認してください。',
+  reconnect_session_required:
+    'このセッションは新しい接続を作成します。更新するには `POST /connect/sessions/reconnect` でトークンを作成してください。',
+  request_refused: 'このリクエストは `connect.policy` にないため、送信されませんでした。',
+  resource_capped: 'プランの接続数の上限に達しました。',
+  secret_key_refused:
+    'シークレットキーをブラウザーに置かないでください。削除し、すでに公開されていた場合は更新してください。',
+  session_token_failed: '関数 `sessionToken` がトークンを返しませんでした。',
+  session_token_required:
+    '公開キーでは、ウィンドウでのサインインのみ可能です。サーバーで作成した `sessionToken` を渡してください。',
+  timeout: 'サーバーから時間内に応答がありませんでした。',
+  token_err:
+    '認可コードがプロバイダーに拒否されました。Nango でクライアント ID とクライアントシークレットを確認してください。',
+  too_many_request: 'アカウントの 1 分あたりのリクエスト数の上限に達しました。',
+  unknown_account: 'キーは別の環境または別の `host` のものか、削除または更新されています。',
+  unknown_config_key: 'インテグレーションの ID を確認してください。',
+  unknown_connect_session_token:
+    'トークンが期限切れ（30 分）か、別の環境のものです。`sessionToken` を関数として渡してください。',
+  unknown_integration:
+    'このページではこのインテグレーションを接続できません。ID とセッションで許可されているものを確認してください。',
+  unknown_provider_config: 'インテグレーションの ID を確認してください。',
+  url_param_err: 'プロバイダーにはほかの値も必要です。`params` で渡してください。',
+} satisfies Advice;

@@ -1,3 +1,4 @@
+import type { Advice } from './advice.ts';
 import type { FailureTranslation } from '../translation.ts';
 
 export const failed = {
@@ -91,3 +92,65 @@ export const failed = {
     },
   },
 } satisfies FailureTranslation<'pl'>;
+
+export const advice = {
+  blocked_by_browser:
+    'Przeglądarka zablokowała okno logowania. Ramka iframe z `sandbox` wymaga `allow-popups` i `allow-popups-to-escape-sandbox`.',
+  callback_err:
+    'Jeśli osoba odmówiła, nie trzeba nic zmieniać. W przeciwnym razie sprawdź zakresy i adres zwrotny w Nango.',
+  connection_lost:
+    'Połączenie WebSocket z serwerem nie powstało lub zostało przerwane. Sprawdź `connect-src`, `websocketsPath` i serwery proxy.',
+  connection_test_failed: 'Dostawca odrzucił wpisane dane.',
+  deprecated_authentication:
+    'To konto nie akceptuje kluczy publicznych. Przekaż `sessionToken` utworzony przez Twój serwer.',
+  fingerprint_unavailable: '`refusedFingerprints` wymaga `crypto.subtle`: udostępnij stronę przez https.',
+  generic_error_support: 'Na serwerze wystąpił błąd. Przyczyna jest w jego dzienniku.',
+  integration_not_allowed: 'Dodaj integrację do `allowed_integrations` tam, gdzie Twój serwer tworzy sesję.',
+  invalid_auth_mode: 'Dostawca używa innego trybu uwierzytelniania. Wczytaj definicję ponownie.',
+  invalid_connect_session_token_format: 'Serwer oczekuje tokenu sesji. Przekaż `sessionToken`.',
+  invalid_credentials: 'Dostawca odrzucił wpisane dane.',
+  invalid_hmac: 'Oblicz `hmac` ponownie z identyfikatorów integracji i połączenia.',
+  invalid_host:
+    '`host` musi być adresem https bez użytkownika, zapytania i fragmentu (http tylko na localhost).',
+  invalid_option: 'Brakuje opcji lub jej wartość jest niedozwolona.',
+  invalid_public_key: 'Ten klucz publiczny jest nieprawidłowy. Skopiuj go ponownie z Nango.',
+  invalid_response: 'Odpowiedź nie pochodzi z API Nango. Sprawdź `host`.',
+  invalid_secret_key_format: 'Serwer nie może odczytać tego klucza. Sprawdź klucz i `host`.',
+  invalid_session_token:
+    'Ten token sesji jest nieprawidłowy. Przekaż token, który zwraca `POST /connect/sessions`.',
+  list_closed:
+    'Klucz jest prawidłowy, ale na tym serwerze klucz publiczny nie może odczytać listy. Przekaż pełne `integrations` lub `sessionToken`.',
+  load_failed:
+    'Nie wczytano pliku Latchkey. Opublikuj razem wszystkie pliki jednej wersji i zezwól na nie w `script-src`.',
+  malformed_auth_header:
+    'Nagłówek `Authorization` dotarł zmieniony. Poszukaj serwera proxy, który go przepisuje.',
+  missing_auth_header: 'Nagłówek `Authorization` nie dotarł. Poszukaj serwera proxy, który go usuwa.',
+  missing_hmac: 'To środowisko wymaga `hmac`. Oblicz go na swoim serwerze.',
+  missing_public_key:
+    'Nie dotarł żaden klucz. Przekaż `publicKey` lub `sessionToken` albo poszukaj serwera proxy, który usuwa zapytanie z adresu.',
+  network_error:
+    'Serwer jest niedostępny: nie działa, przeglądarka jest offline lub `connect-src` zabrania żądania.',
+  open_window_failed: 'Funkcja `openWindow` zgłosiła błąd.',
+  popup_sandboxed: 'Strona jest w ramce iframe z `sandbox`. Dodaj `allow-popups-to-escape-sandbox`.',
+  provider_config_err: 'Sprawdź w Nango identyfikator integracji, client ID, client secret i zakresy.',
+  reconnect_session_required:
+    'Ta sesja tworzy nowe połączenie. Aby odnowić istniejące, utwórz token przez `POST /connect/sessions/reconnect`.',
+  request_refused: 'Tego żądania nie ma w `connect.policy` i nie zostało wysłane.',
+  resource_capped: 'Plan nie pozwala na więcej połączeń.',
+  secret_key_refused:
+    'Klucz tajny nie powinien być w przeglądarce. Usuń go i wymień, jeśli był już publiczny.',
+  session_token_failed: 'Funkcja `sessionToken` nie zwróciła tokenu.',
+  session_token_required:
+    'Z kluczem publicznym możliwe jest tylko logowanie w oknie. Przekaż `sessionToken` utworzony przez Twój serwer.',
+  timeout: 'Serwer nie odpowiedział na czas.',
+  token_err: 'Dostawca odrzucił kod autoryzacji. Sprawdź client ID i client secret w Nango.',
+  too_many_request: 'Konto osiągnęło limit żądań na minutę.',
+  unknown_account: 'Klucz należy do innego środowiska lub innego `host` albo został usunięty lub wymieniony.',
+  unknown_config_key: 'Sprawdź identyfikator integracji.',
+  unknown_connect_session_token:
+    'Token wygasł (po 30 minutach) lub należy do innego środowiska. Przekaż `sessionToken` jako funkcję.',
+  unknown_integration:
+    'Ta strona nie może połączyć tej integracji. Sprawdź jej identyfikator i to, na co pozwala sesja.',
+  unknown_provider_config: 'Sprawdź identyfikator integracji.',
+  url_param_err: 'Dostawca wymaga dodatkowych wartości. Przekaż je w `params`.',
+} satisfies Advice;

@@ -1,3 +1,4 @@
+import type { Advice } from './advice.ts';
 import type { FailureTranslation } from '../translation.ts';
 
 export const failed = {
@@ -91,3 +92,61 @@ export const failed = {
     },
   },
 } satisfies FailureTranslation<'pt-BR'>;
+
+export const advice = {
+  blocked_by_browser:
+    'O navegador bloqueou a janela de login. Um iframe com `sandbox` precisa de `allow-popups` e `allow-popups-to-escape-sandbox`.',
+  callback_err:
+    'Se a pessoa recusou, não há nada a corrigir. Caso contrário, confira os escopos e a URL de callback no Nango.',
+  connection_lost:
+    'O WebSocket com o servidor não abriu ou caiu. Confira `connect-src`, `websocketsPath` e os proxies.',
+  connection_test_failed: 'O provedor recusou as credenciais digitadas.',
+  deprecated_authentication:
+    'Esta conta não aceita chaves públicas. Passe um `sessionToken` criado pelo seu servidor.',
+  fingerprint_unavailable: '`refusedFingerprints` precisa de `crypto.subtle`: sirva a página por https.',
+  generic_error_support: 'O servidor falhou. Procure o motivo no log dele.',
+  integration_not_allowed: 'Adicione a integração a `allowed_integrations` onde seu servidor cria a sessão.',
+  invalid_auth_mode: 'O provedor usa outro modo de autenticação. Carregue a definição novamente.',
+  invalid_connect_session_token_format: 'O servidor espera um token de sessão. Passe `sessionToken`.',
+  invalid_credentials: 'O provedor recusou as credenciais digitadas.',
+  invalid_hmac: 'Calcule `hmac` novamente a partir dos IDs da integração e da conexão.',
+  invalid_host: '`host` deve ser uma URL https sem usuário, query nem fragmento (http só em localhost).',
+  invalid_option: 'Falta uma opção ou o valor dela não é permitido.',
+  invalid_public_key: 'Esta chave pública não é válida. Copie-a novamente do Nango.',
+  invalid_response: 'A resposta não vem da API do Nango. Confira `host`.',
+  invalid_secret_key_format: 'O servidor não consegue ler esta chave. Confira a chave e `host`.',
+  invalid_session_token: 'Este token de sessão não é válido. Passe o que `POST /connect/sessions` devolve.',
+  list_closed:
+    'A chave é válida, mas neste servidor uma chave pública não pode ler a lista. Passe `integrations` completas ou um `sessionToken`.',
+  load_failed:
+    'Um arquivo do Latchkey não foi carregado. Publique juntos todos os arquivos de uma versão e permita-os em `script-src`.',
+  malformed_auth_header: 'O cabeçalho `Authorization` chegou alterado. Procure um proxy que o reescreve.',
+  missing_auth_header: 'O cabeçalho `Authorization` não chegou. Procure um proxy que o remove.',
+  missing_hmac: 'Este ambiente exige `hmac`. Calcule-o no seu servidor.',
+  missing_public_key:
+    'Nenhuma chave chegou. Passe `publicKey` ou `sessionToken`, ou procure um proxy que remove a query da URL.',
+  network_error:
+    'O servidor está inacessível: está fora do ar, o navegador está offline ou `connect-src` proíbe a solicitação.',
+  open_window_failed: 'A função `openWindow` falhou.',
+  popup_sandboxed: 'A página está em um iframe com `sandbox`. Adicione `allow-popups-to-escape-sandbox`.',
+  provider_config_err: 'Confira no Nango o ID da integração, o client ID, o client secret e os escopos.',
+  reconnect_session_required:
+    'Esta sessão cria uma nova conexão. Para renovar uma, crie o token com `POST /connect/sessions/reconnect`.',
+  request_refused: 'Esta solicitação não está em `connect.policy` e não foi enviada.',
+  resource_capped: 'O plano não permite mais conexões.',
+  secret_key_refused: 'Uma chave secreta não deve estar no navegador. Remova-a e renove-a se já foi pública.',
+  session_token_failed: 'A função `sessionToken` não forneceu um token.',
+  session_token_required:
+    'Com uma chave pública, só é possível fazer login em uma janela. Passe um `sessionToken` criado pelo seu servidor.',
+  timeout: 'O servidor não respondeu a tempo.',
+  token_err: 'O provedor recusou o código de autorização. Confira o client ID e o client secret no Nango.',
+  too_many_request: 'A conta atingiu o limite de solicitações por minuto.',
+  unknown_account: 'A chave é de outro ambiente ou de outro `host`, ou foi excluída ou renovada.',
+  unknown_config_key: 'Confira o ID da integração.',
+  unknown_connect_session_token:
+    'O token expirou (após 30 minutos) ou é de outro ambiente. Passe `sessionToken` como função.',
+  unknown_integration:
+    'Esta página não pode conectar essa integração. Confira o ID e o que a sessão permite.',
+  unknown_provider_config: 'Confira o ID da integração.',
+  url_param_err: 'O provedor precisa de mais valores. Passe-os em `params`.',
+} satisfies Advice;

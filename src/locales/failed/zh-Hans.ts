@@ -1,3 +1,4 @@
+import type { Advice } from './advice.ts';
 import type { FailureTranslation } from '../translation.ts';
 
 export const failed = {
@@ -90,3 +91,51 @@ export const failed = {
     },
   },
 } satisfies FailureTranslation<'zh-Hans'>;
+
+export const advice = {
+  blocked_by_browser:
+    '浏览器拦截了登录窗口。带有 `sandbox` 的 iframe 需要 `allow-popups` 和 `allow-popups-to-escape-sandbox`。',
+  callback_err: '如果用户拒绝了授权，则无需修改。否则，请在 Nango 中检查权限范围和回调 URL。',
+  connection_lost: '与服务器的 WebSocket 未能建立或已断开。请检查 `connect-src`、`websocketsPath` 和代理。',
+  connection_test_failed: '提供商拒绝了输入的凭据。',
+  deprecated_authentication: '此账号不接受公钥。请传入由您的服务器创建的 `sessionToken`。',
+  fingerprint_unavailable: '`refusedFingerprints` 需要 `crypto.subtle`：请通过 https 提供页面。',
+  generic_error_support: '服务器出错。请在其日志中查找原因。',
+  integration_not_allowed: '请在服务器创建会话时，将此集成加入 `allowed_integrations`。',
+  invalid_auth_mode: '提供商使用其他认证模式。请重新加载定义。',
+  invalid_connect_session_token_format: '服务器需要会话令牌。请传入 `sessionToken`。',
+  invalid_credentials: '提供商拒绝了输入的凭据。',
+  invalid_hmac: '请用集成 ID 和连接 ID 重新计算 `hmac`。',
+  invalid_host: '`host` 必须是不含用户、查询和片段的 https URL（http 仅限 localhost）。',
+  invalid_option: '缺少选项，或其值无效。',
+  invalid_public_key: '此公钥无效。请从 Nango 重新复制。',
+  invalid_response: '响应并非来自 Nango API。请检查 `host`。',
+  invalid_secret_key_format: '服务器无法读取此密钥。请检查密钥和 `host`。',
+  invalid_session_token: '此会话令牌无效。请传入 `POST /connect/sessions` 返回的令牌。',
+  list_closed: '密钥有效，但此服务器不允许公钥读取列表。请传入完整的 `integrations` 或 `sessionToken`。',
+  load_failed: '某个 Latchkey 文件未加载。请将同一版本的所有文件放在一起发布，并在 `script-src` 中允许它们。',
+  malformed_auth_header: '`Authorization` 标头在传输中被更改。请查找改写它的代理。',
+  missing_auth_header: '`Authorization` 标头未送达。请查找删除它的代理。',
+  missing_hmac: '此环境需要 `hmac`。请在您的服务器上计算。',
+  missing_public_key: '未收到密钥。请传入 `publicKey` 或 `sessionToken`，或查找删除查询字符串的代理。',
+  network_error: '无法访问服务器：服务器已停止、浏览器离线，或 `connect-src` 禁止了请求。',
+  open_window_failed: '函数 `openWindow` 出错。',
+  popup_sandboxed: '页面位于带有 `sandbox` 的 iframe 中。请添加 `allow-popups-to-escape-sandbox`。',
+  provider_config_err: '请在 Nango 中检查集成 ID、客户端 ID、客户端密钥和权限范围。',
+  reconnect_session_required:
+    '此会话会创建新连接。如需更新现有连接，请使用 `POST /connect/sessions/reconnect` 创建令牌。',
+  request_refused: '此请求不在 `connect.policy` 中，因此未发送。',
+  resource_capped: '套餐不允许更多连接。',
+  secret_key_refused: '私密密钥不应出现在浏览器中。请将其移除；如果已经公开，请更换。',
+  session_token_failed: '函数 `sessionToken` 未返回令牌。',
+  session_token_required: '使用公钥时只能在窗口中登录。请传入由您的服务器创建的 `sessionToken`。',
+  timeout: '服务器未及时响应。',
+  token_err: '提供商拒绝了授权码。请在 Nango 中检查客户端 ID 和客户端密钥。',
+  too_many_request: '账号已达到每分钟请求上限。',
+  unknown_account: '密钥属于其他环境或其他 `host`，或者已被删除或更换。',
+  unknown_config_key: '请检查集成 ID。',
+  unknown_connect_session_token: '令牌已过期（30 分钟后）或属于其他环境。请以函数形式传入 `sessionToken`。',
+  unknown_integration: '此页面无法连接该集成。请检查其 ID 以及会话允许的内容。',
+  unknown_provider_config: '请检查集成 ID。',
+  url_param_err: '提供商需要更多值。请通过 `params` 传入。',
+} satisfies Advice;
