@@ -33,9 +33,9 @@ export const messages = {
     promise: 'Accedi sul sito web dell’app.',
   },
   needs: {
-    key: 'Usa una chiave API',
-    login: 'Usa il tuo nome utente e la password',
-    keys: 'Usa credenziali API',
+    key: 'Con una chiave API',
+    login: 'Con nome utente e password',
+    keys: 'Con credenziali API',
   },
   form: {
     title: 'Collega {app}',

@@ -33,9 +33,9 @@ export const messages = {
     promise: 'Je logt in op de website van de app zelf.',
   },
   needs: {
-    key: 'Gebruikt een API-sleutel',
-    login: 'Gebruikt je gebruikersnaam en wachtwoord',
-    keys: 'Gebruikt API-inloggegevens',
+    key: 'Met een API-sleutel',
+    login: 'Met gebruikersnaam en wachtwoord',
+    keys: 'Met API-inloggegevens',
   },
   form: {
     title: '{app} koppelen',

@@ -33,9 +33,9 @@ export const messages = {
     promise: 'Du loggar in på appens egen webbplats.',
   },
   needs: {
-    key: 'Använder en API-nyckel',
-    login: 'Använder ditt användarnamn och lösenord',
-    keys: 'Använder API-uppgifter',
+    key: 'Med en API-nyckel',
+    login: 'Med användarnamn och lösenord',
+    keys: 'Med API-uppgifter',
   },
   form: {
     title: 'Anslut {app}',

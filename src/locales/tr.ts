@@ -30,12 +30,12 @@ export const messages = {
     connected: 'Bağlı',
     connected_as: 'Bağlı · {label}',
     busy: 'Açılıyor…',
-    promise: 'Uygulamanın kendi web sitesinde oturum açarsınız.',
+    promise: 'Oturumu uygulamanın sitesinde açarsınız.',
   },
   needs: {
-    key: 'API anahtarı kullanır',
-    login: 'Kullanıcı adınızı ve parolanızı kullanır',
-    keys: 'API kimlik bilgilerini kullanır',
+    key: 'API anahtarıyla',
+    login: 'Kullanıcı adı ve parolayla',
+    keys: 'API kimlik bilgileriyle',
   },
   form: {
     title: '{app} uygulamasını bağla',
