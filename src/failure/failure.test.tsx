@@ -63,6 +63,11 @@ test('a second answer to wait for starts the countdown again', async () => {
   expect(getByText(/^Try again in 2\ss$/)).toBeTruthy();
 });
 
+test('a countdown is in the digits of the language', () => {
+  const { getByText } = show(busy(42_000), { lang: 'ar-EG' });
+  expect(getByText(/^Try again in ٤٢\ss$/)).toBeTruthy();
+});
+
 test('a polluted Object.prototype has no say in what a failure tells', () => {
   const error = new ConnectError('unknown_account', 'Check the key.');
   const markupOf = () => {
