@@ -36,7 +36,7 @@ export const messages = {
   needs: {
     key: 'Utilise une clé d’API',
     login: 'Utilise vos identifiants',
-    keys: 'Utilise des informations d’accès à l’API',
+    keys: 'Utilise des identifiants d’API',
   },
   form: {
     title: 'Connecter {app}',
