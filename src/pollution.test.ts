@@ -23,11 +23,15 @@ import type { Integration } from './types.ts';
 const publicKey = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
 const sessionToken = `nango_connect_session_${'0a'.repeat(32)}`;
 
+/** Tests, what only they or Node use, and translations: their names are those of the English tables. */
+const notRead =
+  /\.test\.|\.d\.ts$|^build\/|^(api|locales)\/stage\/|^locales\/(failed\/)?(?!en\b)[a-z]{2}(-\w+)?\.ts$/;
+
 /** The text of every source that a page loads. */
 function sourceText(): string {
   const folder = fileURLToPath(new URL('.', import.meta.url));
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => /\.tsx?$/.test(file) && !/\.test\.|\.d\.ts$|^build\/|^api\/stage\//.test(file),
+    (file) => /\.tsx?$/.test(file) && !notRead.test(file),
   );
   return files.map((file) => readFileSync(folder + file, 'utf8')).join('\n');
 }
