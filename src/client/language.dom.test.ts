@@ -3,7 +3,9 @@ import { ConnectError } from '../errors.ts';
 import { messages as german } from '../locales/de.ts';
 import { failed as germanFailures } from '../locales/failed/de.ts';
 import type { Messages } from '../locales/messages.ts';
+import type { MessageOverrides } from '../locales/merge.ts';
 import { en } from '../locales/stage/en.ts';
+import { pseudo } from '../locales/stage/pseudo.ts';
 import type { LanguageTag } from '../locales/languages.ts';
 import type { ConnectOptions } from '../options.ts';
 import { readConfig } from '../options/config.ts';
@@ -97,6 +99,15 @@ describe('the words of a widget', () => {
     const { languages } = languagesWith({ lang: 'fi', messages: { back: 'Takaisin' } });
     await languages(null).ready();
     expect(languages(null).now()).toMatchObject({ lang: 'fi', messages: { back: 'Takaisin' } });
+    expect(warn).not.toHaveBeenCalled();
+  });
+
+  it('are all the page’s own where it passes those of a whole language', async () => {
+    const { languages } = languagesWith({ lang: 'eo', messages: pseudo as MessageOverrides });
+    const language = languages(null);
+    await language.ready();
+    await language.failuresReady();
+    expect(language.now()).toMatchObject({ lang: 'eo', messages: pseudo });
     expect(warn).not.toHaveBeenCalled();
   });
 

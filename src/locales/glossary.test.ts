@@ -30,6 +30,11 @@ test('the glossary has every language', () => {
   expect(rows.map(([tag]) => tag)).toEqual(languages.filter((tag) => tag !== 'en'));
 });
 
+test('the page about languages names every language', () => {
+  const about = readFileSync(new URL('../../docs/languages.md', import.meta.url), 'utf8');
+  expect(languages.filter((tag) => !about.includes(`\`${tag}\``))).toEqual([]);
+});
+
 describe.each(languages.filter((tag) => tag !== 'en'))('in %s', (tag) => {
   test.each(terms)('“%s” has one name', async (term) => {
     const [{ messages }, { failed }] = await Promise.all([languageFiles[tag](), failureLanguageFiles[tag]()]);
