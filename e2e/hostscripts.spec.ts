@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { expect, test } from './stage/index.ts';
 import { modulePage, openOnClick, opener } from './stage/pages.ts';
-import { signIn, windowOf } from './stage/person.ts';
+import { leaveAnyway, signIn, windowOf } from './stage/person.ts';
 import { app, en, say } from './stage/words.ts';
 
 const root = new URL('../', import.meta.url);
@@ -168,6 +168,7 @@ for (const [what, { script, told, act }] of Object.entries(broken))
     }
     await watch.until(() => watch.told.some(({ view, error }) => (error?.code ?? view) === told), told);
     await page.getByRole('button', { name: en.close }).click();
+    await leaveAnyway(page);
     expect(await watch.until(() => watch.told.find(({ type }) => type === 'resolved'))).toMatchObject({
       value: null,
     });

@@ -45,7 +45,7 @@ function schemeOfPage(root: HTMLElement): string {
   const host = (root.getRootNode() as ShadowRoot).host;
   const scope = host?.getRootNode();
   const around = host?.parentElement ?? (scope instanceof ShadowRoot ? scope.host : null);
-  const scheme = around && getComputedStyle(around).colorScheme;
+  const scheme = around && getComputedStyle(around).getPropertyValue('color-scheme');
   return scheme && scheme !== 'normal' ? scheme : 'light dark';
 }
 
@@ -61,7 +61,7 @@ export function createPainter(root: HTMLElement): Painter {
   let painted: string | null = null;
 
   const paintScheme = (): void => {
-    root.style.colorScheme = theme === 'system' ? schemeOfPage(root) : theme;
+    root.style.setProperty('color-scheme', theme === 'system' ? schemeOfPage(root) : theme);
   };
   // Pages switch their theme by a class or an attribute of these two.
   const switches = new MutationObserver(paintScheme);

@@ -28,7 +28,7 @@ const Logo = ({ source, onSettled }: LogoProps) => (
   <img
     alt=""
     loading="lazy"
-    referrerpolicy="no-referrer"
+    referrerPolicy="no-referrer"
     onLoad={() => {
       loaded.add(source);
       onSettled();
