@@ -76,6 +76,7 @@ export function mountWidget(options: WidgetOptions): Widget {
   let look: WidgetLook = options;
   let question: LeaveQuestion | null = null;
   let shown: State['view'] | null = null;
+  let destroyed = false;
 
   const { element, shadow, root } = createHost(modal, css);
   const announcer = createAnnouncer(shadow);
@@ -178,12 +179,19 @@ export function mountWidget(options: WidgetOptions): Widget {
       },
       onClose: () => flow.close(),
     });
+
+  function leavePage(): void {
+    height.stop();
+    painter.stop();
+    if (hideDialog) hideDialog();
+    element.remove();
+  }
+
   try {
     show(flow.state);
   } catch (error) {
     // What Preact cannot render, as in a page that has polluted `Object.prototype`, leaves no empty dialog behind.
-    if (hideDialog) hideDialog();
-    element.remove();
+    leavePage();
     throw error;
   }
   const removal = watchRemoval(root, modal, flow);
@@ -193,10 +201,11 @@ export function mountWidget(options: WidgetOptions): Widget {
     queueMicrotask(removal.check);
   });
 
-  let destroyed = false;
   return {
     element,
     update(changes) {
+      // A session or a language may arrive when the person has left.
+      if (destroyed) return;
       look = { ...look, ...changes };
       context = contextOf(base, look);
       paint();
@@ -207,11 +216,8 @@ export function mountWidget(options: WidgetOptions): Widget {
       destroyed = true;
       unsubscribe();
       removal.stop();
-      height.stop();
-      painter.stop();
       render(null, root);
-      if (hideDialog) hideDialog();
-      element.remove();
+      leavePage();
     },
   };
 }
