@@ -24,7 +24,10 @@ export function lossOf(state: State, to: Exit, unsaved: ViewContext['unsaved']):
     }
     case 'authorizing':
       return state.step === 'waiting' ? 'signIn' : null;
-    default:
+    case 'loading':
+    case 'list':
+    case 'blocked':
+    case 'connected':
       return null;
   }
 }
