@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ServerCode } from '../api/codes.ts';
 import { ConnectError, type OwnCode } from '../errors.ts';
 import { en, type Failure } from '../locales/en.ts';
 import { explain } from './explain.ts';
@@ -41,39 +42,54 @@ test.each(Object.entries(own))('our own %s is told as %s, whatever the status', 
   for (const status of [undefined, 400, 401, 500]) expect(explained(code, { status }).failure).toBe(failure);
 });
 
-/** The server's codes, without a status that could tell as much. */
-test.each([
-  ['auth_mode_err', 'integration'],
-  ['aws_sigv4_sts_request_failed', 'credentials'],
-  ['callback_err', 'callback_err'],
-  ['client_credentials_fetch_error', 'credentials'],
-  ['connection_test_failed', 'credentials'],
-  ['connection_validation_failed', 'callback_err'],
-  ['deprecated_authentication', 'deprecated_authentication'],
-  ['failed_to_generate', 'credentials'],
-  ['generic_error_support', 'server'],
-  ['invalid_auth_mode', 'integration'],
-  ['invalid_body', 'credentials'],
-  ['invalid_connect_session_token_format', 'key'],
-  ['invalid_credentials', 'credentials'],
-  ['invalid_hmac', 'setup'],
-  ['missing_client_id', 'credentials'],
-  ['missing_hmac', 'setup'],
-  ['missing_public_key', 'key'],
-  ['provider_config_err', 'integration'],
-  ['resource_capped', 'resource_capped'],
-  ['state_cookie_err', 'callback_err'],
-  ['state_err', 'callback_err'],
-  ['token_err', 'callback_err'],
-  ['too_many_request', 'too_many_request'],
-  ['two_step_credentials_fetch_error', 'credentials'],
-  ['unknown_account', 'unknown_account'],
-  ['unknown_config_key', 'integration'],
-  ['unknown_connect_session_token', 'unknown_connect_session_token'],
-  ['unknown_err', 'unknown_error'],
-  ['unknown_provider_config', 'integration'],
-  ['url_param_err', 'integration'],
-])('the server’s %s is told as %s', (code, failure) => {
+/**
+ * The server's codes, without a status. `unknown_error` stands where nothing but the status tells what happened. A code that
+ * is missing here does not compile.
+ */
+const serverCodes: Record<ServerCode, Failure> = {
+  auth_mode_err: 'integration',
+  aws_sigv4_sts_request_failed: 'credentials',
+  callback_err: 'callback_err',
+  client_credentials_fetch_error: 'credentials',
+  connection_test_failed: 'credentials',
+  connection_validation_failed: 'callback_err',
+  deprecated_authentication: 'deprecated_authentication',
+  failed_to_generate: 'credentials',
+  generic_error_support: 'server',
+  integration_not_allowed: 'integration',
+  invalid_auth_mode: 'integration',
+  invalid_body: 'credentials',
+  invalid_connect_session_token_format: 'key',
+  invalid_content_type: 'unknown_error',
+  invalid_credentials: 'credentials',
+  invalid_hmac: 'setup',
+  invalid_json: 'unknown_error',
+  invalid_public_key: 'key',
+  invalid_query_params: 'unknown_error',
+  invalid_secret_key_format: 'unknown_error',
+  malformed_auth_header: 'unknown_error',
+  missing_auth_header: 'unknown_error',
+  missing_client_id: 'credentials',
+  missing_client_secret: 'credentials',
+  missing_hmac: 'setup',
+  missing_public_key: 'key',
+  not_found: 'unknown_error',
+  provider_config_err: 'integration',
+  resource_capped: 'resource_capped',
+  state_cookie_err: 'callback_err',
+  state_err: 'callback_err',
+  token_err: 'callback_err',
+  too_many_request: 'too_many_request',
+  two_step_credentials_fetch_error: 'credentials',
+  unknown_account: 'unknown_account',
+  unknown_config_key: 'integration',
+  unknown_connect_session_token: 'unknown_connect_session_token',
+  unknown_err: 'unknown_error',
+  unknown_provider_config: 'integration',
+  url_param_err: 'integration',
+};
+
+test.each(Object.entries(serverCodes))('the server’s %s is told as %s', (code, failure) => {
   expect(explained(code).failure).toBe(failure);
 });
 
