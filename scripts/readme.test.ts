@@ -7,6 +7,7 @@ import { attributeNames } from '../src/entry/attributes.ts';
 import { checks } from '../src/doctor/checks.ts';
 import { eventTypes } from '../src/events.ts';
 import { authModes } from '../src/flow/authModes.ts';
+import { languages } from '../src/locales/languages.ts';
 import type { ViewName } from '../src/types.ts';
 import { authRules, connectRules, openRules, updateRules } from '../src/options/table.ts';
 import { at } from './project.mjs';
@@ -129,6 +130,7 @@ describe('the guide', () => {
     ['event', 'docs/handle.md', eventTypes],
     ['view', 'docs/handle.md', Object.keys(views)],
     ['type of credentials', 'docs/handle.md', credentialTypes],
+    ['language', 'docs/theming.md', languages],
     ['check of the doctor', 'docs/doctor.md', checks.map(({ name }) => name)],
     ['code of the server with advice', 'docs/errors.md', Object.keys(advice)],
   ])('names every %s', (_what, path, names) => {
