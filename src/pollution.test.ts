@@ -7,7 +7,7 @@ import type { Environment } from './environment.ts';
 import { isConnectError } from './errors.ts';
 import { openChannel } from './flow/channel.ts';
 import { formOf, overridesOf, paramsOf, submissionOfForm } from './flow/fields.ts';
-import { listOf } from './flow/list.ts';
+import { loadList } from './flow/list.ts';
 import { createProof } from './flow/proof.ts';
 import { createGate } from './gate.ts';
 import { integrationOf } from './integration.ts';
@@ -130,7 +130,7 @@ function transcriptOf(given: ConnectOptions): () => Promise<unknown[]> {
     const connection = withoutPrototype({ ...config.connection });
 
     proof.forget();
-    const listed = () => listOf(config, calls, proof, signal);
+    const listed = () => loadList(config, calls, proof, signal);
     const session = async () => {
       const { allowed, websocketsPath, look, preset, docs, reconnects } = await calls.session();
       return [allowed, websocketsPath, look, preset?.('github'), docs?.('github'), reconnects];

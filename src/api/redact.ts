@@ -20,10 +20,10 @@ type Sought = ReadonlyMap<number, ReadonlySet<string>>;
 const isBlank = (text: string): boolean => text.trim() === '';
 
 /** The texts in values, lists and objects. */
-function textsIn(value: unknown): string[] {
+function allTexts(value: unknown): string[] {
   if (typeof value === 'string') return isBlank(value) ? [] : [value];
   if (typeof value === 'number') return [String(value)];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(allTexts) : [];
 }
 
 /** Every link begins with a scheme, so a scheme is not a secret. */
@@ -110,7 +110,7 @@ function strike(text: string, length: number, places: Iterable<readonly [number,
  * @param values Texts, and objects and lists that hold them.
  */
 export function redact(text: string, ...values: unknown[]): string {
-  const texts = textsIn(values);
+  const texts = allTexts(values);
   const length = texts.reduce((sum, { length: one }) => sum + one, 0);
   const sought = length <= longestValues ? soughtIn(texts) : null;
   const cleaned = clean(text.slice(0, searched));

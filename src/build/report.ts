@@ -15,15 +15,15 @@ export const findingsIn = (search: Search, file: string, content: string | Uint8
 };
 
 /** A variable and where it was found; never its value. */
-export const nameOf = ({ name, from }: Secret): string => `${name} (from ${from})`;
+export const describeSecret = ({ name, from }: Secret): string => `${name} (from ${from})`;
 
 const most = 50;
 
 /** One line for each finding, and what to do. */
-export function reportOf(findings: readonly Finding[]): string {
+export function describeFindings(findings: readonly Finding[]): string {
   const lines = findings.map(
     ({ secret, file, how, inside }) =>
-      `  ${file}: ${nameOf(secret)}, ${how}${inside ? `, in ${inside}` : ''}`,
+      `  ${file}: ${describeSecret(secret)}, ${how}${inside ? `, in ${inside}` : ''}`,
   );
   const more = lines.length > most ? [`  … and ${lines.length - most} more`] : [];
   return [

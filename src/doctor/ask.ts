@@ -38,13 +38,13 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** Why a request failed, from the error of `fetch` or of a socket. */
-export function reasonOf(error: unknown, timeout: number): string {
+export function connectionProblem(error: unknown, timeout: number): string {
   const { name, code, cause } = recordOf(
     error instanceof Error ? { ...error, name: error.name, cause: error.cause } : error,
   );
   if (name === 'TimeoutError') return `there was no answer within ${timeout / 1000} seconds`;
   if (typeof code === 'string') return reasons[code] ?? `the connection failed (${code})`;
-  return cause === undefined ? 'the connection failed' : reasonOf(cause, timeout);
+  return cause === undefined ? 'the connection failed' : connectionProblem(cause, timeout);
 }
 
 /** The beginning of a body, however long it is. */
@@ -76,7 +76,7 @@ export async function ask(url: URL, question: Question, timeout: number): Promis
     const { status, headers } = response;
     return { status, headers, text, milliseconds: Math.round(performance.now() - begin) };
   } catch (error) {
-    throw new NoAnswer(reasonOf(error, timeout));
+    throw new NoAnswer(connectionProblem(error, timeout));
   }
 }
 

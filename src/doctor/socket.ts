@@ -3,7 +3,7 @@ import { request as askPlain, type IncomingMessage } from 'node:http';
 import { request as askSecure } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { parseJson, recordOf } from '../record.ts';
-import { NoAnswer, reasonOf } from './ask.ts';
+import { connectionProblem, NoAnswer } from './ask.ts';
 
 /** A WebSocket that the server has acknowledged. */
 export interface Channel {
@@ -102,7 +102,7 @@ function connect(url: URL, timeout: number): Promise<Duplex> {
       reject(new Refused(statusCode));
     });
     request.on('error', (error) =>
-      reject(new NoAnswer(reasonOf(error.name === 'AbortError' ? error.cause : error, timeout))),
+      reject(new NoAnswer(connectionProblem(error.name === 'AbortError' ? error.cause : error, timeout))),
     );
     request.end();
   });

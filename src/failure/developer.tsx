@@ -1,4 +1,4 @@
-import type { Values } from '../locales/fill.ts';
+import type { Replacements } from '../locales/fill.ts';
 import { Icon } from '../widget/icons.tsx';
 import type { ViewContext } from '../widget/view.ts';
 import { Words } from '../widget/words.tsx';
@@ -9,7 +9,7 @@ interface DeveloperProps {
   snippet: string | null;
   /** Advice for the administrator of the Nango server. */
   admin: string | undefined;
-  values: Values;
+  values: Replacements;
   context: ViewContext;
 }
 

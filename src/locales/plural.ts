@@ -5,7 +5,7 @@ export type PluralCopy = { readonly other: string } & {
   readonly [Form in Exclude<Intl.LDMLPluralRule, 'other'>]?: string | undefined;
 };
 
-function formOf(copy: PluralCopy, count: number, lang: string): string {
+function pluralForm(copy: PluralCopy, count: number, lang: string): string {
   const form = new Intl.PluralRules(lang).select(count);
   return (Object.hasOwn(copy, form) && copy[form]) || copy.other;
 }
@@ -13,7 +13,7 @@ function formOf(copy: PluralCopy, count: number, lang: string): string {
 /** The sentence about a number of things, with the number as the language writes it. */
 export function counted(copy: PluralCopy, count: number, lang: string): string {
   try {
-    return fill(formOf(copy, count, lang), { count: new Intl.NumberFormat(lang).format(count) });
+    return fill(pluralForm(copy, count, lang), { count: new Intl.NumberFormat(lang).format(count) });
   } catch {
     // The page can pass anything as its language.
     return counted(copy, count, 'en');

@@ -14,10 +14,8 @@ import { isRecord, recordFrom, withoutPrototype } from '../record.ts';
 import type { ConnectionOptions, CredentialKind, Integration } from '../types.ts';
 import { checkOptions, refusedOption } from './check.ts';
 import { readHost } from './host.ts';
-import { recordOfTexts } from './rules.ts';
+import { isText, recordOfTexts } from './rules.ts';
 import { authRules, connectionNames, connectRules, openRules, updateRules } from './table.ts';
-
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 function checkIntegration(value: unknown, name: string): void {
   if (!isRecord(value) || !isText(value.unique_key) || !isText(value.provider))

@@ -8,7 +8,7 @@ import { useKeyboardWalk } from '../keyboard.ts';
 import { Row } from '../row.tsx';
 import { search } from '../search.ts';
 import { SearchField } from '../searchField.tsx';
-import { nameOf } from '../tile.tsx';
+import { integrationName } from '../tile.tsx';
 import type { ViewContext, ViewProps } from '../view.ts';
 import { topRows, useVisibleRows } from '../visibleRows.ts';
 import { Words } from '../words.tsx';
@@ -112,7 +112,7 @@ export function ListView({ state, context }: ViewProps<'list'>) {
   const onKeyDown = useKeyboardWalk({
     field,
     first: rows.from,
-    settle: () => settle().map(nameOf),
+    settle: () => settle().map(integrationName),
     clear,
     focusRow,
   });

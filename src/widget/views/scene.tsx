@@ -3,7 +3,7 @@ import type { Messages } from '../../locales/en.ts';
 import type { Connection } from '../../types.ts';
 import { Badge } from '../badge.tsx';
 import { Frame, Heading } from '../frame.tsx';
-import { nameOf, Tile } from '../tile.tsx';
+import { integrationName, Tile } from '../tile.tsx';
 import type { ViewContext, ViewProps } from '../view.ts';
 import { Words } from '../words.tsx';
 
@@ -97,7 +97,7 @@ function sceneOf(state: SceneProps['state'], { flow, logo, messages }: ViewConte
 /** One thing that goes on with an app, in the middle: a picture, a title, a sentence, a button. */
 export function SceneView({ state, context }: SceneProps) {
   const { picture, title, text, action, primary, onAction } = sceneOf(state, context);
-  const values = { app: nameOf(state.integration) };
+  const values = { app: integrationName(state.integration) };
   const look = primary ? 'button primary' : 'button';
   return (
     <Frame state={state} context={context} centred>
