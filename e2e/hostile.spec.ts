@@ -208,7 +208,7 @@ test('inline integrations are treated like those of a server', async ({ page, se
 });
 
 for (const wrong of [{ unique_key: 1, provider: 'x' }, { unique_key: 'x' }, null, 1])
-  test(`${JSON.stringify(wrong)} in the place of an inline integration is an error that names it`, async ({
+  test(`${JSON.stringify(wrong)} instead of an inline integration is an error that names it`, async ({
     page,
     server,
     visit,

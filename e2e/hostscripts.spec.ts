@@ -21,7 +21,7 @@ init({ dsn: location.origin.replace('//', '//key@') + '/1' });`;
 /** Libraries that change the platform under every other script, as they are published. */
 const libraries: Record<string, () => Promise<string>> = {
   'zone.js, as every Angular application': () => installed('zone.js/bundles/zone.umd.min.js'),
-  'bluebird, in place of Promise': () => installed('bluebird/js/browser/bluebird.min.js'),
+  'bluebird, instead of Promise': () => installed('bluebird/js/browser/bluebird.min.js'),
   "Sentry's error tracker": tracker,
 };
 

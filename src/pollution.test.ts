@@ -25,7 +25,7 @@ const sessionToken = `nango_connect_session_${'0a'.repeat(32)}`;
 /** What every object inherits from. */
 const everyObject: object = Object.prototype;
 
-/** A text in place of each of the names, as a query string that is merged carelessly puts it there. */
+/** A text instead of each of the names, as a query string that is merged carelessly puts it there. */
 async function whilePolluted<Value>(
   polluted: readonly string[],
   action: () => Promise<Value>,

@@ -159,7 +159,7 @@ export async function checkWebSocket(visit: Visit): Promise<Finding> {
             `${url.href} answers 400: the server’s WebSocket is at another path.`,
             'Pass that path as `websocketsPath`.',
           )
-        : fail(`${url.href} answers ${error.status} in place of a WebSocket.`, upgradeFix);
+        : fail(`${url.href} answers ${error.status} instead of opening a WebSocket.`, upgradeFix);
     if (error instanceof NoAnswer)
       return fail(`There is no WebSocket at ${url.href}: ${error.message}.`, upgradeFix);
     throw error;

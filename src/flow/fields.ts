@@ -37,7 +37,7 @@ export interface Known {
   reconnects: boolean;
 }
 
-/** The person's own OAuth client, in place of the integration's. */
+/** The person's own OAuth client, instead of the integration's. */
 const ownClient: Readonly<Record<string, FieldDefinition>> = {
   oauth_client_id_override: { title: 'Client ID' },
   oauth_client_secret_override: { title: 'Client secret', secret: true },

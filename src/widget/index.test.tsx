@@ -149,7 +149,7 @@ test('an app that needs a form says so', () => {
   expect(getByRole('button', { name: /Algolia.*Uses an API key/ })).toBeTruthy();
 });
 
-test('an app that is connected says so, with its label and in place of what it needs', () => {
+test('an app that is connected says so, with its label and instead of what it needs', () => {
   const { getByRole, widget, shadow } = mount(list([...few, app('Slack'), app('constructor')]), {
     connected: new Map([
       ['algolia', 'Jane’s account'],

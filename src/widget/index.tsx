@@ -47,7 +47,7 @@ export interface WidgetOptions extends WidgetLook {
   target: HTMLElement | ShadowRoot | null;
   /** The API's host, as people read it. */
   host: string;
-  /** Whether it takes the focus at once: it comes in the place of one that had it. A dialog does in any case. */
+  /** Whether it takes the focus at once: it replaces one that had it. A dialog always does. */
   focus: boolean;
   /** The view of a form: it is loaded before the state asks for it. */
   formView(): FormView;

@@ -81,7 +81,7 @@ export function Row({ integration, at, count, busy, isTabStop, context, onFocus 
         <span class="name">
           <MarkedName name={name} query={memory.query} />
           <Note integration={integration} context={context} />
-          {/* Where motion is reduced, in place of the spinner, which stands still. */}
+          {/* Where motion is reduced, instead of the spinner, which stands still. */}
           {busy && <small class="still-busy">{messages.list.busy}</small>}
         </span>
         {busy ? <i class="spinner" /> : <Icon name="chevron" />}

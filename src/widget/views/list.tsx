@@ -27,7 +27,7 @@ interface EmptyProps {
   onClear(): void;
 }
 
-/** What stands in place of the rows. */
+/** What stands instead of the rows. */
 function Empty({ context, query, isSearch, onClear }: EmptyProps) {
   const copy = context.messages.list;
   if (!isSearch)
