@@ -115,7 +115,7 @@ test('no style sheet of a page changes how the widget looks', async ({ page, vis
     const rude = await see(css);
     expect.soft(differences(polite.dialog, rude.dialog, true), `a page that ${name}: the dialog`).toEqual([]);
     expect.soft(rude.onTop, `a page that ${name}: the dialog is on top`).toBe(true);
-    // Where it stands is the page's own affair.
+    // The page may place it where it likes.
     expect.soft(differences(polite.inline, rude.inline, false), `a page that ${name}: inline`).toEqual([]);
   }
 });

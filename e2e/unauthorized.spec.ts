@@ -40,7 +40,7 @@ const rows: Row[] = [
     options: ({ url: host }) => ({ host, publicKey: strangersKey() }),
   },
   {
-    name: 'a public key of today that asks for the list',
+    name: 'a public key that a current server refuses the list to',
     code: 'unknown_account',
     copy: 'list_closed',
     path: '/integrations',

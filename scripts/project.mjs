@@ -21,7 +21,7 @@ export const entries = /** @type {const} */ ([
   { name: 'nango', source: 'src/nango/index.ts', types: 'nango.d.ts', ownTypes: true },
 ]);
 
-/** The hosted page: `dist/page/page.js`. What lies beside it comes from the same folder of the sources. */
+/** The hosted page: `dist/page/page.js`. The files beside it come from the same folder of the sources. */
 export const hostedPage = /** @type {const} */ ({ name: 'page', source: 'src/hosted/index.ts' });
 
 /**

@@ -9,7 +9,7 @@ const shown = 2_000;
 const longestValues = 50_000;
 /** This many letters of a value in a row count as the value: servers often shorten a key when they repeat it. */
 const run = 8;
-/** A shorter value is struck out where it stands alone: elsewhere it would take letters out of words. */
+/** A shorter value is redacted where it stands alone: elsewhere it would take letters out of words. */
 const short = 6;
 /** So many short values are also looked for in pairs, as Basic credentials have them. */
 const mostShortValues = 20;
@@ -87,7 +87,7 @@ function placesIn({ letters, isGuess }: Reading, sought: Sought): (readonly [sta
 /** Removes invisible characters. If they were dropped later, the parts of a value would join again. */
 const clean = (text: string): string => text.replace(/[\p{DI}\p{Cf}\p{Cs}]/gu, '').normalize('NFC');
 
-/** A text with one “…” for each part that is struck out, up to its length. */
+/** A text with one “…” for each part that is redacted, up to its length. */
 function strike(text: string, length: number, places: Iterable<readonly [number, number]>): string {
   const isStruck = Array.from({ length: text.length }, () => false);
   for (const [start, end] of places) isStruck.fill(true, start, end);

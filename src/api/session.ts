@@ -7,7 +7,7 @@ export interface Session {
   /** `null`: every integration. */
   allowed: readonly string[] | null;
   websocketsPath: string | undefined;
-  /** The looks that the environment was given in Nango; the page's own come before them. */
+  /** The look that is set for the environment in Nango. The page's own options take precedence. */
   look?: { theme: Theme | undefined; accent: string | undefined };
   /** Connection configuration that the session gives, by integration. */
   preset?(integration: string): Record<string, unknown>;

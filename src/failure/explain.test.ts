@@ -38,7 +38,7 @@ const own: Record<OwnCode, Failure> = {
   window_closed: 'callback_err',
 };
 
-test.each(Object.entries(own))('our own %s is told as %s, whatever the status', (code, failure) => {
+test.each(Object.entries(own))('our own %s is explained as %s, whatever the status', (code, failure) => {
   for (const status of [undefined, 400, 401, 500]) expect(explained(code, { status }).failure).toBe(failure);
 });
 
@@ -89,7 +89,7 @@ const serverCodes: Record<ServerCode, Failure> = {
   url_param_err: 'integration',
 };
 
-test.each(Object.entries(serverCodes))('the server’s %s is told as %s', (code, failure) => {
+test.each(Object.entries(serverCodes))('the server’s %s is explained as %s', (code, failure) => {
   expect(explained(code).failure).toBe(failure);
 });
 
@@ -106,7 +106,7 @@ test.each([
   ['provider_timeout', 'server'],
   ['state_lost', 'callback_err'],
   ['token_lost', 'callback_err'],
-])('%s, which is not known here, is told as %s by a part of its name', (code, failure) => {
+])('%s, which Latchkey does not know, is explained as %s by a part of its name', (code, failure) => {
   expect(explained(code).failure).toBe(failure);
 });
 
@@ -123,7 +123,7 @@ test.each([
   ['brand_new', undefined, 'unknown_error'],
   ['constructor', undefined, 'unknown_error'],
   ['toString', 400, 'setup'],
-])('%s, whose name says nothing, is told by its status %s as %s', (code, status, failure) => {
+])('%s, whose name says nothing, is explained by its status %s as %s', (code, status, failure) => {
   expect(explained(code, { status }).failure).toBe(failure);
 });
 
@@ -158,7 +158,7 @@ test.each([
   expect(explained(code, facts).snippet).toBe(expected);
 });
 
-test('another code for the list is told as itself', () => {
+test('another code for the list is explained as itself', () => {
   expect(explained('resource_capped', { path: '/integrations' }).failure).toBe('resource_capped');
 });
 
