@@ -6,7 +6,7 @@ const most = { text: 1000, name: 100, fields: 50, choices: 1000 };
 /** The same for a list of integrations. */
 export const mostIntegrations = 10_000;
 
-/** Halves of surrogate pairs, which no address can hold, and characters that turn the text around them. */
+/** Halves of surrogate pairs, which no address can hold, and characters that change the direction of the text around them. */
 const unfit = /[\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A text of bounded length, or `undefined`. */

@@ -166,7 +166,7 @@ export async function checkWebSocket(visit: Visit): Promise<Finding> {
   }
 }
 
-/** The share of the requests of a minute below which it is said that few are left. */
+/** The check warns when less than this share of a minute's requests is left. */
 const fewLeft = 0.2;
 
 export async function checkRateLimit(visit: Visit): Promise<Finding> {

@@ -31,7 +31,7 @@ export function Retry({ at = 0, context }: RetryProps) {
   const waits = seconds > 0;
   const label = waits ? fill(messages.failed.retry_in, { seconds }) : messages.retry;
   return (
-    // Not disabled: it has to be found to be waited for.
+    // Not disabled, so that it can be reached, and its countdown heard, while it waits.
     <button
       type="button"
       class={waits ? 'button primary waiting' : 'button primary'}

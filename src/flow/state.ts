@@ -30,10 +30,9 @@ type View =
       docs: string | undefined;
     }
   /**
-   * A sign-in window: `preparing` until it is navigated, then `waiting`, or `outside` when the page has opened it
-   * itself and it is out of reach; `unfinished` when it reads as
-   * closed without a result, which can be a lie (COOP), so the flow keeps listening; `interrupted` when the WebSocket is
-   * lost, so that a success may go unnoticed.
+   * A sign-in window: `preparing` until it is navigated, then `waiting`, or `outside` when the page has opened it itself,
+   * out of reach. `unfinished` when it reads as closed without a result: with the provider's COOP it may be open, so the
+   * flow keeps listening. `interrupted` when the WebSocket is lost, so that a success may go unnoticed.
    */
   | {
       view: 'authorizing';

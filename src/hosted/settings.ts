@@ -28,7 +28,7 @@ function checkTexts(value: unknown, name: string): string[] {
   throw invalid(`${name} has to be a list of texts.`);
 }
 
-/** The one way to write the address of an API; `null` for what cannot be one. */
+/** The address of an API in its normal form; `null` for what cannot be one. */
 export function apiOf(address: string): string | null {
   try {
     return readHost(address.replace(/\/+$/, '')).href;

@@ -107,7 +107,7 @@ export function readAuthRequest(config: Config, given: AuthOptions): AuthRequest
   const connection = connectionFor(config, options);
   if (credentials?.type !== 'OAUTH2') return { signal, credentials, closedTimeout, reconnect, connection };
   const { type: _, ...client } = credentials;
-  // An optional one may be said to be undefined.
+  // An optional member may be given as undefined.
   const said = Object.entries(client).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const overrides = recordFrom(said);
   if (!recordOfTexts.accepts(overrides)) throw refusedOption('credentials', recordOfTexts.expected);

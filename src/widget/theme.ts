@@ -18,7 +18,7 @@ export function accentColours(accent: string): Readonly<Record<string, string>> 
   const dark = remade(shown, (name) => `calc(${name} + max(0, 0.2 - ${luminance}))`);
   return {
     '--lk-accent': shown,
-    // Far beyond white, or black: whichever reads better on it.
+    // Clamped to white or black, whichever has more contrast with the accent.
     '--lk-ink': remade(shown, () => `calc((0.179 - ${luminance}) * 9999)`),
     '--lk-ring': `light-dark(${light}, ${dark})`,
   };

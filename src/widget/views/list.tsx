@@ -13,7 +13,7 @@ import type { ViewContext, ViewProps } from '../view.ts';
 import { topRows, useVisibleRows } from '../visibleRows.ts';
 import { Words } from '../words.tsx';
 
-/** Fewer apps than this are found by looking. */
+/** With fewer apps than this there is no search: all of them can be seen at a glance. */
 const searchFrom = 9;
 
 /** Milliseconds without a key after which a screen reader hears what a search has found. */

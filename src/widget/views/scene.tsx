@@ -20,7 +20,7 @@ interface Scene {
   onAction: (() => void) | undefined;
 }
 
-/** What came of it: done; asked for, which is not the same; or reported by the sign-in window alone. */
+/** The result: connected, waiting for approval, or reported by the sign-in window alone. */
 function resultOf({ isPending, confirmed }: Connection, copy: Messages['connected']) {
   const waiting = <Badge icon="clock" colour="amber" />;
   if (isPending) return { picture: waiting, title: copy.pending_title, text: copy.pending };
