@@ -72,7 +72,7 @@ const looks = (page: Page, within: string) =>
 
 type Look = Awaited<ReturnType<typeof looks>>;
 
-/** What differs, in few lines. */
+/** The differences, in a few lines. */
 const differences = (polite: Look, rude: Look, boxes: boolean): string[] =>
   polite
     .flatMap(({ element, box, style }, at) => {

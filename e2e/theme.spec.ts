@@ -256,7 +256,7 @@ for (const [theme, accent] of [
   ['light', '#ffffff'],
   ['dark', '#18181b'],
 ] as const)
-  test(`edges are seen beside what is around them in ${theme}, also of a button in the panel’s own colour`, async ({
+  test(`edges stand out from what is around them in ${theme}, also those of a button in the panel’s own colour`, async ({
     page,
     visit,
     credentials,

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'preact/hooks';
 import { fill } from '../locales/fill.ts';
 import type { ViewContext } from '../widget/view.ts';
 
-/** Seconds until a time, from now on each second; 0 when it is past. */
+/** Seconds until a time, updated every second; 0 once it is past. */
 function useSecondsTo(at: number, onPast: () => void): number {
   const [now, setNow] = useState(Date.now);
   const seconds = Math.max(0, Math.ceil((at - now) / 1000));

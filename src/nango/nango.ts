@@ -11,7 +11,7 @@ import type { AuthOptions, AuthSuccess, ConnectionConfig, ConnectUIProps, NangoO
 
 /** A sign-in that is going on. */
 export interface AuthorizationModal {
-  /** Never set: the window belongs to the sign-in, which sees to where it goes. */
+  /** Never set: the window belongs to the sign-in, which controls where it goes. */
   modal?: Window;
   /** Always false: a result counts as soon as it arrives, before the window is checked. */
   isProcessingMessage: boolean;
