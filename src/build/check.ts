@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { version } from '../version.ts';
 import { filesIn, read } from './files.ts';
 import { lookUpSecrets } from './lookup.ts';
-import { describeFindings, describeSecret, findingsIn } from './report.ts';
+import { describeFindings, describeSecret, secretsFoundIn } from './report.ts';
 import { createSearch } from './search.ts';
 import { secretNames, shortestSecret } from './secrets.ts';
 
@@ -106,7 +106,7 @@ function check(
   const findings = files.flatMap((file) => {
     const path = relative(cwd, file);
     try {
-      return findingsIn(search, path, read(file));
+      return secretsFoundIn(search, path, read(file));
     } catch (error) {
       throw new Unchecked(
         `${search(path).length > 0 ? '…' : path} cannot be searched (${errorText(error)}).`,

@@ -4,7 +4,7 @@ import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
 import { filesIn, read } from './files.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 import { lookUpSecrets } from './lookup.ts';
-import { describeFindings, describeSecret, findingsIn, type Finding } from './report.ts';
+import { describeFindings, describeSecret, secretsFoundIn, type FoundSecret } from './report.ts';
 import { createSearch } from './search.ts';
 
 /** What `guardSecrets` takes; all of it has a default. */
@@ -53,10 +53,10 @@ export function guardSecrets({ names, envFiles }: GuardOptions = {}): SecretGuar
   /** Directories that this build wrote to. */
   const written = new Set<string>();
 
-  const lookAt = (directory: string): Finding[] =>
-    filesIn(directory).flatMap((file) => findingsIn(search, relative(cwd, file), read(file)));
+  const lookAt = (directory: string): FoundSecret[] =>
+    filesIn(directory).flatMap((file) => secretsFoundIn(search, relative(cwd, file), read(file)));
 
-  const refuse = (context: { error(message: string): never }, findings: readonly Finding[]): void => {
+  const refuse = (context: { error(message: string): never }, findings: readonly FoundSecret[]): void => {
     if (findings.length > 0) context.error(describeFindings(findings));
   };
 
@@ -107,7 +107,7 @@ export function guardSecrets({ names, envFiles }: GuardOptions = {}): SecretGuar
         // Only Vite has environments.
         if (this.environment?.config.consumer === 'server') return;
         const findings = Object.values(bundle).flatMap((output) =>
-          findingsIn(search, output.fileName, contentOf(output)),
+          secretsFoundIn(search, output.fileName, contentOf(output)),
         );
         refuse(this, findings);
         if (dir) written.add(resolve(dir));

@@ -9,7 +9,7 @@ export interface Answer {
   milliseconds: number;
 }
 
-export interface Question {
+export interface RequestParts {
   method?: string;
   headers?: Record<string, string>;
   body?: string;
@@ -64,7 +64,7 @@ async function readText({ body }: Response): Promise<string> {
  *
  * @throws {NoAnswer}
  */
-export async function ask(url: URL, question: Question, timeout: number): Promise<Answer> {
+export async function ask(url: URL, question: RequestParts, timeout: number): Promise<Answer> {
   const begin = performance.now();
   try {
     const response = await fetch(url, {
@@ -84,7 +84,7 @@ export async function ask(url: URL, question: Question, timeout: number): Promis
 export const dataOf = ({ text }: Answer): unknown => recordOf(parseJson(text)).data;
 
 /** The server's own code in an answer, if it gave one. */
-export function codeOf({ text }: Answer): string | undefined {
+export function serverCodeOf({ text }: Answer): string | undefined {
   const { code } = recordOf(recordOf(parseJson(text)).error);
   return typeof code === 'string' ? code : undefined;
 }
