@@ -94,7 +94,7 @@ const ways: Record<string, (stage: Stage) => Promise<void>> = {
   },
 
   async 'in a short list, and when an app is connected'({ page, credentials, words, start }) {
-    const options = await credentials['a public key of today and inline integrations']();
+    const options = await credentials['a public key with inline integrations']();
     const other = { ...inlineOpenid, unique_key: 'b', display_name: 'B' };
     await start({ ...options, integrations: [inlineOpenid, other] });
     await judge(page, 'short list', row(page, 'B'));
@@ -125,7 +125,7 @@ const ways: Record<string, (stage: Stage) => Promise<void>> = {
 
   async 'in a panel that leads back to a list'({ page, server, credentials, words, start }) {
     server.faults.add({ websocket: 'refuse', times: 1 });
-    await start(await credentials['a public key of today and inline integrations']());
+    await start(await credentials['a public key with inline integrations']());
     await windowOf(page, () => row(page, app).click());
     await judge(
       page,
@@ -169,7 +169,7 @@ for (const theme of ['light', 'dark'] as const)
     `WCAG 2.2 AA holds when the browser blocks a window, in ${theme}`,
     { tag: theme === 'light' ? ['@browser', '@main'] : '@browser' },
     async ({ page, visit, credentials }) => {
-      const options = { ...(await credentials['a public key of today and inline integrations']()), theme };
+      const options = { ...(await credentials['a public key with inline integrations']()), theme };
       const open = `<script>Latchkey.createConnect(${JSON.stringify(options)}).open({ integration: 'demo-openid' })</script>`;
       await visit(writeModal({}, open));
       await judge(page, 'blocked', page.getByRole('heading', { name: en.blocked.title }));

@@ -43,7 +43,7 @@ async function copyDetails(page: Page): Promise<string> {
 }
 
 for (const [at, [kind, valueOf]] of Object.entries(kinds).entries())
-  test(`${kind} in place of a key is refused, and no part of it is anywhere`, async ({
+  test(`${kind} instead of a key is refused, and no part of it is anywhere`, async ({
     page,
     server,
     context,

@@ -1,6 +1,6 @@
 import { expect, test } from './stage/index.ts';
 import { button, html, opener, scriptTag } from './stage/pages.ts';
-import { signIn, windowOf } from './stage/person.ts';
+import { leaveAnyway, signIn, windowOf } from './stage/person.ts';
 import { app } from './stage/words.ts';
 
 /** Names of the document's that markup can take, of the window's, and of a form's. */
@@ -130,6 +130,7 @@ test('a reply cannot make the page ask another origin for anything', async ({
   await dialog.locator('[name="credentials.apiKey"]').press('Enter');
   await expect(dialog.getByText('network_error', { exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
+  await leaveAnyway(page);
   for (const [path, fault, code] of [
     ['/integrations', { status: 302, headers: { location: `${elsewhere}/j` } }, 'network_error'],
     [

@@ -162,7 +162,7 @@ test('an origin in logoOrigins is in the directives, and needed', async ({
   credentials,
 }) => {
   const logoOrigins = ['https://logos.example'];
-  const options = await credentials['a public key of today and inline integrations']();
+  const options = await credentials['a public key with inline integrations']();
   const integrations = [{ ...inlineOpenid, logo: 'https://logos.example/a.svg' }];
   await page.route('https://logos.example/*', (route) =>
     route.fulfill({

@@ -164,7 +164,7 @@ react(
     await begin({ options });
     await list(page).waitFor();
     const { publicKey } = server.accounts.today;
-    const inline = await credentials['a public key of today and inline integrations']();
+    const inline = await credentials['a public key with inline integrations']();
     const changes: Props[] = [
       { options: { ...options, integrations: ['demo-openid', 'demo-api-key'] } },
       { options: inline },

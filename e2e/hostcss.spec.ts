@@ -72,7 +72,7 @@ const looks = (page: Page, within: string) =>
 
 type Look = Awaited<ReturnType<typeof looks>>;
 
-/** What differs, in few lines. */
+/** The differences, in a few lines. */
 const differences = (polite: Look, rude: Look, boxes: boolean): string[] =>
   polite
     .flatMap(({ element, box, style }, at) => {
@@ -115,7 +115,7 @@ test('no style sheet of a page changes how the widget looks', async ({ page, vis
     const rude = await see(css);
     expect.soft(differences(polite.dialog, rude.dialog, true), `a page that ${name}: the dialog`).toEqual([]);
     expect.soft(rude.onTop, `a page that ${name}: the dialog is on top`).toBe(true);
-    // Where it stands is the page's own affair.
+    // The page may place it where it likes.
     expect.soft(differences(polite.inline, rude.inline, false), `a page that ${name}: inline`).toEqual([]);
   }
 });

@@ -102,7 +102,7 @@ test('hostile names and pictures in a list are shown as text', async ({
   await page.keyboard.press('Escape');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: opener }).click();
-  await page.getByRole('searchbox', { name: say(en.list.search.other, { count: 5000 }) }).fill('needle');
+  await page.getByRole('searchbox', { name: say(en.list.search.other, { count: '5,000' }) }).fill('needle');
   await expect(rows).toHaveCount(1);
   await isHarmless(dialog);
 });
@@ -208,7 +208,7 @@ test('inline integrations are treated like those of a server', async ({ page, se
 });
 
 for (const wrong of [{ unique_key: 1, provider: 'x' }, { unique_key: 'x' }, null, 1])
-  test(`${JSON.stringify(wrong)} in the place of an inline integration is an error that names it`, async ({
+  test(`${JSON.stringify(wrong)} instead of an inline integration is an error that names it`, async ({
     page,
     server,
     visit,

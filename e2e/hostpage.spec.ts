@@ -25,7 +25,7 @@ test('twenty times open and closed leaves the document as it was', async ({
   visit,
   credentials,
 }) => {
-  const options = await credentials['a public key of today and inline integrations']();
+  const options = await credentials['a public key with inline integrations']();
   await visit(scriptPage(options, `${button()}<p style="height: 3000px">Long</p>`));
   const open = page.getByRole('button', { name: opener });
   await page.mouse.wheel(0, 20);
@@ -42,7 +42,7 @@ test('twenty times open and closed leaves the document as it was', async ({
 });
 
 test('the page behind does not scroll while the dialog is open', async ({ page, visit, credentials }) => {
-  const options = await credentials['a public key of today and inline integrations']();
+  const options = await credentials['a public key with inline integrations']();
   await visit(scriptPage(options, `${button()}<p style="height: 3000px">Long</p>`));
   await page.getByRole('button', { name: opener }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
@@ -63,7 +63,7 @@ const heights = {
 
 for (const [name, css] of Object.entries(heights))
   test(`a page with ${name} stays where it was`, async ({ page, visit, credentials }) => {
-    const options = await credentials['a public key of today and inline integrations']();
+    const options = await credentials['a public key with inline integrations']();
     const long = '<p style="height: 3000px">Long</p>';
     await visit(scriptPage(options, `<style>${css}</style>${long}${button()}${long}`));
     const open = page.getByRole('button', { name: opener });
@@ -114,7 +114,7 @@ test('a page scrolls under the pointer when it is over a widget in it', async ({
   visit,
   credentials,
 }) => {
-  const options = await credentials['a public key of today and inline integrations']();
+  const options = await credentials['a public key with inline integrations']();
   await visit(scriptPage(options, '<latchkey-connect></latchkey-connect><p style="height: 3000px">Long</p>'));
   await page.getByRole('listitem').first().hover();
   const before = await page.evaluate(() => scrollY);
@@ -274,7 +274,7 @@ test('two instances open over each other and end in any order', async ({
   visit,
   credentials,
 }) => {
-  const options = await credentials['a public key of today and inline integrations']();
+  const options = await credentials['a public key with inline integrations']();
   const other = JSON.stringify({ ...options, messages: { list: { title: 'The other one' } } });
   const both = `const other = createConnect(${other});
 opener.onclick = async () => {

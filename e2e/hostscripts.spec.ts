@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test';
 import { build } from 'esbuild';
 import { expect, test } from './stage/index.ts';
 import { modulePage, openOnClick, opener } from './stage/pages.ts';
-import { signIn, windowOf } from './stage/person.ts';
+import { leaveAnyway, signIn, windowOf } from './stage/person.ts';
 import { app, en, say } from './stage/words.ts';
 
 const root = new URL('../', import.meta.url);
@@ -21,7 +21,7 @@ init({ dsn: location.origin.replace('//', '//key@') + '/1' });`;
 /** Libraries that change the platform under every other script, as they are published. */
 const libraries: Record<string, () => Promise<string>> = {
   'zone.js, as every Angular application': () => installed('zone.js/bundles/zone.umd.min.js'),
-  'bluebird, in place of Promise': () => installed('bluebird/js/browser/bluebird.min.js'),
+  'bluebird, instead of Promise': () => installed('bluebird/js/browser/bluebird.min.js'),
   "Sentry's error tracker": tracker,
 };
 
@@ -168,6 +168,7 @@ for (const [what, { script, told, act }] of Object.entries(broken))
     }
     await watch.until(() => watch.told.some(({ view, error }) => (error?.code ?? view) === told), told);
     await page.getByRole('button', { name: en.close }).click();
+    await leaveAnyway(page);
     expect(await watch.until(() => watch.told.find(({ type }) => type === 'resolved'))).toMatchObject({
       value: null,
     });

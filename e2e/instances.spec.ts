@@ -61,7 +61,7 @@ connect.on('close', () => {
   if (more-- > 0) connect.open().then(resolved, rejected);
 });
 opener.onclick = () => connect.open().then(resolved, rejected);`;
-  await visit(modulePage(await credentials['a public key of today and inline integrations'](), again));
+  await visit(modulePage(await credentials['a public key with inline integrations'](), again));
   await start(page).click();
   const opened = (times: number) =>
     watch.until(() => watch.told.filter(({ type }) => type === 'open').length === times, `open ${times}`);

@@ -58,13 +58,13 @@ test(
 );
 
 test('Tab cycles inside the dialog', async ({ page, visit, credentials }) => {
-  await visit(scriptPage(await credentials['a public key of today and inline integrations']()));
+  await visit(scriptPage(await credentials['a public key with inline integrations']()));
   await openByKey(page);
   await expect(page.getByRole('heading', { name: en.list.title })).toBeVisible();
   const reached: string[] = [];
   for (let presses = 0; presses < 12; presses += 1) {
     await page.keyboard.press('Tab');
-    // Leaving the page for the browser's own bar is the browser's affair; the page behind is out of reach.
+    // The focus may leave for the browser's own bars, but not for the page behind.
     await expect(page.getByRole('button', { name: opener })).not.toBeFocused();
     reached.push(
       await page.locator('.latchkey').evaluate(({ shadowRoot }) => {
@@ -177,7 +177,7 @@ test('Escape closes each view that waits, and resolves with null', async ({
   visit,
   credentials,
 }) => {
-  await visit(scriptPage(await credentials['a public key of today and inline integrations']()));
+  await visit(scriptPage(await credentials['a public key with inline integrations']()));
   await openByKey(page);
   await expect(page.getByRole('heading', { name: en.list.title })).toBeVisible();
   await page.keyboard.press('Escape');
@@ -230,7 +230,7 @@ test('a failed panel is read, copied and tried again by keyboard', async ({
 });
 
 test('a canceled sign-in moves the focus to its explanation', async ({ page, visit, credentials }) => {
-  await visit(scriptPage(await credentials['a public key of today and inline integrations']()));
+  await visit(scriptPage(await credentials['a public key with inline integrations']()));
   await openByKey(page);
   const popup = await windowOf(page, () => page.getByRole('button', { name: app }).press('Enter'));
   await signIn(popup, 'cancel');

@@ -62,7 +62,7 @@ test('two hundred rounds of showing and removing the widget, in every way, leave
 }) => {
   test.slow();
   const look = await watchLeftovers(page);
-  const options = await credentials['a public key of today and inline integrations']();
+  const options = await credentials['a public key with inline integrations']();
   await visit(modulePage(options, `const options = ${JSON.stringify(options)};${cycles}`));
   const cycle = (rounds: number) =>
     page.evaluate(

@@ -51,7 +51,7 @@ test('messages from other windows and origins are ignored', async ({
       .map((address) => `<iframe src="${address}"></iframe>`)
       .join('');
     const opaque = `<iframe sandbox="allow-scripts" src="${host.serve(shouter)}"></iframe>`;
-    const options = await credentials['a public key of today and inline integrations']();
+    const options = await credentials['a public key with inline integrations']();
     await visit(scriptPage(options, button('demo-openid') + count + frames + opaque));
     const other = await windowOf(page, () =>
       page.evaluate((address) => void window.open(address, 'other'), foreign.serve(shouter)),

@@ -32,7 +32,7 @@ window.choose = (name) => { opener.onclick = press[name]; };
 const settled = ({ told }: Watch): Outcome[] =>
   told.filter(({ type }) => type === 'settled').map(({ text = '' }) => JSON.parse(text) as Outcome);
 
-/** An outcome with `some id` in the place of one that only the server knows. */
+/** An outcome with `some id` instead of one that only the server knows. */
 const without = (id: string, outcome: Outcome): Outcome =>
   JSON.parse(JSON.stringify(outcome).replace(`"${id}"`, '"some id"')) as Outcome;
 

@@ -54,7 +54,7 @@ test(
   { tag: '@main' },
   async ({ page, watch, visit, credentials }) => {
     // While the page loads: later on, whatever Playwright looks at counts as a gesture.
-    const options = JSON.stringify(await credentials['a public key of today and inline integrations']());
+    const options = JSON.stringify(await credentials['a public key with inline integrations']());
     const open = `<script>
 const onEvent = (event) => send(JSON.stringify(event));
 Latchkey.createConnect({ ...${options}, onEvent }).open({ integration: 'demo-openid' });

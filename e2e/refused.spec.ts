@@ -7,7 +7,7 @@ import { en, say } from './stage/words.ts';
 
 const token = (prefix: string) => prefix + randomBytes(32).toString('hex');
 
-/** What people paste in place of a public key. `canary.spec.ts` looks for each kind everywhere. */
+/** What people paste instead of a public key. `canary.spec.ts` looks for each kind everywhere. */
 const values = [
   ['a secret key', 'secret_key_refused', token('sk_live_')],
   ['a sandbox key', 'secret_key_refused', token('nango_sbx_v1_')],
@@ -164,7 +164,7 @@ test('a name that says secret is refused on the script tag, the button and the e
   expect(watch.sent).toEqual([]);
 });
 
-test('a secret in the place of an integration is refused at the button and in the element', async ({
+test('a secret instead of an integration is refused at the button and in the element', async ({
   page,
   server,
   watch,

@@ -58,7 +58,7 @@ test('a shell opens the sign-in in the person’s browser, and the result comes 
   expect(watch.told.filter(({ type }) => type === 'window')).toMatchObject([{ integration: 'demo-openid' }]);
 });
 
-test('a sign-in that was opened once more can be finished in the first place', async ({
+test('a sign-in that was opened twice can be finished in the first window', async ({
   page,
   browser,
   watch,

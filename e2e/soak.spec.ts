@@ -70,7 +70,7 @@ test(`${flows} flows with random faults each end as they have to, and leave noth
             .toBeDefined();
       lived.push({ way: scenario.way, end: explained.has(end) ? end : 'NOT EXPLAINED' });
       if (!explained.has(end)) {
-        // The next one begins anew.
+        // The next one starts from the beginning.
         await tell('end');
         for (const popup of page.context().pages().slice(1)) await popup.close();
         await tell('begin');

@@ -10,7 +10,7 @@ const surfaces = { light: 'rgb(255, 255, 255)', dark: 'rgb(24, 24, 27)' } as con
 
 for (const system of ['light', 'dark'] as const)
   for (const theme of ['light', 'dark', 'system'] as const)
-    test(`the theme ${theme} is that on a ${system} system`, async ({ page, visit, credentials }) => {
+    test(`the theme ${theme} stays ${theme} on a ${system} system`, async ({ page, visit, credentials }) => {
       await page.emulateMedia({ colorScheme: system });
       await visit(scriptPage({ ...(await credentials['a documented public key']()), theme }));
       await page.getByRole('button', { name: opener }).click();
@@ -256,7 +256,7 @@ for (const [theme, accent] of [
   ['light', '#ffffff'],
   ['dark', '#18181b'],
 ] as const)
-  test(`edges are seen beside what is around them in ${theme}, also of a button in the panel’s own colour`, async ({
+  test(`edges stand out from what is around them in ${theme}, also those of a button in the panel’s own colour`, async ({
     page,
     visit,
     credentials,

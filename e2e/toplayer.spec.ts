@@ -15,7 +15,7 @@ test('the dialog is in front of the page’s modal dialog, and Escape closes one
   visit,
   credentials,
 }) => {
-  const tag = scriptTag(await credentials['a public key of today and inline integrations']());
+  const tag = scriptTag(await credentials['a public key with inline integrations']());
   const own = `<dialog id="own">${button()}</dialog><script>own.showModal()</script>`;
   await visit(html(own, tag));
   const start = page.getByRole('button', { name: opener });
@@ -63,7 +63,7 @@ test('a page that takes the dialog away can scroll, and open it again', async ({
   visit,
   credentials,
 }) => {
-  await visit(modulePage(await credentials['a public key of today and inline integrations']()));
+  await visit(modulePage(await credentials['a public key with inline integrations']()));
   const removals = {
     'takes the host away': () => document.querySelector('.latchkey')?.remove(),
     'replaces its body': () => {
@@ -85,7 +85,7 @@ test('a page that takes the dialog away can scroll, and open it again', async ({
 });
 
 test('the focus goes to the button that has replaced the opener', async ({ page, visit, credentials }) => {
-  await visit(modulePage(await credentials['a public key of today and inline integrations']()));
+  await visit(modulePage(await credentials['a public key with inline integrations']()));
   const start = page.getByRole('button', { name: opener });
   await start.click();
   await expect(list(page)).toBeVisible();

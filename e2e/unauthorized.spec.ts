@@ -40,7 +40,7 @@ const rows: Row[] = [
     options: ({ url: host }) => ({ host, publicKey: strangersKey() }),
   },
   {
-    name: 'a public key of today that asks for the list',
+    name: 'a public key that a current server refuses the list to',
     code: 'unknown_account',
     copy: 'list_closed',
     path: '/integrations',
@@ -97,7 +97,7 @@ const rows: Row[] = [
     fault: answer('/integrations', 'brand_new_code'),
   },
   {
-    name: 'HTML in place of an answer',
+    name: 'HTML instead of an answer',
     code: 'invalid_response',
     copy: 'invalid_response',
     path: '/integrations',
@@ -105,7 +105,7 @@ const rows: Row[] = [
     fault: raw('/integrations', '<!doctype html><h1>401 Authorization Required</h1>'),
   },
   {
-    name: 'nothing in place of an answer',
+    name: 'an empty answer',
     code: 'invalid_response',
     copy: 'invalid_response',
     path: '/connect/session',

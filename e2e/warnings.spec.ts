@@ -12,7 +12,7 @@ const mistakes: Record<string, { options: string; warning: string }> = {
     warning:
       'Latchkey: messages has “list.titel”, which is ignored: the widget has no text of that name, or its type is another one.',
   },
-  'a text in place of a table': {
+  'a text instead of a table': {
     options: `messages: { list: 'Pick one' }`,
     warning:
       'Latchkey: messages has “list”, which is ignored: the widget has no text of that name, or its type is another one.',

@@ -1,4 +1,4 @@
-// The JavaScript in dist: modules for bundlers, modules and classic scripts for browsers, and the build guard.
+// The JavaScript in dist: modules for bundlers, modules and classic scripts for browsers, and the build check.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { minify } from 'terser';
@@ -195,7 +195,7 @@ export async function bundle() {
   writeFileSync(at(contents), JSON.stringify(modulesByFile, null, 2));
 }
 
-/** The build guard, for Node: in files of its own, and readable. */
+/** The build check, for Node: in files of its own, and readable. */
 export async function bundleGuard() {
   await build({
     ...shared,

@@ -128,7 +128,7 @@ const checks = {
   'the wrapper for React says that it belongs to the browser': () =>
     unless(['dist/react.js'], (file) => read(file).startsWith('"use client";'), 'has no "use client"'),
 
-  'the build guard needs nothing but Node': () =>
+  'the build check needs nothing but Node': () =>
     built(/\.js$/)
       .filter((file) => file.startsWith('build'))
       .flatMap((file) => {

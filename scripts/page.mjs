@@ -1,4 +1,4 @@
-// The hosted page in dist/page: what lies beside its scripts.
+// The hosted page in dist/page: the files beside its scripts.
 import { copyFileSync, cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { at } from './project.mjs';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { languages } from '../src/locales/languages.ts';
 import { createParts, failureLanguageFile, languageFile, type PartLoaders } from '../src/parts/part.ts';
-import { languages as languageFiles, laterFiles, parts } from './project.mjs';
+import { languages as languageFiles, laterFiles, manifest, parts } from './project.mjs';
 import { readDocument } from './readme.mjs';
 
 const never = () => Promise.reject(new Error('Not loaded in this test.'));
@@ -18,6 +18,11 @@ const names = Object.keys(createParts(loaders as PartLoaders)).filter(
 describe('a part that is loaded on demand', () => {
   it('has a file of its own in the build', () => {
     expect(new Set(parts.map(({ name }): string => name))).toEqual(new Set(names));
+  });
+
+  it('is in sideEffects if it comes after another, whose import bundlers would otherwise drop', () => {
+    const sources = parts.flatMap((part) => ('after' in part ? [`./${part.source}`] : []));
+    expect(manifest.sideEffects).toEqual(expect.arrayContaining(sources));
   });
 
   it.each(['scripts/size.mjs', 'docs/loading.md'])('is named in %s', (path) => {

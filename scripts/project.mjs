@@ -7,7 +7,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 /** @param {string} path Relative to the project's root. */
 export const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-/** @type {{ name: string, version: string }} */
+/** @type {{ name: string, version: string, sideEffects: string[] }} */
 export const manifest = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 
 /** The entries of a page. Each is `dist/<name>.js`, with its declarations and its report in `api/`. */
@@ -21,7 +21,7 @@ export const entries = /** @type {const} */ ([
   { name: 'nango', source: 'src/nango/index.ts', types: 'nango.d.ts', ownTypes: true },
 ]);
 
-/** The hosted page: `dist/page/page.js`. What lies beside it comes from the same folder of the sources. */
+/** The hosted page: `dist/page/page.js`. The files beside it come from the same folder of the sources. */
 export const hostedPage = /** @type {const} */ ({ name: 'page', source: 'src/hosted/index.ts' });
 
 /**

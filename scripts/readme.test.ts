@@ -6,6 +6,8 @@ import type { OwnCode } from '../src/errors.ts';
 import { attributeNames } from '../src/entry/attributes.ts';
 import { checks } from '../src/doctor/checks.ts';
 import { eventTypes } from '../src/events.ts';
+import { authModes } from '../src/flow/authModes.ts';
+import { languages } from '../src/locales/languages.ts';
 import type { ViewName } from '../src/types.ts';
 import { authRules, connectRules, openRules, updateRules } from '../src/options/table.ts';
 import { at } from './project.mjs';
@@ -118,18 +120,27 @@ const optionNames = new Set(
   [connectRules, updateRules, openRules, authRules].flatMap((rules) => Object.keys(rules)),
 );
 
+/** The auth modes whose credentials `auth` posts. */
+const credentialTypes = Object.entries(authModes).flatMap(([name, mode]) => (mode?.route ? [name] : []));
+
 describe('the guide', () => {
   it.each([
     ['option', 'docs/options.md', [...optionNames]],
     ['attribute', 'docs/options.md', attributeNames],
     ['event', 'docs/handle.md', eventTypes],
     ['view', 'docs/handle.md', Object.keys(views)],
+    ['type of credentials', 'docs/handle.md', credentialTypes],
+    ['language', 'docs/languages.md', languages],
     ['check of the doctor', 'docs/doctor.md', checks.map(({ name }) => name)],
-    ['error code', 'docs/errors.md', Object.keys(ownCodes)],
     ['code of the server with advice', 'docs/errors.md', Object.keys(advice)],
   ])('names every %s', (_what, path, names) => {
     const text = readDocument(path);
     expect(names.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+  });
+
+  it('has a section for every error code of Latchkey’s own', () => {
+    const lines = readDocument('docs/errors.md').split('\n');
+    expect(Object.keys(ownCodes).filter((code) => !lines.includes(`### \`${code}\``))).toEqual([]);
   });
 
   it('is linked from README.md, page by page', () => {

@@ -220,7 +220,7 @@ const attempts = fc
       '//',
     ),
     route: fc.constantFrom(...routes),
-    /** Another piece in the place of one, or between two. */
+    /** Another piece instead of one, or between two. */
     change: fc.option(fc.tuple(fc.nat(4), fc.nat(1), fc.oneof(fc.constantFrom(...hostile), fc.string())), {
       freq: 1,
     }),

@@ -45,7 +45,7 @@ export interface Gate {
 const ambiguous = /%(25)*(2f|5c|2e|0|1|7f)|\\|\/\//i;
 
 /** A row's path as a pattern. A segment is bounded: no id is longer. */
-const patternOf = (path: string): RegExp =>
+const pathPattern = (path: string): RegExp =>
   new RegExp(`^${path.replace('*', '.*').replace(/:\w+/, '[^/]{1,512}')}$`);
 
 const gateRows = policyRows();
@@ -65,7 +65,7 @@ export function createGate({ host, kind, logoOrigins }: GateOptions, env: Enviro
         row.transport === transport &&
         row.method === method &&
         row.credentials.includes(kind) &&
-        (socket ? path === socket.path : patternOf(row.path).test(path)) &&
+        (socket ? path === socket.path : pathPattern(row.path).test(path)) &&
         (foreignLogo ||
           (origin === host.origin &&
             pathname.startsWith(`${within}/`) &&

@@ -6,7 +6,7 @@ const most = { text: 1000, name: 100, fields: 50, choices: 1000 };
 /** The same for a list of integrations. */
 export const mostIntegrations = 10_000;
 
-/** Halves of surrogate pairs, which no address can hold, and characters that turn the text around them. */
+/** Halves of surrogate pairs, which no address can hold, and characters that change the direction of the text around them. */
 const unfit = /[\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
 
 /** A text of bounded length, or `undefined`. */
@@ -20,7 +20,7 @@ export function linkOf(value: unknown): string | undefined {
 }
 
 /** The texts of a list; `undefined` when it is not a list. */
-export const textsOf = (value: unknown, length = most.choices): string[] | undefined =>
+export const readTexts = (value: unknown, length = most.choices): string[] | undefined =>
   Array.isArray(value) ? value.slice(0, length).flatMap((one: unknown) => textOf(one) ?? []) : undefined;
 
 /** Reads one property of a reply; `undefined` when it is missing or of another kind. */
@@ -67,10 +67,10 @@ const fieldReaders: Readers<FieldDefinition> = {
   doc_section: text,
   secret: flag,
   automated: flag,
-  enum: (value) => textsOf(value),
+  enum: (value) => readTexts(value),
 };
 
-const fieldsOf = (value: unknown): Record<string, FieldDefinition> =>
+const readFields = (value: unknown): Record<string, FieldDefinition> =>
   recordFrom(entriesOf(value).map(([name, field]) => [name, read(field, fieldReaders)]));
 
 const definitionReaders: Readers<Definition> = {
@@ -78,11 +78,11 @@ const definitionReaders: Readers<Definition> = {
   display_name: line,
   docs_connect: linkOf,
   installation: text,
-  credentials: fieldsOf,
-  connection_config: fieldsOf,
-  assertion_option: fieldsOf,
+  credentials: readFields,
+  connection_config: readFields,
+  assertion_option: readFields,
   token_request_auth_method: text,
-  categories: (value) => textsOf(value, most.fields),
+  categories: (value) => readTexts(value, most.fields),
 };
 
 /** A provider's definition from an unknown value; `null` when it is not one. */
@@ -103,8 +103,8 @@ const integrationReaders: Readers<Integration> = {
   logo: text,
   definition: (value) => definitionOf(value) ?? undefined,
   credentials_label: labelsOf,
-  preconfigured_credentials: (value) => textsOf(value),
-  preconfigured_connection_config: (value) => textsOf(value),
+  preconfigured_credentials: (value) => readTexts(value),
+  preconfigured_connection_config: (value) => readTexts(value),
 };
 
 /** An integration from an unknown value; `null` when it is not one. */

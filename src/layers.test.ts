@@ -39,7 +39,7 @@ const layers = [
   // Over the entry, so that an application that imports both shares its file.
   'nango',
   'hosted',
-  // The build guard runs in Node: nothing of it may come into a page.
+  // The build check runs in Node: nothing of it may come into a page.
   'build',
   'doctor',
   'cli',

@@ -119,7 +119,7 @@ export interface ConnectOptions extends ConnectionOptions, UpdateOptions {
   /** Size of the sign-in window in CSS pixels. Default: 500 × 680. */
   popup?: { width?: number | undefined; height?: number | undefined } | undefined;
   /**
-   * Opens sign-ins in place of `window.open`, for shells: the result then arrives by the WebSocket. Not together with
+   * Opens sign-ins instead of `window.open`, for shells: the result then arrives by the WebSocket. Not together with
    * `isolateWindow`. Default: none.
    */
   openWindow?: OpenWindow | undefined;

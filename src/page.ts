@@ -4,7 +4,7 @@ export interface WindowSize {
   height?: number | undefined;
 }
 
-/** Where a window of a size stands: in the middle of the page's own window. */
+/** Places a window of this size in the middle of the page's own window. */
 function featuresOf({ width = 500, height = 680 }: WindowSize): string {
   const left = Math.round(screenX + (outerWidth - width) / 2);
   const top = Math.round(screenY + (outerHeight - height) / 2);
@@ -29,7 +29,7 @@ function isBlank(opened: Window): boolean {
  * A new, empty, same-origin window; where it goes is the gate's. Has to be called in the person's gesture, before any
  * `await`.
  *
- * Web views that know no second window answer `window.open` with the page's own, and a page's tests with a double. Both
+ * In web views without a second window, `window.open` returns the page's own; in tests of a page, a test double. Both
  * count as blocked: what is not a fresh blank window is neither written to nor closed.
  *
  * @returns `null` when the browser blocks it.

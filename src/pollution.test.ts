@@ -1,5 +1,3 @@
-import { readFileSync, readdirSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { createCalls, type Submission } from './api/calls.ts';
 import { createCredential } from './api/credential.ts';
@@ -9,7 +7,7 @@ import type { Environment } from './environment.ts';
 import { isConnectError } from './errors.ts';
 import { openChannel } from './flow/channel.ts';
 import { formOf, overridesOf, paramsOf, submissionOfForm } from './flow/fields.ts';
-import { listOf } from './flow/list.ts';
+import { loadList } from './flow/list.ts';
 import { createProof } from './flow/proof.ts';
 import { createGate } from './gate.ts';
 import { integrationOf } from './integration.ts';
@@ -18,42 +16,16 @@ import { mergeMessages } from './locales/merge.ts';
 import type { ConnectOptions } from './options.ts';
 import { readConfig } from './options/config.ts';
 import { withoutPrototype } from './record.ts';
+import { propertyNames } from '../scripts/propertyNames.ts';
 import type { Integration } from './types.ts';
 
 const publicKey = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
 const sessionToken = `nango_connect_session_${'0a'.repeat(32)}`;
 
-/** Tests, what only they or Node use, and translations: their names are those of the English tables. */
-const notRead =
-  /\.test\.|\.d\.ts$|^build\/|^(api|locales)\/stage\/|^locales\/(failed\/)?(?!en\b)[a-z]{2}(-\w+)?\.ts$/;
-
-/** The text of every source that a page loads. */
-function sourceText(): string {
-  const folder = fileURLToPath(new URL('.', import.meta.url));
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
-    (file) => /\.tsx?$/.test(file) && !notRead.test(file),
-  );
-  return files.map((file) => readFileSync(folder + file, 'utf8')).join('\n');
-}
-
-/** Every name that may be read as a property: after a dot, in braces or in a table (`name,` `name:` `name =`), or in quotes. */
-function namesIn(text: string): string[] {
-  const code = text.replaceAll(/\/\*[^]*?\*\/|\/\/.*/g, '');
-  const reads = code.matchAll(/\.([a-z_]\w*)|\b([a-z_]\w*)(?=\s*[,:}=?])|'([a-z_]\w*)'/g);
-  return [
-    ...new Set([...reads].map(([, dotted, listed, quoted]) => dotted ?? listed ?? quoted ?? '')),
-  ].sort();
-}
-
-/** Names that every object inherits anyhow, without any pollution. */
-const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
-
-const names = namesIn(sourceText()).filter((name) => !inherited.has(name));
-
 /** What every object inherits from. */
 const everyObject: object = Object.prototype;
 
-/** A text in place of each of the names, as a query string that is merged carelessly puts it there. */
+/** A text instead of each of the names, as a query string that is merged carelessly puts it there. */
 async function whilePolluted<Value>(
   polluted: readonly string[],
   action: () => Promise<Value>,
@@ -158,7 +130,7 @@ function transcriptOf(given: ConnectOptions): () => Promise<unknown[]> {
     const connection = withoutPrototype({ ...config.connection });
 
     proof.forget();
-    const listed = () => listOf(config, calls, proof, signal);
+    const listed = () => loadList(config, calls, proof, signal);
     const session = async () => {
       const { allowed, websocketsPath, look, preset, docs, reconnects } = await calls.session();
       return [allowed, websocketsPath, look, preset?.('github'), docs?.('github'), reconnects];
@@ -235,7 +207,7 @@ const groupsOf = (all: readonly string[], size: number): string[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));
 
 describe('an `Object.prototype` polluted by any name that the sources read', () => {
-  const tried = names.filter((name) => !readByNode.has(name));
+  const tried = propertyNames.filter((name) => !readByNode.has(name));
 
   it('is tried with names of every kind', () => {
     expect(tried.length).toBeGreaterThan(500);

@@ -18,7 +18,7 @@ const headline = (bytes: number | undefined): string =>
     ? 'Let users connect their accounts through Nango'
     : `Let users connect their accounts through Nango, in ${rounded(bytes)} kB instead of ${rounded(connectUiSize)}`;
 
-/** What Latchkey is, and that it works: a button, the widget in the page, and the connections that come of it. */
+/** What Latchkey is, and that it works: a button, the widget in the page, and the connections made with it. */
 export function Hero({ facts, options, connect, latest, onConnect }: Props) {
   return (
     <section class="hero" aria-labelledby="hero-title">

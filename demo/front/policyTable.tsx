@@ -2,6 +2,7 @@ import type { CredentialKind, PolicyRow } from '../../src/entry/index.ts';
 import { Icon } from './icons.tsx';
 import { policy } from './library.ts';
 import type { Entry } from './log.ts';
+import { purposes } from './purposes.ts';
 
 /** Rows of the policy that the table shows as one. */
 interface Group {
@@ -10,16 +11,6 @@ interface Group {
   row: PolicyRow;
   rows: readonly PolicyRow[];
 }
-
-const purposes: Record<string, string> = {
-  '/connect/session': 'What the session allows',
-  '/integrations': 'The list of apps',
-  '/providers/:provider': 'How one app is connected',
-  '/oauth/connect/latchkey-key-check': 'Whether the key is a public key',
-  '/oauth/connect/:integration': 'The sign-in window',
-  ':websocketsPath': 'The result of the sign-in',
-  '*': 'Logos, from the API’s origin only',
-};
 
 const isPost = ({ method }: PolicyRow): boolean => method === 'POST';
 

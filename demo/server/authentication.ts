@@ -88,7 +88,7 @@ function isBearer({ headers }: Call): boolean {
 /**
  * Whether a header carries the documented account's public key in any form but `Bearer <key>`: as `Token <key>`,
  * `bearer <key>` or the user name of `Basic`. Such a header belongs to that account, and gets the answer that the
- * documentation names; all others get the one of a server of today.
+ * documentation names; all others get the one of current servers.
  */
 function isMisplacedDocumentedKey({ headers: { authorization = '' } }: Call, { accounts }: World): boolean {
   const key = accounts.documented.publicKey.toLowerCase();

@@ -59,7 +59,7 @@ export const basic: Authorize = ({ credentials: { username, password } }) => ({
   authorization: `Basic ${Buffer.from(`${string(username)}:${string(password)}`).toString('base64')}`,
 });
 
-/** A WSSE header, which has a digest in place of the password. */
+/** A WSSE header, which has a digest instead of the password. */
 export const wsse: Authorize = ({ credentials: { username, password } }) => {
   const nonce = randomBytes(16).toString('hex');
   const created = new Date().toISOString();

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDemoSession } from '../../demo/server/backend.ts';
 import { startServer } from '../../demo/server/start.ts';
+import { eventTypes } from '../../src/events.ts';
 import { startHost, type Host } from '../stage/host.ts';
 import { finding, type Engine, type Place } from './engine.ts';
 import { startFirefox } from './firefox.ts';
@@ -22,7 +23,7 @@ const patience = 20_000;
 const recorder = `<script>
 const told = [], wrong = [];
 const tell = (event) => told.push(event);
-for (const type of ['open', 'view', 'connect', 'error', 'close'])
+for (const type of ${JSON.stringify(eventTypes)})
   document.addEventListener('latchkey-' + type, ({ detail }) => tell(detail));
 addEventListener('error', ({ message }) => wrong.push(message));
 addEventListener('unhandledrejection', ({ reason }) => wrong.push(String(reason)));

@@ -69,7 +69,7 @@ const isPainted = `((property, colour) => {
 
 /**
  * The app's definition is here, which a pointer or the focus on its row asks for. Without it a row is pressed too soon
- * for a window in WebKit: nobody is so quick, except a test.
+ * for a window in WebKit: no person is that quick, only a test.
  */
 const isKnown = until(`performance.getEntriesByType('resource').some(
   ({ name, responseEnd }) => name.includes('/providers/') && responseEnd > 0,

@@ -75,14 +75,14 @@ export const channel: Part = {
       ending: { panel: 'connection_lost' },
     },
     {
-      name: 'A malformed message comes in place of the acknowledgement',
+      name: 'A malformed message comes instead of the acknowledgement',
       way: 'window',
       faults: [{ websocket: 'malformed' }],
       after: [{ pass: 10 }],
       ending: { panel: 'connection_lost' },
     },
     {
-      name: 'A malformed message comes in place of the result',
+      name: 'A malformed message comes instead of the result',
       way: 'window',
       faults: [{ websocket: 'malformedResult' }],
       after: ['the person signs in'],

@@ -6,9 +6,9 @@ export const ways = {
   /** The list, by a button. */
   list: 'a documented public key',
   /** One app's sign-in window, by a button. */
-  window: 'a public key of today and inline integrations',
+  window: 'a public key with inline integrations',
   /** The same, while the page loads: no gesture. */
-  'window at load': 'a public key of today and inline integrations',
+  'window at load': 'a public key with inline integrations',
   /** One app's form, by a button. */
   form: 'a session token',
   /** `auth`, by a button: a window without the widget. */

@@ -1,4 +1,4 @@
-/** What comes of a call. */
+/** The outcome of a call. */
 export type Outcome =
   | { resolves: unknown }
   /** `type` of an `AuthError`; for any other error its name. */

@@ -192,7 +192,7 @@ const better: Scenario[] = [
     better: 'The original shows the raw answer in the window, and its promise hangs.',
   },
   {
-    name: 'a secret key in the place of the public one is refused',
+    name: 'a secret key instead of the public one is refused',
     config: ({ server }) => ({ publicKey: server.accounts.today.secretKey }),
     call: `nango.auth(${openid})`,
     outcome: { rejects: 'secret_key_refused' },

@@ -110,7 +110,7 @@ export class Person {
 
   /** Does what there is to do in a view of the widget. */
   async #goOn(now: string): Promise<void> {
-    // What was filled in before is sent again by itself.
+    // What was filled in before is sent again automatically.
     if (now === 'form' && this.#filled) return;
     // So is what was chosen.
     if (now === 'list' && this.#chosen) return;

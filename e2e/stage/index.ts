@@ -23,7 +23,7 @@ export type Credentials = Record<CredentialName, () => Promise<PageOptions>>;
 
 export const credentialNames = [
   'a documented public key',
-  'a public key of today and inline integrations',
+  'a public key with inline integrations',
   'a session token',
 ] as const;
 export type CredentialName = (typeof credentialNames)[number];
@@ -91,7 +91,7 @@ export const test = base.extend<Fixtures, { server: EmbeddedServer; host: Host }
     const { url: host, accounts } = server;
     await provide({
       'a documented public key': async () => ({ host, publicKey: accounts.documented.publicKey }),
-      'a public key of today and inline integrations': async () => ({
+      'a public key with inline integrations': async () => ({
         host,
         publicKey: accounts.today.publicKey,
         integrations: [inlineOpenid],

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from '@playwright/test';
+import { eventTypes } from '../../src/events.ts';
 import { lookEverywhere, tellEverything, type Seen } from './recording.ts';
 
 /** Records everything that a page and its windows show, emit, store and send from now on. */
@@ -58,7 +59,7 @@ export async function record(page: Page): Promise<Recorder> {
     if (typeof text === 'string') seen.push({ where, text });
   };
   await context.exposeBinding('record', (_source, where: string, text: string) => see(where, text));
-  await context.addInitScript(tellEverything);
+  await context.addInitScript(tellEverything, eventTypes);
   context.on('console', (message) => {
     see('console', message.text());
     // Of the browser's own lines about a request that failed, this is the request's address.

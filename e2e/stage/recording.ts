@@ -7,7 +7,7 @@ export interface Seen {
 }
 
 /** Reports everything that happens in a document from its beginning, including what is removed again. */
-export function tellEverything(): void {
+export function tellEverything(eventTypes: readonly string[]): void {
   type Told = (where: string, text: string) => void;
   const { record } = window as Window & { record?: Told };
   const told = new Set<string>();
@@ -30,7 +30,7 @@ export function tellEverything(): void {
   addEventListener('securitypolicyviolation', ({ blockedURI, sample }) =>
     tell('violation', blockedURI + sample),
   );
-  for (const type of ['open', 'view', 'connect', 'error', 'window', 'close'])
+  for (const type of eventTypes)
     document.addEventListener(`latchkey-${type}`, (event) =>
       tell(`event ${type}`, write((event as CustomEvent).detail)),
     );

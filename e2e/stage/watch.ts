@@ -1,5 +1,6 @@
 import type { Page, Request } from '@playwright/test';
 import type { EmbeddedServer } from '../../demo/server/start.ts';
+import { eventTypes } from '../../src/events.ts';
 import type { Host } from './host.ts';
 import { lineOf, sentBy, socketTo, type Sent } from './policy.ts';
 
@@ -49,7 +50,7 @@ const secretsOf = ({ accounts }: EmbeddedServer): string[] =>
   Object.values(accounts).flatMap(({ secretKey }) => [secretKey, secretKey.toUpperCase()]);
 
 /** Runs in the page: `tell`, a global, sends a copy of an event to the test. */
-function listen(): void {
+function listen(types: readonly string[]): void {
   const plain = (event: object & { error?: Error }): object => {
     const { error } = event;
     if (!(error instanceof Error)) return { ...event };
@@ -59,7 +60,7 @@ function listen(): void {
   const { send } = window as Window & { send?: (text: string) => void };
   const tell = (event: object) => send?.(JSON.stringify(plain(event)));
   Object.assign(window, { tell });
-  for (const type of ['open', 'view', 'connect', 'error', 'window', 'close'])
+  for (const type of types)
     document.addEventListener(`latchkey-${type}`, (event) => tell((event as CustomEvent<object>).detail));
   document.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
     tell({ type: 'violation', text: `${violatedDirective} ${blockedURI}` }),
@@ -89,7 +90,7 @@ export async function watchPage(page: Page, host: Host, server: EmbeddedServer):
     told.push(JSON.parse(text));
     changed();
   });
-  await page.addInitScript(listen);
+  await page.addInitScript(listen, eventTypes);
 
   context.on('request', (request) => {
     const one = sentBy(request);

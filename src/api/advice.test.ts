@@ -31,7 +31,7 @@ test.each([
   expect(adviceFor(code)).toContain(named);
 });
 
-test('an unknown account for the list of integrations has another cause than elsewhere', () => {
+test('an unknown account has advice of its own where the list of integrations was asked for', () => {
   const closed = 'this server does not let public keys read the list. Pass whole `integrations`';
   expect(adviceFor('unknown_account', '/base/integrations')).toContain(closed);
   expect(adviceFor('unknown_account', '/integrations/x')).toMatch(/^The key belongs to another environment/);

@@ -68,7 +68,7 @@ const credentials: Credentials[] = [
   { type: 'TWO_STEP', clientId: 'hunter2-client', clientSecret: 'hunter2-secret' },
 ];
 
-/** The code that the page is told when the server refuses credentials with one. */
+/** The code that the page gets when the server refuses credentials with one. */
 async function toldCode(given: Credentials, code: string): Promise<string> {
   const submission = submissionOf(given, {});
   if (!submission) throw new Error('It is not posted.');
@@ -139,7 +139,7 @@ describe('a known code', () => {
 
 describe('a person who typed words of a code', () => {
   it.each(['two_step_credentials_fetch_error', 'credentials', 'two_step', 'connection_test_failed'])(
-    'such as %s is told a known code all the same',
+    'such as %s still gets a known code',
     async (typed) => {
       const given: Credentials = { type: 'TWO_STEP', clientId: typed, clientSecret: 'x' };
       expect(await toldCode(given, 'two_step_credentials_fetch_error')).toBe(
@@ -148,7 +148,7 @@ describe('a person who typed words of a code', () => {
     },
   );
 
-  it('is not told a code that has what they typed', async () => {
+  it('gets no code that contains what they typed', async () => {
     const given: Credentials = { type: 'TWO_STEP', clientId: 'hunter2-client', clientSecret: 'x' };
     for (const code of ['hunter2-client', 'no-hunter2-client-here', 'HUNTER2-CLIENT'])
       expect(await toldCode(given, code)).toBe('unknown_error');

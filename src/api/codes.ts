@@ -1,4 +1,4 @@
-/** The server's codes that are known here. The rest are a stranger's text. */
+/** The server's codes that Latchkey knows. Any other code is untrusted text. */
 const codes = [
   'auth_mode_err',
   'aws_sigv4_sts_request_failed',
@@ -47,5 +47,5 @@ export type ServerCode = (typeof codes)[number];
 
 const known: ReadonlySet<unknown> = new Set(codes);
 
-/** Whether a value is one of the server's codes that are known here, compared exactly. */
+/** Whether a value is exactly one of these codes. */
 export const isKnownCode = (value: unknown): value is ServerCode => known.has(value);

@@ -234,7 +234,7 @@ function decodedOnce({ letters, isGuess }: Reading): Reading[] {
 }
 
 /**
- * A text as it is, and all that it says when it is decoded, also more than once.
+ * A text, and every reading of it after it is decoded once or more often.
  *
  * @returns `null` when there are too many ways to read it.
  */
@@ -254,7 +254,7 @@ export function readingsOf(text: string): Reading[] | null {
   return readings;
 }
 
-/** A value as it is, and as it is when a server has decoded it, also more than once. */
+/** A value, and how it reads after a server has decoded it once or more often. */
 export const decodedValues = (value: string): string[] => [
   value,
   ...unescapedLevels(lettersOfText(value)).map(textOfLetters),

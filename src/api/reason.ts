@@ -30,6 +30,6 @@ export function reasonOf(
   const { error_description, error, message } = recordOf(providerErrorOf(payload));
   const said = [error_description, error, message].find((one) => typeof one === 'string' && one !== '');
   const words = wordsOf(said, longest.reason)?.trim();
-  // A page is nothing that a person can read.
+  // An HTML page is not a reason that a person can read.
   return words && !words.startsWith('<') ? words : undefined;
 }

@@ -88,7 +88,7 @@ const values = [
 
 describe('a value', () => {
   for (const value of values)
-    it.each(Object.entries(echoes))(`${JSON.stringify(value)} is struck out %s`, (_, echo) => {
+    it.each(Object.entries(echoes))(`${JSON.stringify(value)} is redacted %s`, (_, echo) => {
       const said = echo(value);
       const struck = redact(`The key ${said} is refused.`, value);
       expect(struck).toMatch(/^The key .{0,80}…["']? is refused\.$/);
@@ -96,7 +96,7 @@ describe('a value', () => {
       expect(struck.length).toBeLessThan('The key  is refused.'.length + 5);
     });
 
-  it.each(values)('%j is struck out in one writing in another: JSON in an error page, say', (value) => {
+  it.each(values)('%j is redacted in one writing in another: JSON in an error page, say', (value) => {
     for (const [outer, wrap] of ways)
       for (const [inner, echo] of ways)
         expect(redact(`The key ${wrap(echo(value))} is refused.`, value), `${inner}, then ${outer}`).toMatch(
@@ -104,7 +104,7 @@ describe('a value', () => {
         );
   });
 
-  it('is struck out whatever each of its characters is written as', () => {
+  it('is redacted whatever each of its characters is written as', () => {
     fc.assert(
       fc.property(fc.constantFrom(...values), fc.infiniteStream(fc.constantFrom(...ways)), (value, each) => {
         // A bare backslash before the one of `\\x20` reads as an escaped one: nobody who writes so leaves it bare.
@@ -120,11 +120,11 @@ describe('a value', () => {
     );
   });
 
-  it('is struck out wherever it is', () => {
+  it('is redacted wherever it is', () => {
     expect(redact('hunter22, hunter22 and xhunter22x', 'hunter22')).toBe('…, … and x…x');
   });
 
-  it('is struck out before one that it holds', () => {
+  it('is redacted before one that it holds', () => {
     expect(redact('hunter2 and hunter2-long', ['hunter2', 'hunter2-long'])).toBe('… and …');
   });
 
@@ -133,13 +133,13 @@ describe('a value', () => {
     expect(redact('hunter22 12345678 null true undefined', typed)).toBe('… … null true undefined');
   });
 
-  it('of a file’s length is struck out', () => {
+  it('of a file’s length is redacted', () => {
     const file = `-----BEGIN PRIVATE KEY-----\n${'MIIEvQIBADANBg+/=\n'.repeat(400)}-----END PRIVATE KEY-----`;
     for (const echo of [String, JSON.stringify, encodeURIComponent, base64])
       expect(redact(`no ${echo(file)}`, file).replaceAll('"', '')).toBe('no …');
   });
 
-  it('is struck out when eight letters of it or more are repeated', () => {
+  it('is redacted when eight letters of it or more are repeated', () => {
     const key = 'key-Qm9zc2VyLURldGFpbA-2299';
     expect(redact(`Key ${key.slice(0, 8)}… is refused`, key)).toBe('Key …… is refused');
     expect(redact(`Key ${key.slice(0, 20)}*** is refused`, key)).toBe('Key …*** is refused');
@@ -149,7 +149,7 @@ describe('a value', () => {
     expect(redact(`Key ${key.slice(0, 7)} is refused`, key)).toBe('Key key-Qm9 is refused');
   });
 
-  it('is struck out of Basic credentials that are short', () => {
+  it('is redacted of Basic credentials that are short', () => {
     expect(redact('Basic am86cHc= is refused', { username: 'jo', password: 'pw' })).toBe(
       'Basic …= is refused',
     );
@@ -162,13 +162,13 @@ describe('a value', () => {
   });
 
   it.each(['%EF%BB%BF', '\\xef\\xbb\\xbf', '&#65279;', '\\ufeff'])(
-    'that encodes a byte order mark and nothing else is struck out: %s',
+    'that encodes a byte order mark and nothing else is redacted: %s',
     (typed) => {
       expect(redact(`no ${typed} here`, typed)).toMatch(/^no \\?… here$/);
     },
   );
 
-  it('with a byte order mark inside is struck out, percent-encoded too', () => {
+  it('with a byte order mark inside is redacted, percent-encoded too', () => {
     const typed = 'hunter\ufeff2hunter';
     for (const echo of [String, encodeURIComponent, base64])
       expect(redact(`no ${echo(typed)} here`, typed)).toBe('no … here');
@@ -187,7 +187,7 @@ describe('a value', () => {
 });
 
 describe('a short value', () => {
-  it('is struck out where it stands alone, and takes no letter out of a word', () => {
+  it('is redacted where it stands alone, and takes no letter out of a word', () => {
     expect(redact('Key a of account "a" is bad (a).', 'a')).toBe('Key … of account "…" is bad (…).');
     expect(redact('The name is not good: ood', 'ood')).toBe('The name is not good: …');
     expect(redact('No %70, no &#112;', 'p')).toBe('No …, no …');

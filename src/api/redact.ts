@@ -9,7 +9,7 @@ const shown = 2_000;
 const longestValues = 50_000;
 /** This many letters of a value in a row count as the value: servers often shorten a key when they repeat it. */
 const run = 8;
-/** A shorter value is struck out where it stands alone: elsewhere it would take letters out of words. */
+/** A shorter value is redacted where it stands alone: elsewhere it would take letters out of words. */
 const short = 6;
 /** So many short values are also looked for in pairs, as Basic credentials have them. */
 const mostShortValues = 20;
@@ -20,10 +20,10 @@ type Sought = ReadonlyMap<number, ReadonlySet<string>>;
 const isBlank = (text: string): boolean => text.trim() === '';
 
 /** The texts in values, lists and objects. */
-function textsIn(value: unknown): string[] {
+function allTexts(value: unknown): string[] {
   if (typeof value === 'string') return isBlank(value) ? [] : [value];
   if (typeof value === 'number') return [String(value)];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(allTexts) : [];
 }
 
 /** Every link begins with a scheme, so a scheme is not a secret. */
@@ -87,7 +87,7 @@ function placesIn({ letters, isGuess }: Reading, sought: Sought): (readonly [sta
 /** Removes invisible characters. If they were dropped later, the parts of a value would join again. */
 const clean = (text: string): string => text.replace(/[\p{DI}\p{Cf}\p{Cs}]/gu, '').normalize('NFC');
 
-/** A text with one “…” for each part that is struck out, up to its length. */
+/** A text with one “…” for each part that is redacted, up to its length. */
 function strike(text: string, length: number, places: Iterable<readonly [number, number]>): string {
   const isStruck = Array.from({ length: text.length }, () => false);
   for (const [start, end] of places) isStruck.fill(true, start, end);
@@ -110,7 +110,7 @@ function strike(text: string, length: number, places: Iterable<readonly [number,
  * @param values Texts, and objects and lists that hold them.
  */
 export function redact(text: string, ...values: unknown[]): string {
-  const texts = textsIn(values);
+  const texts = allTexts(values);
   const length = texts.reduce((sum, { length: one }) => sum + one, 0);
   const sought = length <= longestValues ? soughtIn(texts) : null;
   const cleaned = clean(text.slice(0, searched));

@@ -137,7 +137,7 @@ describe('the error that a server answers with', () => {
     expect(errorOf(reply({ code: 'invalid_body', errors }), redact).fields).toEqual(['password']);
   });
 
-  it('has no typed value in the place of a support id', () => {
+  it('shows no typed value that stands where a support id belongs', () => {
     const payload = { id: 'typed-secret' };
     expect(errorOf(reply({ code: 'generic_error_support', payload }), redact).message).not.toContain('typed');
   });

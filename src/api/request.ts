@@ -5,7 +5,7 @@ import { recordFrom, withoutPrototype } from '../record.ts';
 import { replyOf, type Reply } from './reply.ts';
 
 /** The options of a read. */
-export interface Reading {
+export interface ReadOptions {
   /** Sent as `Authorization: Bearer`. */
   bearer?: string | undefined;
   /** Whether a redirect is an answer (it is never followed), or an error. Default: an error. */
@@ -16,7 +16,7 @@ export interface Reading {
 /** Requests through the gate. Each resolves with what the server answered, whatever its status, or rejects with a {@link ConnectError}. */
 export interface Requests {
   /** A read: repeated twice at most, when that can help. */
-  get(url: URL, reading?: Reading): Promise<Reply>;
+  get(url: URL, options?: ReadOptions): Promise<Reply>;
   /** A submission: sent once. */
   post(url: URL, body: string | null, signal?: AbortSignal): Promise<Reply>;
 }
@@ -157,8 +157,8 @@ export function createRequests(options: RequestOptions): Requests {
   }
 
   return {
-    get(url, reading = {}) {
-      const { bearer, redirect = 'error', signal } = withoutPrototype(reading);
+    get(url, options = {}) {
+      const { bearer, redirect = 'error', signal } = withoutPrototype(options);
       const headers = new Headers();
       if (bearer) headers.set('authorization', `Bearer ${bearer}`);
       if (lang) headers.set('accept-language', lang);

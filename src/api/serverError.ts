@@ -44,7 +44,7 @@ export function serverError(
 }
 
 /** The names of the fields that a 400 complains about; a name that holds a typed value is left out. */
-function fieldsOf(error: unknown, redact: (text: string) => string): readonly string[] | undefined {
+function refusedFields(error: unknown, redact: (text: string) => string): readonly string[] | undefined {
   const { errors } = recordOf(error);
   if (!Array.isArray(errors)) return undefined;
   return errors.slice(0, mostFields).flatMap((one: unknown) => {
@@ -64,7 +64,7 @@ function supportIdOf(code: string, payload: unknown, redact: (text: string) => s
 export function errorOf(reply: Reply, redact: (text: string) => string, integration?: string): ConnectError {
   const { status, path, body, retryAt } = reply;
   const error = isRecord(body) ? recordOf(recordOf(body).error) : undefined;
-  const facts = { status, path, retryAt, integration, fields: fieldsOf(error, redact) };
+  const facts = { status, path, retryAt, integration, fields: refusedFields(error, redact) };
   const code = codeOf(body);
   if (!code) return invalidResponse(reply, facts);
   const { message, payload } = recordOf(error);

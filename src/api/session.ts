@@ -1,4 +1,4 @@
-import { linkOf, mostIntegrations, textOf, textsOf } from '../integration.ts';
+import { linkOf, mostIntegrations, readTexts, textOf } from '../integration.ts';
 import { recordOf, withoutPrototype } from '../record.ts';
 import type { Theme } from '../types.ts';
 
@@ -7,7 +7,7 @@ export interface Session {
   /** `null`: every integration. */
   allowed: readonly string[] | null;
   websocketsPath: string | undefined;
-  /** The looks that the environment was given in Nango; the page's own come before them. */
+  /** The look that is set for the environment in Nango. The page's own options take precedence. */
   look?: { theme: Theme | undefined; accent: string | undefined };
   /** Connection configuration that the session gives, by integration. */
   preset?(integration: string): Record<string, unknown>;
@@ -41,7 +41,7 @@ export function accentOf(theme: unknown): string | undefined {
   return isDefault ? undefined : `light-dark(${light}, ${dark})`;
 }
 
-function lookOf(settings: unknown): NonNullable<Session['look']> {
+function sessionLook(settings: unknown): NonNullable<Session['look']> {
   const { defaultTheme, theme } = recordOf(settings);
   return withoutPrototype({
     theme: themes.find((one) => one === defaultTheme),
@@ -60,9 +60,9 @@ export function sessionOf(data: unknown): Session {
     overrides,
   } = recordOf(data);
   return withoutPrototype<Session>({
-    allowed: textsOf(allowed_integrations, mostIntegrations) ?? null,
+    allowed: readTexts(allowed_integrations, mostIntegrations) ?? null,
     websocketsPath: textOf(websocketsPath),
-    look: lookOf(connectUISettings),
+    look: sessionLook(connectUISettings),
     preset: (integration) =>
       recordIn(recordIn(integrations_config_defaults, integration), 'connection_config'),
     docs: (integration) => linkOf(recordIn(overrides, integration).docs_connect),

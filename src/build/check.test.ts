@@ -88,7 +88,7 @@ describe('latchkey check', () => {
     expect(complaints).toContain('dist/a.js: NANGO_SECRET_KEY (from .env.production), plain');
   });
 
-  it('takes the files of --env-file in place of those', () => {
+  it('takes the files of --env-file instead of those', () => {
     const other = key.replace('3', '4');
     const files = {
       '.env': `NANGO_API_KEY=${key}`,

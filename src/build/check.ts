@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { version } from '../version.ts';
 import { filesIn, read } from './files.ts';
 import { lookUpSecrets } from './lookup.ts';
-import { findingsIn, nameOf, reportOf } from './report.ts';
+import { describeFindings, describeSecret, secretsFoundIn } from './report.ts';
 import { createSearch } from './search.ts';
 import { secretNames, shortestSecret } from './secrets.ts';
 
@@ -48,7 +48,7 @@ Example: npx latchkey check dist
 class Unchecked extends Error {}
 
 /** The system's error without the path, which can hold a value. */
-const reasonOf = (error: unknown): string =>
+const errorText = (error: unknown): string =>
   error instanceof Error && 'code' in error ? String(error.code) : messageOf(error);
 
 const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
@@ -74,7 +74,7 @@ function filesOf(cwd: string, paths: readonly string[]): string[] {
     try {
       files = filesIn(resolve(cwd, path));
     } catch (error) {
-      throw new Unchecked(`${path}, or a file in it, cannot be read (${reasonOf(error)}).`);
+      throw new Unchecked(`${path}, or a file in it, cannot be read (${errorText(error)}).`);
     }
     if (files.length === 0)
       throw new Unchecked(`${path} contains no file. Is this the directory that the build writes to?`);
@@ -90,7 +90,9 @@ function check(
   const { cwd, env, say, complain } = terminal;
   const { secrets, short } = lookUpSecrets({ cwd, envDirectory: cwd, ...given, env });
   for (const secret of short)
-    complain(`${nameOf(secret)} is not searched for: it has fewer than ${shortestSecret} characters.`);
+    complain(
+      `${describeSecret(secret)} is not searched for: it has fewer than ${shortestSecret} characters.`,
+    );
   if (secrets.length === 0)
     throw new Unchecked(
       `Nothing to search for: neither the environment nor a .env file here has a variable whose name matches ${[
@@ -104,16 +106,18 @@ function check(
   const findings = files.flatMap((file) => {
     const path = relative(cwd, file);
     try {
-      return findingsIn(search, path, read(file));
+      return secretsFoundIn(search, path, read(file));
     } catch (error) {
-      throw new Unchecked(`${search(path).length > 0 ? '…' : path} cannot be searched (${reasonOf(error)}).`);
+      throw new Unchecked(
+        `${search(path).length > 0 ? '…' : path} cannot be searched (${errorText(error)}).`,
+      );
     }
   });
   if (findings.length > 0) {
-    complain(reportOf(findings));
+    complain(describeFindings(findings));
     return exitCodes.found;
   }
-  const searched = [...new Set(secrets.map(nameOf))].join(', ');
+  const searched = [...new Set(secrets.map(describeSecret))].join(', ');
   const count = files.length === 1 ? '1 file' : `${files.length} files`;
   say(`No secret found in ${paths.join(', ')}: searched ${count} for ${searched}.`);
   return exitCodes.clean;

@@ -154,7 +154,7 @@ describe('a value in a file', () => {
     expect(found).toEqual(how === null ? [] : [how]);
   });
 
-  it.each(rows)('is not found in place of another: $what', ({ value = key, content }) => {
+  it.each(rows)('is not mistaken for another: $what', ({ value = key, content }) => {
     const other =
       value === key ? key.replace('3f2c', '4a5b').replace('4e5f', '6d7e') : pem.replace('VJTUt9', 'XXXXXX');
     const secret = { name: 'NANGO_SECRET_KEY', from: '.env', value: other };

@@ -1,7 +1,7 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import type { Environment } from './secrets.ts';
+import type { VariableSource } from './secrets.ts';
 
 /** `.env`, `.env.local`, `.env.production`, …: of every mode, since any of them may have been built with. */
 const envFile = /^\.env(\..+)?$/;
@@ -43,7 +43,7 @@ function assignmentsIn(text: string): [name: string, value: string][] {
  * The variables of a file, each as it is written and, where it refers to others, with those put in: tools differ in
  * which of the two they take.
  */
-export function readEnvFile(path: string, from: string, outer: NodeJS.ProcessEnv): Environment {
+export function readEnvFile(path: string, from: string, outer: NodeJS.ProcessEnv): VariableSource {
   const written = assignmentsIn(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
   const known: NodeJS.ProcessEnv = { ...outer, ...Object.fromEntries(written) };
   return {

@@ -8,7 +8,7 @@ export interface Lookup {
   cwd: string;
   /** Whose `.env` files are read; `null` for none. */
   envDirectory: string | null;
-  /** Files in place of those. */
+  /** Files instead of those. */
   envFiles?: readonly string[] | undefined;
   /** Patterns for the names of more variables to search for. */
   names?: readonly string[] | undefined;

@@ -1,13 +1,13 @@
 import type { Occurrence, Search } from './search.ts';
 import type { Secret } from './secrets.ts';
 
-/** The occurrences in one file. */
-export interface Finding extends Occurrence {
+/** An occurrence of a secret, and the file that it is in. */
+export interface FoundSecret extends Occurrence {
   file: string;
 }
 
 /** Searches a file and its name: the value can have ended up in an asset's URL. */
-export const findingsIn = (search: Search, file: string, content: string | Uint8Array): Finding[] => {
+export const secretsFoundIn = (search: Search, file: string, content: string | Uint8Array): FoundSecret[] => {
   const inName = search(file).map((one) => ({ ...one, inside: 'its own name' }));
   // A name that holds a secret is not shown.
   const shown = inName.length > 0 ? '…' : file;
@@ -15,15 +15,15 @@ export const findingsIn = (search: Search, file: string, content: string | Uint8
 };
 
 /** A variable and where it was found; never its value. */
-export const nameOf = ({ name, from }: Secret): string => `${name} (from ${from})`;
+export const describeSecret = ({ name, from }: Secret): string => `${name} (from ${from})`;
 
 const most = 50;
 
 /** One line for each finding, and what to do. */
-export function reportOf(findings: readonly Finding[]): string {
+export function describeFindings(findings: readonly FoundSecret[]): string {
   const lines = findings.map(
     ({ secret, file, how, inside }) =>
-      `  ${file}: ${nameOf(secret)}, ${how}${inside ? `, in ${inside}` : ''}`,
+      `  ${file}: ${describeSecret(secret)}, ${how}${inside ? `, in ${inside}` : ''}`,
   );
   const more = lines.length > most ? [`  … and ${lines.length - most} more`] : [];
   return [

@@ -8,7 +8,7 @@ export interface Secret {
 }
 
 /** The variables of one place. A name can be there more than once, with different values. */
-export interface Environment {
+export interface VariableSource {
   from: string;
   variables: readonly (readonly [name: string, value: string])[];
 }
@@ -22,11 +22,11 @@ export const secretNames = ['*NANGO*SECRET*', '*NANGO*API_KEY*'] as const;
 /** A shorter value can be in a file by chance. */
 export const shortestSecret = 12;
 
-const patternOf = (name: string): RegExp =>
+const namePattern = (name: string): RegExp =>
   new RegExp(`^${name.replace(/[^\w*]/g, '\\$&').replaceAll('*', '.*')}$`, 'i');
 
 /** The variables of this process. */
-export const processEnvironment = (variables: NodeJS.ProcessEnv): Environment => ({
+export const processEnvironment = (variables: NodeJS.ProcessEnv): VariableSource => ({
   from: 'the environment',
   variables: Object.entries(variables).map(([name, value = '']) => [name, value]),
 });
@@ -41,17 +41,17 @@ function bareOf(written: string): string {
 }
 
 /**
- * The secrets in the environments: each name and value once. Those that are too short are given apart.
+ * The secrets in the variables of all sources: each name and value once. Those that are too short are listed separately.
  *
  * @param names Patterns beside {@link secretNames}.
  */
 export function secretsIn(
-  environments: readonly Environment[],
+  sources: readonly VariableSource[],
   names: readonly string[] = [],
 ): { secrets: Secret[]; short: Secret[] } {
-  const patterns = [...secretNames, ...names].map(patternOf);
+  const patterns = [...secretNames, ...names].map(namePattern);
   const found = new Map<string, Secret>();
-  for (const { from, variables } of environments)
+  for (const { from, variables } of sources)
     for (const [name, written] of variables) {
       const value = bareOf(written);
       const key = `${name}=${value}`;

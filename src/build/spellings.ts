@@ -98,7 +98,7 @@ const withoutDashes = (value: string): string[] =>
   uuid.test(value) ? [value, value.replaceAll('-', '')] : [value];
 
 /** The pattern of a character of a value; the dashes of a UUID are often left out. */
-const patternOf = (character: string, isUuid: boolean): string =>
+const characterPattern = (character: string, isUuid: boolean): string =>
   character === '-' && isUuid ? `${inAnyCase('-')}?` : inAnyCase(character);
 
 const casesOf = (text: string): string[] => [...new Set([text, text.toLowerCase(), text.toUpperCase()])];
@@ -112,7 +112,7 @@ export function spellingsOf(value: string): Spellings {
   return {
     core: shown(core).toLowerCase(),
     text: new RegExp(
-      [...core.replaceAll('\\', '')].map((character) => patternOf(character, isUuid)).join(''),
+      [...core.replaceAll('\\', '')].map((character) => characterPattern(character, isUuid)).join(''),
       'i',
     ),
     base64: new RegExp(encoded.join('|').replace(/[+/]/g, (one) => base64Characters[one] ?? one)),

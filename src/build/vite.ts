@@ -4,7 +4,7 @@ import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
 import { filesIn, read } from './files.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 import { lookUpSecrets } from './lookup.ts';
-import { findingsIn, nameOf, reportOf, type Finding } from './report.ts';
+import { describeFindings, describeSecret, secretsFoundIn, type FoundSecret } from './report.ts';
 import { createSearch } from './search.ts';
 
 /** What `guardSecrets` takes; all of it has a default. */
@@ -53,11 +53,11 @@ export function guardSecrets({ names, envFiles }: GuardOptions = {}): SecretGuar
   /** Directories that this build wrote to. */
   const written = new Set<string>();
 
-  const lookAt = (directory: string): Finding[] =>
-    filesIn(directory).flatMap((file) => findingsIn(search, relative(cwd, file), read(file)));
+  const lookAt = (directory: string): FoundSecret[] =>
+    filesIn(directory).flatMap((file) => secretsFoundIn(search, relative(cwd, file), read(file)));
 
-  const refuse = (context: { error(message: string): never }, findings: readonly Finding[]): void => {
-    if (findings.length > 0) context.error(reportOf(findings));
+  const refuse = (context: { error(message: string): never }, findings: readonly FoundSecret[]): void => {
+    if (findings.length > 0) context.error(describeFindings(findings));
   };
 
   const plugin = {
@@ -88,7 +88,9 @@ export function guardSecrets({ names, envFiles }: GuardOptions = {}): SecretGuar
           'no environment variable that holds a secret is set, so there is nothing to search the output for.',
         );
       for (const secret of short)
-        this.warn(`${nameOf(secret)} is not searched for: it is too short to be told from other text.`);
+        this.warn(
+          `${describeSecret(secret)} is not searched for: it is too short to be told from other text.`,
+        );
       // Before it is copied to where it can be published.
       if (vite?.publicDir && vite.build.copyPublicDir && existsSync(vite.publicDir))
         refuse(this, lookAt(vite.publicDir));
@@ -105,7 +107,7 @@ export function guardSecrets({ names, envFiles }: GuardOptions = {}): SecretGuar
         // Only Vite has environments.
         if (this.environment?.config.consumer === 'server') return;
         const findings = Object.values(bundle).flatMap((output) =>
-          findingsIn(search, output.fileName, contentOf(output)),
+          secretsFoundIn(search, output.fileName, contentOf(output)),
         );
         refuse(this, findings);
         if (dir) written.add(resolve(dir));

@@ -10,10 +10,10 @@ import type { Connection, ConnectEvent, Credentials, Definition, Integration } f
 import { signInWindow, type Attempts } from './attempts.ts';
 import type { Languages } from './language.ts';
 import { checkRenewal } from './renewal.ts';
-import { createVisit, type Shared, type Visit } from './visit.ts';
+import { createVisit, type SharedByFlows, type Visit } from './visit.ts';
 
 /** The parts of the client that a headless connection needs. */
-export interface Headless extends Shared {
+export interface Headless extends SharedByFlows {
   readonly attempts: Attempts;
   readonly languages: Languages;
   emit(event: ConnectEvent): void;

@@ -13,7 +13,7 @@ export function startWhenLoaded(load: LaterParts['signIn'], options: AttemptOpti
   let isOver = false;
   let endBeforeStart: (error: unknown) => void = () => {};
 
-  // It may fail before there is anything to tell about it.
+  // It may be rejected before anything waits for it, which would be an unhandled rejection.
   proof.catch(() => {});
   const outcome = new Promise<Outcome>((resolve, reject) => {
     endBeforeStart = (error) => {

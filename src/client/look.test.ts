@@ -10,7 +10,7 @@ const config = readConfig({ publicKey: '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f' })
 const english = { lang: 'en', messages: en, advice: null };
 const session = { allowed: null, websocketsPath: undefined };
 
-it('a connection that is renewed is worded so', () => {
+it('a connection that is renewed has texts of its own', () => {
   const { messages } = lookOf(config, english, { ...session, reconnects: true });
   expect(messages.connected.title).toBe('{app} is connected again');
 });
@@ -37,7 +37,7 @@ it('the developer’s part is folded in a shell, whose pages are often served fr
   expect(lookOf({ ...config, openWindow: () => {} }, english, null).developerDetails).toBe(false);
 });
 
-it('any other connection is worded as usual', () => {
+it('any other connection has the usual texts', () => {
   expect(lookOf(config, english, session).messages.connected.title).toBe('{app} is connected');
   expect(lookOf(config, english, null).messages.connected.title).toBe('{app} is connected');
 });

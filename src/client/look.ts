@@ -23,7 +23,7 @@ export const lookOf = (
   theme: config.theme ?? session?.look?.theme ?? 'system',
   accent: config.accent ?? session?.look?.accent,
   lang,
-  // Where a connection is renewed, some things are worded otherwise.
+  // Some texts are different when a connection is renewed.
   messages: session?.reconnects ? mergeMessages(messages, messages.again) : messages,
   advice,
   support: config.support,

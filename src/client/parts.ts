@@ -7,12 +7,17 @@ import type { authenticate } from './headless.ts';
 import type { Widget, WidgetOptions } from '../widget/index.tsx';
 import type { FailedView, FormView } from '../widget/view.ts';
 
-/** The parts that come after the list. */
-const later = ['form', 'failure', 'refusal', 'signIn'] as const;
+type AfterList = Exclude<keyof LaterParts, 'widget' | 'language' | 'failureLanguage'>;
+
+/** The parts that come after the list: one that is missing does not compile. */
+const afterList = { form: true, failure: true, refusal: true, signIn: true } satisfies Record<
+  AfterList,
+  true
+>;
 
 /** Loads the parts that come after the list, ahead of a press. Sends no request to the API. */
 export function loadLaterParts(parts: LaterParts): void {
-  for (const name of later) parts[name]().catch(() => {});
+  for (const name of Object.keys(afterList) as AfterList[]) parts[name]().catch(() => {});
 }
 
 /** A form's view, and the steps of the flow that begin with it. */

@@ -11,10 +11,10 @@ import { lookOf } from './look.ts';
 import { loadLaterParts } from './parts.ts';
 import { checkRenewal } from './renewal.ts';
 import { createLaterViews } from './views.ts';
-import { createVisit, type Shared } from './visit.ts';
+import { createVisit, type SharedByFlows } from './visit.ts';
 
 /** What every flow of a handle is shown with. */
-export interface Stage extends Shared {
+export interface Stage extends SharedByFlows {
   readonly attempts: Attempts;
   readonly languages: Languages;
   emit(event: ConnectEvent): void;

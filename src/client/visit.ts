@@ -14,7 +14,7 @@ export interface Visit {
 }
 
 /** What flows of one handle share. */
-export interface Shared {
+export interface SharedByFlows {
   readonly config: Config;
   readonly gate: Gate;
   readonly parts: LaterParts;
@@ -29,7 +29,7 @@ export type VisitRequest = TokenRequest & { reason: 'open' | 'mount' | 'auth' };
 
 /** @param lang BCP 47 tag of the language that the server is asked for. */
 export function createVisit(
-  { config, gate, parts, knownDefinitions, life }: Shared,
+  { config, gate, parts, knownDefinitions, life }: SharedByFlows,
   lang: string,
   request: VisitRequest,
 ): Visit {

@@ -11,7 +11,7 @@ export function secretRuleOf(text: string): RefusalRule | undefined {
 }
 
 /**
- * A name as an error or a warning may show it: `…` when it may be a key that somebody has put in the place of a name.
+ * A name as an error or a warning may show it: `…` when it may be a key that somebody wrote where a name belongs.
  */
 export function shownName(name: string): string {
   const isShort = name.length <= most.characters;

@@ -10,7 +10,7 @@ interface Shape {
   expected: string;
   /** The error code for any other value that does not look like a secret. */
   code: OwnCode;
-  /** The other credential in the place of this one. */
+  /** The other credential instead of this one. */
   other: RefusalRule;
 }
 

@@ -9,7 +9,7 @@ export interface Answer {
   milliseconds: number;
 }
 
-export interface Question {
+export interface RequestParts {
   method?: string;
   headers?: Record<string, string>;
   body?: string;
@@ -38,13 +38,13 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /** Why a request failed, from the error of `fetch` or of a socket. */
-export function reasonOf(error: unknown, timeout: number): string {
+export function connectionProblem(error: unknown, timeout: number): string {
   const { name, code, cause } = recordOf(
     error instanceof Error ? { ...error, name: error.name, cause: error.cause } : error,
   );
   if (name === 'TimeoutError') return `there was no answer within ${timeout / 1000} seconds`;
   if (typeof code === 'string') return reasons[code] ?? `the connection failed (${code})`;
-  return cause === undefined ? 'the connection failed' : reasonOf(cause, timeout);
+  return cause === undefined ? 'the connection failed' : connectionProblem(cause, timeout);
 }
 
 /** The beginning of a body, however long it is. */
@@ -64,7 +64,7 @@ async function readText({ body }: Response): Promise<string> {
  *
  * @throws {NoAnswer}
  */
-export async function ask(url: URL, question: Question, timeout: number): Promise<Answer> {
+export async function ask(url: URL, question: RequestParts, timeout: number): Promise<Answer> {
   const begin = performance.now();
   try {
     const response = await fetch(url, {
@@ -76,7 +76,7 @@ export async function ask(url: URL, question: Question, timeout: number): Promis
     const { status, headers } = response;
     return { status, headers, text, milliseconds: Math.round(performance.now() - begin) };
   } catch (error) {
-    throw new NoAnswer(reasonOf(error, timeout));
+    throw new NoAnswer(connectionProblem(error, timeout));
   }
 }
 
@@ -84,7 +84,7 @@ export async function ask(url: URL, question: Question, timeout: number): Promis
 export const dataOf = ({ text }: Answer): unknown => recordOf(parseJson(text)).data;
 
 /** The server's own code in an answer, if it gave one. */
-export function codeOf({ text }: Answer): string | undefined {
+export function serverCodeOf({ text }: Answer): string | undefined {
   const { code } = recordOf(recordOf(parseJson(text)).error);
   return typeof code === 'string' ? code : undefined;
 }

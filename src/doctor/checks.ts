@@ -11,24 +11,24 @@ import {
   hasPage,
 } from './page.ts';
 import { apiAnswers, checkClock, checkCors, checkHost, checkRateLimit, checkWebSocket } from './server.ts';
-import type { Visit } from './visit.ts';
+import type { Inspection } from './inspection.ts';
 
 /** What is looked at, by its name in the report. */
 export interface Check {
   name: string;
   /** Whether it concerns what is checked: else it is not in the report. */
-  concerns?(visit: Visit): boolean;
+  concerns?(inspection: Inspection): boolean;
   /** What has to be there for it; it is skipped without it. */
-  needs?: { is(visit: Visit): Promise<boolean>; what: string };
-  run(visit: Visit): Promise<Finding>;
+  needs?: { is(inspection: Inspection): Promise<boolean>; what: string };
+  run(inspection: Inspection): Promise<Finding>;
 }
 
 const api = { is: apiAnswers, what: 'the API' };
 const credential = { is: isAccepted, what: 'a key or token that the server accepts' };
 const page = { is: hasPage, what: 'the page' };
-const hasSession = ({ credential }: Visit): boolean => credential?.kind === 'sessionToken';
-const hasCredential = ({ credential }: Visit): boolean => credential !== null;
-const asksPage = ({ page }: Visit): boolean => page !== null;
+const hasSession = ({ credential }: Inspection): boolean => credential?.kind === 'sessionToken';
+const hasCredential = ({ credential }: Inspection): boolean => credential !== null;
+const asksPage = ({ page }: Inspection): boolean => page !== null;
 
 /** In the order of the report. */
 export const checks: readonly Check[] = [

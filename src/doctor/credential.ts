@@ -3,10 +3,10 @@ import { checkShape } from '../credential/shape.ts';
 import { isConnectError } from '../errors.ts';
 import { integrationsOf } from '../integration.ts';
 import type { CredentialKind } from '../types.ts';
-import { codeOf, dataOf, isPage, NoAnswer, type Answer } from './ask.ts';
+import { serverCodeOf, dataOf, isPage, NoAnswer, type Answer } from './ask.ts';
 import { fail, listed, ok, printable, skip, warn, type Finding } from './finding.ts';
 import { apiAnswers } from './server.ts';
-import { failingSignIn, type Visit } from './visit.ts';
+import { failingSignIn, type Inspection } from './inspection.ts';
 
 /** Where the WebSocket of a session is. */
 export const socketPathOf = (session: Answer): string | undefined =>
@@ -31,7 +31,7 @@ const usesTokens = 'Use `sessionToken`: docs/keys.md.';
 
 /** Answers that say the same for both kinds of credential. */
 function generalProblem(answer: Answer): Finding | null {
-  const code = codeOf(answer);
+  const code = serverCodeOf(answer);
   if (answer.status === 429)
     return fail('The account’s requests of this minute are used up.', 'Wait a minute, and try again.');
   if (code === 'missing_public_key' || code === 'missing_auth_header')
@@ -48,8 +48,8 @@ function generalProblem(answer: Answer): Finding | null {
 }
 
 /** A key that the server does not take as a public key: whether it takes it as a secret key, which would be worse. */
-async function checkStranger(visit: Visit): Promise<Finding> {
-  const { status } = await visit.list();
+async function checkStranger(inspection: Inspection): Promise<Finding> {
+  const { status } = await inspection.list();
   if (status === 200 || status === 403)
     return fail(
       'This is a live SECRET key, and not the public key. Whoever has it can read every connection.',
@@ -61,20 +61,20 @@ async function checkStranger(visit: Visit): Promise<Finding> {
   );
 }
 
-export async function checkKey(visit: Visit): Promise<Finding> {
-  const { credential } = visit;
-  if (visit.credentialProblem) return visit.credentialProblem;
-  if (!(await apiAnswers(visit))) return skip('It needs the API.');
+export async function checkKey(inspection: Inspection): Promise<Finding> {
+  const { credential } = inspection;
+  if (inspection.credentialProblem) return inspection.credentialProblem;
+  if (!(await apiAnswers(inspection))) return skip('It needs the API.');
   if (!credential) return skip('Pass --public-key, --session-token or --new-session to have it checked.');
   if (credential.kind === 'sessionToken') return ok('It has the shape of a session token.');
-  const answer = await visit.keyCheck();
-  const code = codeOf(answer);
+  const answer = await inspection.keyCheck();
+  const code = serverCodeOf(answer);
   if (code === 'deprecated_authentication')
     return fail(
       'This is a public key, but its account accepts session tokens only (deprecated_authentication).',
       `${usesTokens} On your own server, PUBLIC_AUTHENTICATION_DEPRECATION_DATE moves the cut-off.`,
     );
-  if (code === 'unknown_account') return checkStranger(visit);
+  if (code === 'unknown_account') return checkStranger(inspection);
   const general = generalProblem(answer);
   if (general) return general;
   const isRecognised =
@@ -85,27 +85,27 @@ export async function checkKey(visit: Visit): Promise<Finding> {
       'Check what a proxy in front of the server does with `/oauth/connect/…`.',
     );
   // A proxy can redirect or refuse as well: a secret key is let into the list.
-  if ((await visit.list()).status === 200 && answer.status !== 400) return checkStranger(visit);
+  if ((await inspection.list()).status === 200 && answer.status !== 400) return checkStranger(inspection);
   return ok('The server recognizes it as a public key.');
 }
 
 /** Whether the credential is one that the server takes. */
-export async function isAccepted(visit: Visit): Promise<boolean> {
-  const { credential } = visit;
+export async function isAccepted(inspection: Inspection): Promise<boolean> {
+  const { credential } = inspection;
   if (!credential) return false;
   const isToken = credential.kind === 'sessionToken';
   try {
-    const { status } = await (isToken ? visit.session() : visit.keyCheck());
-    return (await apiAnswers(visit)) && (isToken ? status === 200 : status >= 300 && status <= 400);
+    const { status } = await (isToken ? inspection.session() : inspection.keyCheck());
+    return (await apiAnswers(inspection)) && (isToken ? status === 200 : status >= 300 && status <= 400);
   } catch (error) {
     if (error instanceof NoAnswer) return false;
     throw error;
   }
 }
 
-export async function checkSession(visit: Visit): Promise<Finding> {
-  const answer = await visit.session();
-  const code = codeOf(answer);
+export async function checkSession(inspection: Inspection): Promise<Finding> {
+  const answer = await inspection.session();
+  const code = serverCodeOf(answer);
   if (code === 'unknown_connect_session_token')
     return fail(
       'The server does not know this token: it has expired (after 30 minutes), was deleted, or is of another environment.',
@@ -124,9 +124,9 @@ export async function checkSession(visit: Visit): Promise<Finding> {
   return ok(reconnects ? `It is valid, and renews a connection. ${what}` : `It is valid. ${what}`);
 }
 
-export async function checkIntegrations(visit: Visit): Promise<Finding> {
-  const answer = await visit.list();
-  if (visit.credential?.kind === 'publicKey' && answer.status === 401)
+export async function checkIntegrations(inspection: Inspection): Promise<Finding> {
+  const answer = await inspection.list();
+  if (inspection.credential?.kind === 'publicKey' && answer.status === 401)
     return warn(
       'A public key may not read the list here. So it is on a Nango server of today.',
       'Pass whole objects as `integrations`, or use `sessionToken`: docs/keys.md.',
@@ -143,7 +143,8 @@ export async function checkIntegrations(visit: Visit): Promise<Finding> {
       'No integration is set up in this environment.',
       'Add one in Nango: people see an empty list.',
     );
-  const session = visit.credential?.kind === 'sessionToken' ? sessionOf(dataOf(await visit.session())) : null;
+  const session =
+    inspection.credential?.kind === 'sessionToken' ? sessionOf(dataOf(await inspection.session())) : null;
   const missing = (session?.allowed ?? []).filter((id) => !ids.includes(id));
   if (missing.length > 0)
     return warn(
@@ -155,12 +156,12 @@ export async function checkIntegrations(visit: Visit): Promise<Finding> {
   );
 }
 
-export async function checkResult(visit: Visit): Promise<Finding> {
-  const channel = await visit.channel().catch(() => null);
+export async function checkResult(inspection: Inspection): Promise<Finding> {
+  const channel = await inspection.channel().catch(() => null);
   if (!channel) return skip('It needs the WebSocket.');
-  if (visit.credential?.kind === 'sessionToken' && sessionOf(dataOf(await visit.session())).allowed)
+  if (inspection.credential?.kind === 'sessionToken' && sessionOf(dataOf(await inspection.session())).allowed)
     return skip('It is not tried with a session that allows certain integrations only.');
-  await visit.ask(failingSignIn(visit, channel.id));
+  await inspection.ask(failingSignIn(inspection, channel.id));
   let message = await channel.next();
   // What is not known is ignored, as in a page.
   while (message && message.message_type !== 'error') message = await channel.next();

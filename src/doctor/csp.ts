@@ -16,7 +16,7 @@ export const policiesOf = (header: string): Policy[] =>
     })
     .filter(({ size }) => size > 0);
 
-/** Which directive governs in place of one that is missing. */
+/** Which directive governs instead of one that is missing. */
 const fallbacks: Readonly<Record<string, readonly string[]>> = {
   'connect-src': ['default-src'],
   'img-src': ['default-src'],
@@ -85,7 +85,7 @@ export function allows(policy: Policy, directive: string, url: URL, page: URL): 
   return sources === null || sources.some((source) => sourceCovers(source, url, page));
 }
 
-/** The directive with more sources: what to write in the place of the one that is there. */
+/** The directive with more sources: what to write instead of the present one. */
 export function withSources(policy: Policy, directive: string, more: readonly string[]): string {
   const present = (sourcesFor(policy, directive) ?? []).filter((source) => source.toLowerCase() !== "'none'");
   return [directive, ...new Set([...present, ...more])].join(' ');

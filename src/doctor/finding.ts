@@ -18,7 +18,7 @@ export const fail = (message: string, fix: string): Finding => ({ status: 'fail'
 /** Characters that a terminal would obey, or that turn the text around them. */
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 
-/** A stranger's text, bounded, as it may be printed. */
+/** Untrusted text, shortened and safe to print. */
 export const printable = (text: string, length = 80): string =>
   text.replace(unprintable, '').slice(0, length);
 

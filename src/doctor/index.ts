@@ -7,15 +7,15 @@ import { fail, skip, type Finding } from './finding.ts';
 import { deleteSession, makeSession, type NewSession } from './newSession.ts';
 import { jsonOf, reportOf, type Entry } from './report.ts';
 import { apiAnswers } from './server.ts';
-import { createVisit, type Subject, type Visit } from './visit.ts';
+import { createInspection, type Subject, type Inspection } from './inspection.ts';
 
 export const exitCodes = { healthy: 0, failed: 1, unchecked: 2 } as const;
 
 /** Runs one check. An answer that does not come is a finding like any other. */
-async function examine({ needs, run }: Check, visit: Visit): Promise<Finding> {
+async function examine({ needs, run }: Check, inspection: Inspection): Promise<Finding> {
   try {
-    if (needs && !(await needs.is(visit))) return skip(`It needs ${needs.what}.`);
-    return await run(visit);
+    if (needs && !(await needs.is(inspection))) return skip(`It needs ${needs.what}.`);
+    return await run(inspection);
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
     return fail(
@@ -28,11 +28,11 @@ async function examine({ needs, run }: Check, visit: Visit): Promise<Finding> {
 /** Makes the session that was asked for. */
 async function sessionFor(
   { newSession }: Command,
-  visit: Visit,
+  inspection: Inspection,
   env: NodeJS.ProcessEnv,
 ): Promise<NewSession | null> {
-  if (!newSession || !(await apiAnswers(visit))) return null;
-  return makeSession(visit, env['NANGO_SECRET_KEY']);
+  if (!newSession || !(await apiAnswers(inspection))) return null;
+  return makeSession(inspection, env['NANGO_SECRET_KEY']);
 }
 
 async function examineAll(command: Command, env: NodeJS.ProcessEnv): Promise<Entry[]> {
@@ -48,10 +48,10 @@ async function examineAll(command: Command, env: NodeJS.ProcessEnv): Promise<Ent
     timeout,
     now: Date.now,
   };
-  const first = createVisit(subject, socketPathOf);
+  const first = createInspection(subject, socketPathOf);
   const made = await sessionFor(command, first, env);
-  const visit = made
-    ? createVisit(
+  const inspection = made
+    ? createInspection(
         'token' in made
           ? { ...subject, credential: { kind: 'sessionToken', value: made.token } }
           : { ...subject, credentialProblem: made.problem },
@@ -60,9 +60,10 @@ async function examineAll(command: Command, env: NodeJS.ProcessEnv): Promise<Ent
     : first;
   const entries: Entry[] = [];
   for (const check of checks)
-    if (check.concerns?.(visit) ?? true) entries.push({ name: check.name, ...(await examine(check, visit)) });
-  await visit.end();
-  if (made && 'token' in made) await deleteSession(visit, made.token);
+    if (check.concerns?.(inspection) ?? true)
+      entries.push({ name: check.name, ...(await examine(check, inspection)) });
+  await inspection.end();
+  if (made && 'token' in made) await deleteSession(inspection, made.token);
   return entries;
 }
 

@@ -1,7 +1,7 @@
 import { recordOf } from '../record.ts';
-import { codeOf, dataOf, type Answer } from './ask.ts';
+import { serverCodeOf, dataOf, type Answer } from './ask.ts';
 import { fail, printable, type Finding } from './finding.ts';
-import type { Visit } from './visit.ts';
+import type { Inspection } from './inspection.ts';
 
 /** Whom the session is made for: a name that explains itself in Nango. */
 const endUser = { id: 'latchkey-doctor' };
@@ -10,7 +10,7 @@ const endUser = { id: 'latchkey-doctor' };
 export type NewSession = { token: string } | { problem: Finding };
 
 function refusal(answer: Answer): Finding {
-  const code = codeOf(answer);
+  const code = serverCodeOf(answer);
   const named = code ? ` (${printable(code)})` : '';
   return answer.status === 401
     ? fail(
@@ -24,7 +24,10 @@ function refusal(answer: Answer): Finding {
 }
 
 /** Makes a session, as a back end does. */
-export async function makeSession(visit: Visit, secretKey: string | undefined): Promise<NewSession> {
+export async function makeSession(
+  inspection: Inspection,
+  secretKey: string | undefined,
+): Promise<NewSession> {
   if (!secretKey)
     return {
       problem: fail(
@@ -32,7 +35,7 @@ export async function makeSession(visit: Visit, secretKey: string | undefined): 
         'Set it to the secret key that your server uses.',
       ),
     };
-  const answer = await visit.ask(visit.at('/connect/sessions'), {
+  const answer = await inspection.ask(inspection.at('/connect/sessions'), {
     method: 'POST',
     headers: { authorization: `Bearer ${secretKey.trim()}`, 'content-type': 'application/json' },
     body: JSON.stringify({ end_user: endUser }),
@@ -42,8 +45,11 @@ export async function makeSession(visit: Visit, secretKey: string | undefined): 
 }
 
 /** Deletes the session: nobody needs it any more. */
-export async function deleteSession(visit: Visit, token: string): Promise<void> {
-  await visit
-    .ask(visit.at('/connect/session'), { method: 'DELETE', headers: { authorization: `Bearer ${token}` } })
+export async function deleteSession(inspection: Inspection, token: string): Promise<void> {
+  await inspection
+    .ask(inspection.at('/connect/session'), {
+      method: 'DELETE',
+      headers: { authorization: `Bearer ${token}` },
+    })
     .catch(() => {});
 }

@@ -3,17 +3,18 @@ import { isPage, NoAnswer, type Answer } from './ask.ts';
 import { allows, policiesOf, withSources, type Policy } from './csp.ts';
 import { fail, ok, printable, skip, warn, type Finding } from './finding.ts';
 import { tagsIn, type Tag } from './html.ts';
-import type { Visit } from './visit.ts';
+import type { Inspection } from './inspection.ts';
 
 const isLocal = ({ hostname }: URL): boolean =>
   /^(localhost|127\.0\.0\.1|\[::1\]|[\w-]+\.localhost)$/.test(hostname);
 
 /** Whether there is a page to look at. */
-export const hasPage = (visit: Visit): Promise<boolean> => visit.pageAnswer().then(isPage, () => false);
+export const hasPage = (inspection: Inspection): Promise<boolean> =>
+  inspection.pageAnswer().then(isPage, () => false);
 
-export async function checkPage(visit: Visit): Promise<Finding> {
+export async function checkPage(inspection: Inspection): Promise<Finding> {
   try {
-    const answer = await visit.pageAnswer();
+    const answer = await inspection.pageAnswer();
     const { url, status } = answer;
     if (!isPage(answer))
       return fail(`${url.href} answers ${status}, and not with a web page.`, 'Pass the address of a page.');
@@ -58,13 +59,13 @@ const permitsByMark = (policy: Policy, tag: Tag): boolean => {
   return sources?.some((source) => marks.has(source)) ?? false;
 };
 
-export async function checkPolicy(visit: Visit): Promise<Finding> {
-  const answer = await visit.pageAnswer();
+export async function checkPolicy(inspection: Inspection): Promise<Finding> {
+  const answer = await inspection.pageAnswer();
   const { url: page, text } = answer;
   const policies = policiesFor(answer);
   if (policies.length === 0) return ok('The page has no Content-Security-Policy.');
-  const api = visit.at('/integrations');
-  const socket = await visit.socketUrl();
+  const api = inspection.at('/integrations');
+  const socket = await inspection.socketUrl();
   for (const policy of policies) {
     const missing = [api, socket].filter((url) => !allows(policy, 'connect-src', url, page));
     if (missing.length > 0)
@@ -80,7 +81,9 @@ export async function checkPolicy(visit: Visit): Promise<Finding> {
         `Write: ${withSources(policy, 'script-src-elem', [script.origin])}; or give the script tag the nonce.`,
       );
   }
-  const withoutLogos = policies.find((policy) => !allows(policy, 'img-src', visit.at('/images/x.svg'), page));
+  const withoutLogos = policies.find(
+    (policy) => !allows(policy, 'img-src', inspection.at('/images/x.svg'), page),
+  );
   if (withoutLogos)
     return warn(
       'The Content-Security-Policy keeps logos away: apps show their initials.',
@@ -93,8 +96,8 @@ export async function checkPolicy(visit: Visit): Promise<Finding> {
 const valueOf = (headers: Headers, name: string): string =>
   (headers.get(name) ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 
-export async function checkOpenerPolicy(visit: Visit): Promise<Finding> {
-  const { headers } = await visit.pageAnswer();
+export async function checkOpenerPolicy(inspection: Inspection): Promise<Finding> {
+  const { headers } = await inspection.pageAnswer();
   const value = valueOf(headers, 'cross-origin-opener-policy');
   if (value !== 'same-origin')
     return ok(value ? `\`${printable(value)}\` leaves sign-in windows connected.` : 'The page has none.');
@@ -104,8 +107,8 @@ export async function checkOpenerPolicy(visit: Visit): Promise<Finding> {
   );
 }
 
-export async function checkEmbedderPolicy(visit: Visit): Promise<Finding> {
-  const { headers } = await visit.pageAnswer();
+export async function checkEmbedderPolicy(inspection: Inspection): Promise<Finding> {
+  const { headers } = await inspection.pageAnswer();
   const value = valueOf(headers, 'cross-origin-embedder-policy');
   if (value !== 'require-corp')
     return ok(value ? `\`${printable(value)}\` lets logos in.` : 'The page has none.');
@@ -115,8 +118,8 @@ export async function checkEmbedderPolicy(visit: Visit): Promise<Finding> {
   );
 }
 
-export async function checkPermissions(visit: Visit): Promise<Finding> {
-  const { headers } = await visit.pageAnswer();
+export async function checkPermissions(inspection: Inspection): Promise<Finding> {
+  const { headers } = await inspection.pageAnswer();
   const value = headers.get('permissions-policy') ?? '';
   if (!/(^|[\s,])clipboard-write=\(\s*\)/.test(value))
     return ok(value ? 'The Permissions-Policy forbids nothing that Latchkey uses.' : 'The page has none.');
@@ -134,8 +137,8 @@ const missingTokens = (tokens: readonly string[]): string[] => {
   return neededTokens.filter((token) => !given.has(token));
 };
 
-export async function checkSandbox(visit: Visit): Promise<Finding> {
-  const answer = await visit.pageAnswer();
+export async function checkSandbox(inspection: Inspection): Promise<Finding> {
+  const answer = await inspection.pageAnswer();
   for (const policy of policiesFor(answer)) {
     const tokens = policy.get('sandbox');
     const missing = tokens ? missingTokens(tokens) : [];
@@ -160,8 +163,8 @@ export async function checkSandbox(visit: Visit): Promise<Finding> {
 const isScript = ({ status, headers }: Answer): boolean =>
   status === 200 && /javascript/.test(headers.get('content-type') ?? '');
 
-export async function checkScript(visit: Visit): Promise<Finding> {
-  const { url: page, text } = await visit.pageAnswer();
+export async function checkScript(inspection: Inspection): Promise<Finding> {
+  const { url: page, text } = await inspection.pageAnswer();
   const tag = latchkeyTag(text);
   if (!tag) return skip('The page has no script tag of Latchkey’s in its markup. It may be in a bundle.');
   const secret = [...tag.keys()].find(isSecretName);
@@ -176,7 +179,7 @@ export async function checkScript(visit: Visit): Promise<Finding> {
     ? [script]
     : [script, new URL('latchkey.client.js', script)];
   for (const file of files) {
-    const answer = await visit.ask(file, { headers: { origin: page.origin } });
+    const answer = await inspection.ask(file, { headers: { origin: page.origin } });
     if (!isScript(answer))
       return fail(
         `${printable(file.href)} is no script: it is answered ${answer.status}.`,
@@ -191,9 +194,9 @@ export async function checkScript(visit: Visit): Promise<Finding> {
       );
   }
   const host = tag.get('data-host');
-  if (host !== undefined && URL.canParse(host) && new URL(host).href !== visit.host.href)
+  if (host !== undefined && URL.canParse(host) && new URL(host).href !== inspection.host.href)
     return warn(
-      `The script tag uses ${printable(host)}, and ${visit.host.href} was checked.`,
+      `The script tag uses ${printable(host)}, and ${inspection.host.href} was checked.`,
       'Pass the same address as --host.',
     );
   return ok(`${printable(script.href)} loads${files.length > 1 ? ', and so do the files beside it' : ''}.`);

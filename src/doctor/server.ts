@@ -1,21 +1,21 @@
-import { codeOf, isPage, NoAnswer, type Answer } from './ask.ts';
+import { serverCodeOf, isPage, NoAnswer, type Answer } from './ask.ts';
 import { fail, ok, printable, skip, warn, type Finding } from './finding.ts';
 import { Refused } from './socket.ts';
-import type { Visit } from './visit.ts';
+import type { Inspection } from './inspection.ts';
 
 const selfHosting = 'docs/self-hosting.md';
 
 /** Whether an answer is one of the Nango API's. */
-const isApi = (answer: Answer): boolean => codeOf(answer) !== undefined;
+const isApi = (answer: Answer): boolean => serverCodeOf(answer) !== undefined;
 
 /** Whether the API is at the root of the host's origin. */
-async function isAtRoot({ host, ask }: Visit): Promise<boolean> {
+async function isAtRoot({ host, ask }: Inspection): Promise<boolean> {
   if (host.pathname === '/') return false;
   return ask(new URL('/integrations', host)).then(isApi, () => false);
 }
 
-async function explainStranger(visit: Visit, answer: Answer): Promise<Finding> {
-  const { host } = visit;
+async function explainStranger(inspection: Inspection, answer: Answer): Promise<Finding> {
+  const { host } = inspection;
   const { status, headers } = answer;
   const location = headers.get('location');
   if (status >= 300 && status < 400 && location) {
@@ -30,7 +30,7 @@ async function explainStranger(visit: Visit, answer: Answer): Promise<Finding> {
       `${host.host} answers ${status}: there is a proxy, and no Nango server behind it.`,
       'Start the server, and check where the proxy sends its requests.',
     );
-  if (await isAtRoot(visit))
+  if (await isAtRoot(inspection))
     return fail(
       `There is no Nango API at ${host.href}, but there is one at ${host.origin}.`,
       `Use \`host: '${host.origin}'\`, without the path.`,
@@ -46,22 +46,23 @@ async function explainStranger(visit: Visit, answer: Answer): Promise<Finding> {
   );
 }
 
-export async function checkHost(visit: Visit): Promise<Finding> {
+export async function checkHost(inspection: Inspection): Promise<Finding> {
   try {
-    const answer = await visit.api();
-    if (!isApi(answer)) return await explainStranger(visit, answer);
-    return ok(`${visit.host.href} is a Nango API. It answered within ${answer.milliseconds} ms.`);
+    const answer = await inspection.api();
+    if (!isApi(answer)) return await explainStranger(inspection, answer);
+    return ok(`${inspection.host.href} is a Nango API. It answered within ${answer.milliseconds} ms.`);
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
     return fail(
-      `${visit.host.host} cannot be reached: ${error.message}.`,
+      `${inspection.host.host} cannot be reached: ${error.message}.`,
       'Check the address, the port, and whether this computer may connect to it.',
     );
   }
 }
 
 /** Whether the API answered: without it there is nothing else to ask. */
-export const apiAnswers = (visit: Visit): Promise<boolean> => visit.api().then(isApi, () => false);
+export const apiAnswers = (inspection: Inspection): Promise<boolean> =>
+  inspection.api().then(isApi, () => false);
 
 /** What is wrong with the CORS headers of an answer, for a page of this origin. */
 function corsProblem({ headers }: Answer, origin: string): string | null {
@@ -80,13 +81,13 @@ const preflights = [
 
 const corsFix = `Let the proxy pass on the server’s own CORS headers, once, and OPTIONS requests too: ${selfHosting}.`;
 
-export async function checkCors(visit: Visit): Promise<Finding> {
-  const origin = visit.page?.origin ?? 'https://app.example.com';
-  const answer = await visit.ask(visit.at('/integrations'), { headers: { origin } });
+export async function checkCors(inspection: Inspection): Promise<Finding> {
+  const origin = inspection.page?.origin ?? 'https://app.example.com';
+  const answer = await inspection.ask(inspection.at('/integrations'), { headers: { origin } });
   const problem = corsProblem(answer, origin);
   if (problem) return fail(`Answers ${problem}: a page cannot read them.`, corsFix);
   for (const { path, method, header } of preflights) {
-    const preflight = await visit.ask(visit.at(path), {
+    const preflight = await inspection.ask(inspection.at(path), {
       method: 'OPTIONS',
       headers: {
         origin,
@@ -108,17 +109,17 @@ export async function checkCors(visit: Visit): Promise<Finding> {
       '`X-RateLimit-Reset` is not exposed to pages: after too many requests there is no countdown.',
       'Pass on `Access-Control-Expose-Headers` as the server sends it.',
     );
-  return ok(`A page of ${visit.page ? origin : 'any origin'} may read the answers.`);
+  return ok(`A page of ${inspection.page ? origin : 'any origin'} may read the answers.`);
 }
 
 /** Seconds by which the two clocks may differ: the header has no fractions, and the answer took a while. */
 const smallSkew = 30;
 
-export async function checkClock(visit: Visit): Promise<Finding> {
-  const { headers } = await visit.api();
+export async function checkClock(inspection: Inspection): Promise<Finding> {
+  const { headers } = await inspection.api();
   const at = Date.parse(headers.get('date') ?? '');
   if (Number.isNaN(at)) return skip('The server does not say what time it is.');
-  const seconds = Math.round((at - visit.now()) / 1000);
+  const seconds = Math.round((at - inspection.now()) / 1000);
   if (Math.abs(seconds) <= smallSkew) return ok('The server’s clock and this computer’s agree.');
   return warn(
     `The server’s clock is ${Math.abs(seconds)} seconds ${seconds > 0 ? 'ahead of' : 'behind'} this computer’s.`,
@@ -129,25 +130,25 @@ export async function checkClock(visit: Visit): Promise<Finding> {
 const upgradeFix = `Let the proxy pass on the upgrade to a WebSocket (\`Upgrade\` and \`Connection\`): ${selfHosting}.`;
 
 /** Another place where the WebSocket may be: at the root of the origin, or below the base path. */
-async function socketElsewhere(visit: Visit, tried: URL): Promise<string | null> {
-  const base = visit.host.pathname.replace(/\/$/, '');
+async function socketElsewhere(inspection: Inspection, tried: URL): Promise<string | null> {
+  const base = inspection.host.pathname.replace(/\/$/, '');
   const paths = ['/', `${base}/`].filter((path) => path !== tried.pathname);
   for (const path of paths) {
     const url = new URL(tried);
     url.pathname = path;
-    const found = await visit.tryChannel(url);
+    const found = await inspection.tryChannel(url);
     if (found) return path;
   }
   return null;
 }
 
-export async function checkWebSocket(visit: Visit): Promise<Finding> {
-  const url = await visit.socketUrl();
+export async function checkWebSocket(inspection: Inspection): Promise<Finding> {
+  const url = await inspection.socketUrl();
   try {
-    await visit.channel();
+    await inspection.channel();
     return ok(`${url.href} acknowledges a WebSocket.`);
   } catch (error) {
-    const elsewhere = await socketElsewhere(visit, url);
+    const elsewhere = await socketElsewhere(inspection, url);
     if (elsewhere)
       return fail(
         `There is no WebSocket at ${url.href}, but there is one at ${elsewhere}.`,
@@ -159,20 +160,20 @@ export async function checkWebSocket(visit: Visit): Promise<Finding> {
             `${url.href} answers 400: the server’s WebSocket is at another path.`,
             'Pass that path as `websocketsPath`.',
           )
-        : fail(`${url.href} answers ${error.status} in place of a WebSocket.`, upgradeFix);
+        : fail(`${url.href} answers ${error.status} instead of opening a WebSocket.`, upgradeFix);
     if (error instanceof NoAnswer)
       return fail(`There is no WebSocket at ${url.href}: ${error.message}.`, upgradeFix);
     throw error;
   }
 }
 
-/** The share of the requests of a minute below which it is said that few are left. */
+/** The check warns when less than this share of a minute's requests is left. */
 const fewLeft = 0.2;
 
-export async function checkRateLimit(visit: Visit): Promise<Finding> {
-  const { credential } = visit;
+export async function checkRateLimit(inspection: Inspection): Promise<Finding> {
+  const { credential } = inspection;
   if (!credential) return skip('It is counted by account: pass a key or a token.');
-  const answer = await (credential.kind === 'publicKey' ? visit.keyCheck() : visit.session());
+  const answer = await (credential.kind === 'publicKey' ? inspection.keyCheck() : inspection.session());
   const [limit, left, reset] = ['limit', 'remaining', 'reset'].map((name) =>
     Number(answer.headers.get(`x-ratelimit-${name}`) ?? NaN),
   );

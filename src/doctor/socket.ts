@@ -3,10 +3,10 @@ import { request as askPlain, type IncomingMessage } from 'node:http';
 import { request as askSecure } from 'node:https';
 import type { Duplex } from 'node:stream';
 import { parseJson, recordOf } from '../record.ts';
-import { NoAnswer, reasonOf } from './ask.ts';
+import { connectionProblem, NoAnswer } from './ask.ts';
 
 /** A WebSocket that the server has acknowledged. */
-export interface Channel {
+export interface AcknowledgedSocket {
   /** The id that results are sent to. */
   id: string;
   /** The next message; `null` when none comes in time. */
@@ -102,7 +102,7 @@ function connect(url: URL, timeout: number): Promise<Duplex> {
       reject(new Refused(statusCode));
     });
     request.on('error', (error) =>
-      reject(new NoAnswer(reasonOf(error.name === 'AbortError' ? error.cause : error, timeout))),
+      reject(new NoAnswer(connectionProblem(error.name === 'AbortError' ? error.cause : error, timeout))),
     );
     request.end();
   });
@@ -114,7 +114,7 @@ function connect(url: URL, timeout: number): Promise<Duplex> {
  * @throws {Refused} for another answer than a WebSocket.
  * @throws {NoAnswer} when nothing comes, or when what comes is no acknowledgement.
  */
-export async function openChannel(url: URL, timeout: number): Promise<Channel> {
+export async function openSocket(url: URL, timeout: number): Promise<AcknowledgedSocket> {
   const socket = await connect(url, timeout);
   const next = messagesOf(socket, timeout);
   const close = (): void => void socket.destroy();

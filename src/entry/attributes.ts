@@ -82,7 +82,7 @@ const general = new Set([
   'translate',
 ]);
 
-const listOf = (names: readonly string[], prefix: string): string =>
+const joinNames = (names: readonly string[], prefix: string): string =>
   names.map((name) => prefix + name).join(', ');
 
 /** An attribute that is not known is most often one that was misspelled. */
@@ -93,7 +93,7 @@ function warnOfUnknownAttributes(element: Element, prefix: '' | 'data-'): void {
     const isForeign = prefix ? !name.startsWith(prefix) : foreign.test(name) || general.has(name);
     if (!isOurs && !isForeign)
       warnOnce(
-        `<${element.localName}> has an attribute “${shownName(name)}” that Latchkey does not know. It knows ${listOf(known, prefix)}.`,
+        `<${element.localName}> has an attribute “${shownName(name)}” that Latchkey does not know. It knows ${joinNames(known, prefix)}.`,
       );
   }
 }

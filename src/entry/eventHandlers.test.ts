@@ -3,30 +3,41 @@ import { ConnectError } from '../errors.ts';
 import type { ConnectEvent } from '../types.ts';
 import { withHandlers, type ConnectEventHandlers } from './eventHandlers.ts';
 
-const events: [name: keyof ConnectEventHandlers, event: ConnectEvent][] = [
-  ['onOpen', { type: 'open' }],
-  ['onView', { type: 'view', view: 'list' }],
-  [
-    'onConnect',
-    { type: 'connect', integration: 'github', connectionId: 'c-1', isPending: false, confirmed: true },
-  ],
-  ['onError', { type: 'error', error: new ConnectError('timeout', 'It took too long.') }],
-  ['onWindow', { type: 'window', state: 'opened', integration: 'github' }],
-  ['onClose', { type: 'close' }],
-];
+/** An event for each handler: one that is missing does not compile. */
+const events: Record<keyof ConnectEventHandlers, ConnectEvent> = {
+  onOpen: { type: 'open' },
+  onView: { type: 'view', view: 'list' },
+  onConnect: {
+    type: 'connect',
+    integration: 'github',
+    connectionId: 'c-1',
+    isPending: false,
+    confirmed: true,
+  },
+  onError: { type: 'error', error: new ConnectError('timeout', 'It took too long.') },
+  onWindow: { type: 'window', state: 'opened', integration: 'github' },
+  onClose: { type: 'close' },
+};
+
+/** A handler for each event, or none. */
+const handlersFrom = (make: (name: string) => ((event: ConnectEvent) => void) | undefined) =>
+  Object.fromEntries(Object.keys(events).map((name) => [name, make(name)])) as Required<ConnectEventHandlers>;
+
+const noHandlers = handlersFrom(() => undefined);
 
 describe('the handlers of a component', () => {
-  it.each(events)('%s gets its events, after onEvent', (name, event) => {
+  it.each(Object.entries(events))('%s gets its events, after onEvent', (name, event) => {
     const heard: [string, ConnectEvent][] = [];
-    const handlers = Object.fromEntries(
-      events.map(([one]) => [one, (given: ConnectEvent) => heard.push([one, given])]),
-    );
+    const handlers = handlersFrom((one) => (given) => heard.push([one, given]));
     withHandlers({ onEvent: (given) => heard.push(['onEvent', given]) }, handlers).onEvent?.(event);
     expect(heard).toEqual([
       ['onEvent', event],
       [name, event],
     ]);
-    withHandlers({}, {}).onEvent?.(event);
+  });
+
+  it('may be left out', () => {
+    for (const event of Object.values(events)) withHandlers({}, noHandlers).onEvent?.(event);
   });
 
   it('get their events although onEvent throws, and its error reaches the page', () => {
@@ -36,7 +47,7 @@ describe('the handlers of a component', () => {
     const onEvent = (): never => {
       throw new Error('mine');
     };
-    withHandlers({ onEvent }, { onClose }).onEvent?.({ type: 'close' });
+    withHandlers({ onEvent }, { ...noHandlers, onClose }).onEvent?.({ type: 'close' });
     vi.unstubAllGlobals();
     expect(onClose).toHaveBeenCalledTimes(1);
     expect(later.mock.calls[0]?.[0]).toThrow('mine');

@@ -26,8 +26,11 @@ function handle(event: ConnectEvent, handlers: ConnectEventHandlers): void {
   }
 }
 
-/** Options whose events also reach the handlers of a component. */
-export const withHandlers = (options: ConnectOptions, handlers: ConnectEventHandlers): ConnectOptions => ({
+/** Options whose events also reach the handlers of a component: one that the component leaves out does not compile. */
+export const withHandlers = (
+  options: ConnectOptions,
+  handlers: Required<ConnectEventHandlers>,
+): ConnectOptions => ({
   ...options,
   onEvent(event) {
     if (options.onEvent) callSafely(options.onEvent, event);

@@ -59,7 +59,7 @@ describe('a listener', () => {
     },
   );
 
-  it('that throws keeps the others from nothing, and its error reaches the page', () => {
+  it('that throws does not stop the others, and its error reaches the page', () => {
     const later = vi.fn<(action: () => void) => void>();
     vi.stubGlobal('queueMicrotask', later);
     const heard: string[] = [];

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { createLiveConnect } from './liveConnect.ts';
+import type { ConnectOptions } from '../options.ts';
+import { createLiveConnect, withLatestFunctions } from './liveConnect.ts';
 
 const publicKey = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
 const complain = vi.spyOn(console, 'error').mockImplementation(() => {});
@@ -76,5 +77,30 @@ describe('a handle for a component', () => {
     live.use({ publicKey });
     await expect(live.open()).rejects.toMatchObject({ code: 'browser_required' });
     live.end();
+  });
+});
+
+/** The options that can be functions. */
+type FunctionOption = {
+  [Name in keyof ConnectOptions]-?: Extract<ConnectOptions[Name], (given: never) => unknown> extends never
+    ? never
+    : Name;
+}[keyof ConnectOptions];
+
+/** How each of them is called: one that is missing does not compile. */
+const calls = {
+  sessionToken: ({ sessionToken }) =>
+    typeof sessionToken === 'function' &&
+    sessionToken({ reason: 'open', signal: new AbortController().signal }),
+  openWindow: ({ openWindow }) => openWindow?.('https://api.example.com/oauth/connect/github'),
+  onEvent: ({ onEvent }) => onEvent?.({ type: 'open' }),
+} satisfies Record<FunctionOption, (options: ConnectOptions) => unknown>;
+
+describe('of an option that is a function', () => {
+  it.each(Object.entries(calls))('the latest %s is called', (name, call) => {
+    const heard: string[] = [];
+    const optionsOf = (version: string): ConnectOptions => ({ [name]: () => heard.push(version) });
+    call(withLatestFunctions(optionsOf('first'), () => optionsOf('second')));
+    expect(heard).toEqual(['second']);
   });
 });

@@ -1,4 +1,4 @@
-import type { Values } from '../locales/fill.ts';
+import type { Replacements } from '../locales/fill.ts';
 import type { FailureMessages } from '../locales/messages.ts';
 import { Icon } from '../widget/icons.tsx';
 import type { ViewContext } from '../widget/view.ts';
@@ -12,7 +12,7 @@ interface DeveloperProps {
   snippet: string | null;
   /** Advice for the administrator of the Nango server. */
   admin: string | undefined;
-  values: Values;
+  values: Replacements;
   words: FailureMessages;
   context: ViewContext;
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { ServerCode } from '../api/codes.ts';
 import { ConnectError, type OwnCode } from '../errors.ts';
 import type { Failure } from '../locales/failed/en.ts';
 import { en } from '../locales/stage/en.ts';
@@ -38,43 +39,58 @@ const own: Record<OwnCode, Failure> = {
   window_closed: 'callback_err',
 };
 
-test.each(Object.entries(own))('our own %s is told as %s, whatever the status', (code, failure) => {
+test.each(Object.entries(own))('our own %s is explained as %s, whatever the status', (code, failure) => {
   for (const status of [undefined, 400, 401, 500]) expect(explained(code, { status }).failure).toBe(failure);
 });
 
-/** The server's codes, without a status that could tell as much. */
-test.each([
-  ['auth_mode_err', 'integration'],
-  ['aws_sigv4_sts_request_failed', 'credentials'],
-  ['callback_err', 'callback_err'],
-  ['client_credentials_fetch_error', 'credentials'],
-  ['connection_test_failed', 'credentials'],
-  ['connection_validation_failed', 'callback_err'],
-  ['deprecated_authentication', 'deprecated_authentication'],
-  ['failed_to_generate', 'credentials'],
-  ['generic_error_support', 'server'],
-  ['invalid_auth_mode', 'integration'],
-  ['invalid_body', 'credentials'],
-  ['invalid_connect_session_token_format', 'key'],
-  ['invalid_credentials', 'credentials'],
-  ['invalid_hmac', 'setup'],
-  ['missing_client_id', 'credentials'],
-  ['missing_hmac', 'setup'],
-  ['missing_public_key', 'key'],
-  ['provider_config_err', 'integration'],
-  ['resource_capped', 'resource_capped'],
-  ['state_cookie_err', 'callback_err'],
-  ['state_err', 'callback_err'],
-  ['token_err', 'callback_err'],
-  ['too_many_request', 'too_many_request'],
-  ['two_step_credentials_fetch_error', 'credentials'],
-  ['unknown_account', 'unknown_account'],
-  ['unknown_config_key', 'integration'],
-  ['unknown_connect_session_token', 'unknown_connect_session_token'],
-  ['unknown_err', 'unknown_error'],
-  ['unknown_provider_config', 'integration'],
-  ['url_param_err', 'integration'],
-])('the server’s %s is told as %s', (code, failure) => {
+/**
+ * The server's codes, without a status. `unknown_error` stands where nothing but the status tells what happened. A code that
+ * is missing here does not compile.
+ */
+const serverCodes: Record<ServerCode, Failure> = {
+  auth_mode_err: 'integration',
+  aws_sigv4_sts_request_failed: 'credentials',
+  callback_err: 'callback_err',
+  client_credentials_fetch_error: 'credentials',
+  connection_test_failed: 'credentials',
+  connection_validation_failed: 'callback_err',
+  deprecated_authentication: 'deprecated_authentication',
+  failed_to_generate: 'credentials',
+  generic_error_support: 'server',
+  integration_not_allowed: 'integration',
+  invalid_auth_mode: 'integration',
+  invalid_body: 'credentials',
+  invalid_connect_session_token_format: 'key',
+  invalid_content_type: 'unknown_error',
+  invalid_credentials: 'credentials',
+  invalid_hmac: 'setup',
+  invalid_json: 'unknown_error',
+  invalid_public_key: 'key',
+  invalid_query_params: 'unknown_error',
+  invalid_secret_key_format: 'unknown_error',
+  malformed_auth_header: 'unknown_error',
+  missing_auth_header: 'unknown_error',
+  missing_client_id: 'credentials',
+  missing_client_secret: 'credentials',
+  missing_hmac: 'setup',
+  missing_public_key: 'key',
+  not_found: 'unknown_error',
+  provider_config_err: 'integration',
+  resource_capped: 'resource_capped',
+  state_cookie_err: 'callback_err',
+  state_err: 'callback_err',
+  token_err: 'callback_err',
+  too_many_request: 'too_many_request',
+  two_step_credentials_fetch_error: 'credentials',
+  unknown_account: 'unknown_account',
+  unknown_config_key: 'integration',
+  unknown_connect_session_token: 'unknown_connect_session_token',
+  unknown_err: 'unknown_error',
+  unknown_provider_config: 'integration',
+  url_param_err: 'integration',
+};
+
+test.each(Object.entries(serverCodes))('the server’s %s is explained as %s', (code, failure) => {
   expect(explained(code).failure).toBe(failure);
 });
 
@@ -91,7 +107,7 @@ test.each([
   ['provider_timeout', 'server'],
   ['state_lost', 'callback_err'],
   ['token_lost', 'callback_err'],
-])('%s, which is not known here, is told as %s by a part of its name', (code, failure) => {
+])('%s, which Latchkey does not know, is explained as %s by a part of its name', (code, failure) => {
   expect(explained(code).failure).toBe(failure);
 });
 
@@ -108,7 +124,7 @@ test.each([
   ['brand_new', undefined, 'unknown_error'],
   ['constructor', undefined, 'unknown_error'],
   ['toString', 400, 'setup'],
-])('%s, whose name says nothing, is told by its status %s as %s', (code, status, failure) => {
+])('%s, whose name says nothing, is explained by its status %s as %s', (code, status, failure) => {
   expect(explained(code, { status }).failure).toBe(failure);
 });
 
@@ -143,7 +159,7 @@ test.each([
   expect(explained(code, facts).snippet).toBe(expected);
 });
 
-test('another code for the list is told as itself', () => {
+test('another code for the list is explained as itself', () => {
   expect(explained('resource_capped', { path: '/integrations' }).failure).toBe('resource_capped');
 });
 

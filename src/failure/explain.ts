@@ -3,7 +3,7 @@ import type { Failure } from '../locales/failed/en.ts';
 import { withoutPrototype } from '../record.ts';
 import type { IconName } from '../widget/icons.tsx';
 
-/** Which copy tells each code of Latchkey's own that has no copy of its own. */
+/** The copy that explains each of Latchkey's own codes that has no copy itself. */
 const ownCodes: Readonly<Record<Exclude<OwnCode, Failure>, Failure>> = {
   aborted: 'unknown_error',
   browser_required: 'unknown_error',
@@ -27,7 +27,7 @@ const ownCodes: Readonly<Record<Exclude<OwnCode, Failure>, Failure>> = {
   window_closed: 'callback_err',
 };
 
-/** The same for the server's codes that have no copy of their own. */
+/** The same for the server's codes. */
 const serverCodes: Readonly<Record<string, Failure>> = {
   auth_mode_err: 'integration',
   connection_test_failed: 'credentials',
@@ -88,7 +88,7 @@ const tokenSnippet = `createConnect({
     .then((r) => r.text())
 })`;
 
-/** Codes that can be shown: a server's code is a stranger's text. */
+/** Codes that can be shown: a server's code is untrusted text. */
 const showable = /^[\w.-]{1,64}$/;
 
 type Failures = Readonly<Record<Failure, unknown>>;

@@ -9,7 +9,7 @@ import { Badge } from '../widget/badge.tsx';
 import { Frame, Heading } from '../widget/frame.tsx';
 import { Icon } from '../widget/icons.tsx';
 import { TabLink } from '../widget/tabLink.tsx';
-import { nameOf } from '../widget/tile.tsx';
+import { integrationName } from '../widget/tile.tsx';
 import { useCopy } from '../widget/useCopy.ts';
 import type { ViewProps } from '../widget/view.ts';
 import { Words } from '../widget/words.tsx';
@@ -57,7 +57,7 @@ function Explained({ state, words, context }: ExplainedProps) {
   const facts = withoutPrototype<ErrorFacts>(error);
   const { failure, code, icon, snippet } = explain(error, words.failures);
   const { title, text, you, admin } = withoutPrototype<FailureCopy>(words.failures[failure]);
-  const values = { app: integration ? nameOf(integration) : messages.app, host };
+  const values = { app: integration ? integrationName(integration) : messages.app, host };
   const details = report({
     code,
     error: facts,

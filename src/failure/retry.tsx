@@ -4,7 +4,7 @@ import { written } from '../locales/plural.ts';
 import type { FailureMessages } from '../locales/messages.ts';
 import type { ViewContext } from '../widget/view.ts';
 
-/** Seconds until a time, from now on each second; 0 when it is past. */
+/** Seconds until a time, updated every second; 0 once it is past. */
 function useSecondsTo(at: number, onPast: () => void): number {
   const [now, setNow] = useState(Date.now);
   const seconds = Math.max(0, Math.ceil((at - now) / 1000));
@@ -34,7 +34,7 @@ export function Retry({ at = 0, words, context }: RetryProps) {
   const waits = seconds > 0;
   const label = waits ? fill(words.retry_in, { seconds: written(seconds, lang) }) : messages.retry;
   return (
-    // Not disabled: it has to be found to be waited for.
+    // Not disabled, so that it can be reached, and its countdown heard, while it waits.
     <button
       type="button"
       class={waits ? 'button primary waiting' : 'button primary'}

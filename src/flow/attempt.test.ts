@@ -176,7 +176,7 @@ describe('a sign-in', () => {
     expect(popup.navigate).not.toHaveBeenCalled();
   });
 
-  it('ends with the server’s reason, credentials struck out', async () => {
+  it('ends with the server’s reason, credentials redacted', async () => {
     const { attempt, tell } = await underWay();
     tell({ message_type: 'error', error_type: 'odd_err', error_desc: 'no hunter2-hunter2' });
     await expect(attempt.outcome).rejects.toMatchObject({

@@ -13,7 +13,7 @@ const ownValue = (value: Record<string, unknown>, name: string): unknown =>
  *
  * The page shows and posts whatever words its address has, so they are never read: only the code is, and it is bounded.
  */
-export function reportOf(data: unknown): SignInResult | null {
+export function signInResultOf(data: unknown): SignInResult | null {
   if (!isRecord(data)) return null;
   const type = ownValue(data, 'type');
   if (type === 'nango_oauth_callback_success')
@@ -39,7 +39,7 @@ export const listenToCallback = (
 ): (() => void) =>
   gate.onMessage((event) => {
     if (!popup.sent(event) || (event.source === null && !waiting.alone)) return;
-    const report = reportOf(event.data);
+    const report = signInResultOf(event.data);
     if (!report) return;
     event.source?.postMessage({ type: 'nango_oauth_callback_ack' }, { targetOrigin: event.origin });
     onReport(report);

@@ -1,5 +1,5 @@
 import type { Integration } from '../types.ts';
-import type { Values } from './fields.ts';
+import type { FieldValues } from './fields.ts';
 import type { State } from './state.ts';
 
 /** The actions that a view can call, each from the person's own gesture. */
@@ -12,7 +12,7 @@ export interface Flow {
   /** The person chose an integration. */
   choose(integration: Integration): void;
   /** The person has filled in the form; each value is clean. */
-  submit(values: Values): void;
+  submit(values: FieldValues): void;
   /** Opens the sign-in window (again), or repeats what failed. */
   retry(): void;
   /** Back to the list. */

@@ -19,12 +19,12 @@ export interface Field extends FieldDefinition {
 }
 
 /** Typed values by the keys of their fields. */
-export type Values = Readonly<Record<string, string>>;
+export type FieldValues = Readonly<Record<string, string>>;
 
 /** A form: the fields that are shown, and the hidden values that are sent with them. */
 export interface Form {
   fields: readonly Field[];
-  hidden: Values;
+  hidden: FieldValues;
 }
 
 /** Values that are known already, so that nobody has to type them. */
@@ -37,7 +37,7 @@ export interface Known {
   reconnects: boolean;
 }
 
-/** The person's own OAuth client, in place of the integration's. */
+/** The person's own OAuth client, instead of the integration's. */
 const ownClient: Readonly<Record<string, FieldDefinition>> = {
   oauth_client_id_override: { title: 'Client ID' },
   oauth_client_secret_override: { title: 'Client secret', secret: true },
@@ -142,7 +142,7 @@ export function formOf(integration: Integration, definition: Definition, known: 
 }
 
 /** The values of one group by name, without the empty ones. */
-function valuesOf(group: Group, values: Values): Record<string, string> {
+function valuesOf(group: Group, values: FieldValues): Record<string, string> {
   const prefix = `${group}.`;
   return Object.fromEntries(
     Object.entries(values).flatMap(([key, value]) =>
@@ -152,15 +152,15 @@ function valuesOf(group: Group, values: Values): Record<string, string> {
 }
 
 /** What goes to the provider's window, or into the query of a POST. */
-export const paramsOf = (values: Values): Record<string, string> => valuesOf('params', values);
+export const paramsOf = (values: FieldValues): Record<string, string> => valuesOf('params', values);
 
 /** The OAuth client that goes to the provider's window. */
-export const overridesOf = (values: Values): Record<string, string> => valuesOf('overrides', values);
+export const overridesOf = (values: FieldValues): Record<string, string> => valuesOf('overrides', values);
 
 /** The POST that a filled form makes; `null` when it goes on in a window. */
 export function submissionOfForm(
   definition: Definition,
-  values: Values,
+  values: FieldValues,
   page: Record<string, string>,
 ): Submission | null {
   const { region, ...rest } = withoutPrototype<Record<string, string>>({ ...page, ...paramsOf(values) });

@@ -1,7 +1,7 @@
 import type { SignInOptions, Submission } from '../api/calls.ts';
 import { isConnectError, type ConnectError } from '../errors.ts';
 import type { Definition } from '../types.ts';
-import { overridesOf, paramsOf, submissionOfForm, type Form, type Values } from './fields.ts';
+import { overridesOf, paramsOf, submissionOfForm, type FieldValues, type Form } from './fields.ts';
 import type { FlowEvent, State } from './state.ts';
 
 /** A form with its values, so that it can be sent again without being shown again. */
@@ -17,7 +17,7 @@ export interface FilledForm {
 export function filledFormOf(
   { integration, form, docs }: Extract<State, { view: 'form' }>,
   definition: Definition,
-  values: Values,
+  values: FieldValues,
   params: Readonly<Record<string, string>> = {},
 ): FilledForm {
   const all = { ...form.hidden, ...values };

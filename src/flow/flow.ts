@@ -3,7 +3,7 @@ import { ConnectError } from '../errors.ts';
 import type { Connection, Integration } from '../types.ts';
 import { choose } from './choose.ts';
 import type { Flow } from './contract.ts';
-import { listOf } from './list.ts';
+import { loadList } from './list.ts';
 import { createRun, fail, leave, waitFor, type FlowOptions, type Run } from './run.ts';
 import { integrationIn } from './store.ts';
 
@@ -34,7 +34,7 @@ function showList(run: Run, list: readonly Integration[]): void {
 function load(run: Run): void {
   if (run.store.isClosed) return;
   const signal = leave(run);
-  waitFor(run, listOf(run.config, run.calls, run.proof, signal), null, ({ list, session }) => {
+  waitFor(run, loadList(run.config, run.calls, run.proof, signal), null, ({ list, session }) => {
     run.session = session ?? run.session;
     showList(run, list);
   });

@@ -1,7 +1,7 @@
 import type { Session } from '../api/calls.ts';
 import type { Connection, Definition, Integration } from '../types.ts';
 import { authModes, modeOf } from './authModes.ts';
-import { formOf, type Form, type Values } from './fields.ts';
+import { formOf, type FieldValues, type Form } from './fields.ts';
 import { filledFormOf, isAsked, isMendable } from './filledForm.ts';
 import { fail, waitFor, type FormSteps, type Run } from './run.ts';
 import { signIn } from './signIn.ts';
@@ -83,7 +83,7 @@ function send(run: Run, integration: Integration): void {
   );
 }
 
-function submit(run: Run, values: Values): void {
+function submit(run: Run, values: FieldValues): void {
   const { state } = run.store;
   if (state.view !== 'form' || state.sending) return;
   const definition = run.definitions.now(state.integration);

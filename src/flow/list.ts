@@ -24,7 +24,7 @@ const chosenFrom = (usable: readonly Integration[], ids: readonly (string | Inte
   });
 
 /** The integrations to show: the page's own, or those of the server's list that the session allows and the page asked for. */
-export async function listOf(
+export async function loadList(
   { integrations: given }: Config,
   calls: Calls,
   proof: Proof,

@@ -33,7 +33,7 @@ export function createProof(
 
   async function askSession(): Promise<Session> {
     const session = await calls.session();
-    // It would make a second connection, without a word.
+    // It would make a second connection, unnoticed.
     if (reconnect !== undefined && !session.reconnects) throw reconnectSessionRequired();
     return session;
   }

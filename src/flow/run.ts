@@ -3,7 +3,7 @@ import type { Config } from '../options.ts';
 import type { Connection, ConnectEvent, ConnectionOptions, Definition, Integration } from '../types.ts';
 import type { Attempt, Step } from './attempt.ts';
 import type { Definitions } from './definitions.ts';
-import type { Values } from './fields.ts';
+import type { FieldValues } from './fields.ts';
 import type { FilledForm } from './filledForm.ts';
 import type { Popup } from './popup.ts';
 import type { Proof } from './proof.ts';
@@ -15,7 +15,7 @@ export interface FormSteps {
   /** Shows the form; goes on to the window when there is nothing to ask. */
   askOrSignIn(run: Run, integration: Integration, definition: Definition): void;
   /** Sends the values that the person typed. */
-  submit(run: Run, values: Values): void;
+  submit(run: Run, values: FieldValues): void;
   /** Sends the filled form once: as a POST, or along with a sign-in. */
   send(run: Run, integration: Integration): void;
 }

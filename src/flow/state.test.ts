@@ -88,7 +88,7 @@ describe('the flow', () => {
     ).toMatchObject({ error: null });
   });
 
-  it('waits for a chosen integration in place of the skeleton that it shows', () => {
+  it('keeps the skeleton while it waits for a chosen integration', () => {
     expect(run([{ type: 'chosen', integration: github }])).toEqual({
       view: 'loading',
       goal: 'list',

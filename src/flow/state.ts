@@ -1,12 +1,12 @@
 import type { ConnectError } from '../errors.ts';
 import type { Connection, Integration } from '../types.ts';
-import type { Form, Values } from './fields.ts';
+import type { FieldValues, Form } from './fields.ts';
 
 /** The integrations to go back to; `null` when the flow went straight to one. */
 export type List = readonly Integration[] | null;
 
 /** Facts that belong to the flow in every view. */
-export interface Shared {
+export interface FlowFacts {
   list: List;
   /** `unique_key` of the integration that was chosen and that is being prepared. */
   busy: string | null;
@@ -22,7 +22,7 @@ type View =
       view: 'form';
       integration: Integration;
       form: Form;
-      values: Values;
+      values: FieldValues;
       /** Sent, and not answered yet. */
       sending: boolean;
       error: ConnectError | null;
@@ -30,10 +30,9 @@ type View =
       docs: string | undefined;
     }
   /**
-   * A sign-in window: `preparing` until it is navigated, then `waiting`, or `outside` when the page has opened it
-   * itself and it is out of reach; `unfinished` when it reads as
-   * closed without a result, which can be a lie (COOP), so the flow keeps listening; `interrupted` when the WebSocket is
-   * lost, so that a success may go unnoticed.
+   * A sign-in window: `preparing` until it is navigated, then `waiting`, or `outside` when the page has opened it itself,
+   * out of reach. `unfinished` when it reads as closed without a result: with the provider's COOP it may be open, so the
+   * flow keeps listening. `interrupted` when the WebSocket is lost, so that a success may go unnoticed.
    */
   | {
       view: 'authorizing';
@@ -48,7 +47,7 @@ type View =
   | { view: 'failed'; integration: Integration | null; error: ConnectError; at: number; previous: State };
 
 /** The view of the widget. */
-export type State = Shared & View;
+export type State = FlowFacts & View;
 
 /** The state of one view. */
 export type StateOf<Name extends State['view']> = Extract<State, { view: Name }>;
@@ -61,11 +60,11 @@ export type FlowEvent =
       type: 'form';
       integration: Integration;
       form: Form;
-      values: Values;
+      values: FieldValues;
       error: ConnectError | null;
       docs: string | undefined;
     }
-  | { type: 'submit'; values: Values }
+  | { type: 'submit'; values: FieldValues }
   | { type: 'blocked'; integration: Integration; reason: 'browser' | 'gesture' }
   | { type: 'authorize'; integration: Integration }
   | { type: 'navigated' }
@@ -85,7 +84,7 @@ export const initialState = (goal: StateOf<'loading'>['goal']): State => ({
 });
 
 /** The list, or what stands in its place where the flow went straight to one integration. */
-const listOrLoading = ({ list }: Shared): State =>
+const listOrLoading = ({ list }: FlowFacts): State =>
   list ? { view: 'list', list, busy: null } : initialState('integration');
 
 /** Where a person waits while the integration they chose is being prepared. */
@@ -108,7 +107,7 @@ function waitingPlace(state: State): State {
 
 /** The next state. An event that makes no sense in a state leaves it as it is. */
 export function transition(state: State, event: FlowEvent): State {
-  const shared: Shared = { list: state.list, busy: null };
+  const shared: FlowFacts = { list: state.list, busy: null };
   switch (event.type) {
     case 'load':
       return initialState(event.goal);

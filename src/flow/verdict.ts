@@ -1,7 +1,7 @@
 import type { SignInResult } from './channel.ts';
 import type { Disposers } from './disposers.ts';
 
-/** A sign-in's result. `confirmed` says whether the server told it, over the WebSocket. */
+/** A sign-in's result. `confirmed`: the server itself reported it, over the WebSocket. */
 export type Verdict = SignInResult & { confirmed: boolean };
 
 /** Decides between the two ways on which a result arrives. */

@@ -1,7 +1,7 @@
 import type { Messages } from '../locales/messages.ts';
 import { hasManyLines, inputModeOf, valueDirection } from './fieldKind.ts';
 import { recorderMarks } from './recorderMarks.ts';
-import type { Control as Element, Question } from './useForm.ts';
+import type { ControlElement, Question } from './useForm.ts';
 
 /** What is typed is sent as it is typed. */
 const uncorrected = {
@@ -64,7 +64,7 @@ export function Control(props: ControlProps) {
     'data-focus': focus ? '' : undefined,
     defaultValue: field.default_value,
     class: marks,
-    ref: (element: Element | null) => {
+    ref: (element: ControlElement | null) => {
       control.current = element;
     },
     onPointerDown: onUse,

@@ -4,11 +4,11 @@ import { fill } from '../locales/fill.ts';
 import { Icon } from '../widget/icons.tsx';
 import { useCopy } from '../widget/useCopy.ts';
 import type { ViewContext } from '../widget/view.ts';
-import type { Control } from './useForm.ts';
+import type { ControlElement } from './useForm.ts';
 
 interface CopyButtonProps {
   title: string;
-  control: RefObject<Control | null>;
+  control: RefObject<ControlElement | null>;
   context: ViewContext;
 }
 

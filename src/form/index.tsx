@@ -5,11 +5,11 @@ import { useEffect } from 'preact/hooks';
 import { fill } from '../locales/fill.ts';
 import { Frame, Heading } from '../widget/frame.tsx';
 import { TabLink } from '../widget/tabLink.tsx';
-import { nameOf, Tile } from '../widget/tile.tsx';
+import { integrationName, Tile } from '../widget/tile.tsx';
 import type { ViewProps } from '../widget/view.ts';
 import { Words } from '../widget/words.tsx';
 import { asksForLogin, isOfLogin } from './fieldKind.ts';
-import { Question } from './question.tsx';
+import { QuestionView } from './question.tsx';
 import { Summary } from './summary.tsx';
 import { useFiles } from './useFiles.ts';
 import { useForm } from './useForm.ts';
@@ -27,7 +27,7 @@ export function FormView({ state, context }: ViewProps<'form'>) {
   const { integration, form, sending, error, docs } = state;
   const { messages, announce, logo } = context;
   const copy = messages.form;
-  const app = nameOf(integration);
+  const app = integrationName(integration);
   const { questions, faultAt, wrong, isList, goTo, check, recheck, submit } = useForm({ state, context });
   const files = useFiles({ questions, sending, context, onTaken: check });
 
@@ -93,7 +93,7 @@ export function FormView({ state, context }: ViewProps<'form'>) {
         }}
       >
         {questions.map((question) => (
-          <Question
+          <QuestionView
             key={question.key}
             question={question}
             context={context}

@@ -4,7 +4,7 @@ import { expect, vi } from 'vitest';
 import { authModes, modeOf } from '../flow/authModes.ts';
 import type { Flow } from '../flow/contract.ts';
 import { keyOf } from '../flow/fieldKey.ts';
-import { formOf, paramsOf, submissionOfForm, type Field, type Values } from '../flow/fields.ts';
+import { formOf, paramsOf, submissionOfForm, type Field, type FieldValues } from '../flow/fields.ts';
 import { faultOf } from './validation.ts';
 import { definitionOf } from '../integration.ts';
 import { en } from '../locales/stage/en.ts';
@@ -209,7 +209,7 @@ export async function checkProvider({ name, definition, mode }: Provider): Promi
   expect(submit).toHaveBeenCalledOnce();
   close();
   const checked = { fields: form.fields.length, unreadable };
-  const values: Values = submit.mock.calls[0]?.[0] ?? {};
+  const values: FieldValues = submit.mock.calls[0]?.[0] ?? {};
   const submission = submissionOfForm(definition, { ...form.hidden, ...values }, {});
   const params = form.fields.filter(({ group }) => group === 'params');
   if (routes[mode] === null) {

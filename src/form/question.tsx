@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import type { Values } from '../locales/fill.ts';
+import type { Replacements } from '../locales/fill.ts';
 import { inSequence } from '../locales/sentences.ts';
 import { Icon } from '../widget/icons.tsx';
 import type { ViewContext } from '../widget/view.ts';
@@ -11,10 +11,10 @@ import { hasManyLines } from './fieldKind.ts';
 import { FileButton } from './fileButton.tsx';
 import { hasHelp, Help } from './help.tsx';
 import { Reveal } from './reveal.tsx';
-import type { Question as Asked, ShownFault } from './useForm.ts';
+import type { Question, ShownFault } from './useForm.ts';
 
-interface QuestionProps {
-  question: Asked;
+interface QuestionViewProps {
+  question: Question;
   context: ViewContext;
   /** The app's name. */
   app: string;
@@ -34,7 +34,7 @@ interface QuestionProps {
 }
 
 /** One field: its label, its help, its control with prefix and suffix, and its error. */
-export function Question(props: QuestionProps) {
+export function QuestionView(props: QuestionViewProps) {
   const { question, context, app, docs, sending, fault, isLogin, focus, file } = props;
   const { onLeave, onType, onEnter, onFile } = props;
   const { field, key, control, box } = question;
@@ -46,7 +46,7 @@ export function Question(props: QuestionProps) {
   const masked = secret && !field.enum;
   const takesFile = hasManyLines(field) && !field.enum && !fixed;
   const readAloud = masked && hasManyLines(field);
-  const values: Values = { app, example: exampleOf(field) ?? '', title };
+  const values: Replacements = { app, example: exampleOf(field) ?? '', title };
   const help = hasHelp(field);
 
   const describing = { help, prefix, suffix, aloud: readAloud, wrong: fault };

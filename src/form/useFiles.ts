@@ -4,7 +4,7 @@ import type { ViewContext } from '../widget/view.ts';
 import { hasManyLines } from './fieldKind.ts';
 import type { Question } from './useForm.ts';
 
-/** Bytes of a file that are read: no key comes near. */
+/** The most bytes of a file that are read. No key is nearly as long. */
 const mostBytes = 100_000;
 
 interface FilesOptions {

@@ -2,9 +2,9 @@ import { createRef, type RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ErrorFacts } from '../errors.ts';
 import { keyOf } from '../flow/fieldKey.ts';
-import type { Field, Values } from '../flow/fields.ts';
+import type { Field, FieldValues } from '../flow/fields.ts';
 import { withoutPrototype } from '../record.ts';
-import { nameOf } from '../widget/tile.tsx';
+import { integrationName } from '../widget/tile.tsx';
 import type { ViewProps } from '../widget/view.ts';
 import { fill } from '../locales/fill.ts';
 import { inSequence } from '../locales/sentences.ts';
@@ -12,13 +12,13 @@ import { exampleOf, faultSentences } from './example.ts';
 import { formBudget, type Budget } from './pattern.ts';
 import { cleanOf, faultOf, type Fault } from './validation.ts';
 
-export type Control = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
+export type ControlElement = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** A field on the page. Its value stays in the control, never in a state, so that it never reaches the markup. */
 export interface Question {
   field: Field;
   key: string;
-  control: RefObject<Control | null>;
+  control: RefObject<ControlElement | null>;
   /** The label, the control and its messages. */
   box: RefObject<HTMLDivElement | null>;
 }
@@ -31,7 +31,7 @@ type Faults = Readonly<Record<string, Fault | null>>;
 const questionOf = (field: Field): Question => ({
   field,
   key: keyOf(field),
-  control: createRef<Control>(),
+  control: createRef<ControlElement>(),
   box: createRef<HTMLDivElement>(),
 });
 
@@ -47,7 +47,7 @@ const isChanged = (question: Question): boolean =>
   !question.field.fixed && valueOf(question) !== (question.field.default_value ?? '');
 
 /** What may be kept while another view is shown: everything that was typed but secrets. */
-const keptOf = (questions: readonly Question[]): Values =>
+const keptOf = (questions: readonly Question[]): FieldValues =>
   Object.fromEntries(
     questions.filter(({ field }) => !field.secret && !field.fixed).map((one) => [one.key, valueOf(one)]),
   );
@@ -74,7 +74,11 @@ export function useForm({ state, context }: ViewProps<'form'>) {
   function announceFault({ field }: Question, fault: Fault): void {
     const { title } = field;
     const sentences = inSequence(...faultSentences(fault, field, messages.form));
-    const said = fill(sentences, { app: nameOf(integration), example: exampleOf(field) ?? '', title });
+    const said = fill(sentences, {
+      app: integrationName(integration),
+      example: exampleOf(field) ?? '',
+      title,
+    });
     announce(fill(messages.form.fault_at, { title, fault: said }));
   }
 

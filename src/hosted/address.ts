@@ -4,7 +4,7 @@ export interface Address {
   apiURL: string | null;
   lang: string | null;
   theme: string | null;
-  /** Fills its frame, in place of a dialog over it. */
+  /** Fills its frame, instead of a dialog over it. */
   embedded: boolean;
   /** Shows the looks that a dashboard is choosing, and connects nothing. */
   preview: boolean;

@@ -39,7 +39,7 @@ function element(name: string, className: string, text: string): HTMLElement {
   return made;
 }
 
-/** Shows a panel in place of whatever is in the page. */
+/** Replaces whatever is in the page by a panel. */
 export function showPanel(place: HTMLElement, title: string, text: string, ...more: HTMLElement[]): void {
   const panel = element('section', 'panel', '');
   panel.append(element('h1', '', title), element('p', '', text), ...more);

@@ -23,12 +23,12 @@ const known = ['apiURLs', 'parents', 'languages', ...looks];
 
 const invalid = (message: string): Refusal => new Refusal('settings_invalid', `config.json: ${message}`);
 
-function textsIn(value: unknown, name: string): string[] {
+function checkTexts(value: unknown, name: string): string[] {
   if (Array.isArray(value) && value.every((one): one is string => typeof one === 'string')) return value;
   throw invalid(`${name} has to be a list of texts.`);
 }
 
-/** The one way to write the address of an API; `null` for what cannot be one. */
+/** The address of an API in its normal form; `null` for what cannot be one. */
 export function apiOf(address: string): string | null {
   try {
     return readHost(address.replace(/\/+$/, '')).href;
@@ -39,7 +39,7 @@ export function apiOf(address: string): string | null {
 }
 
 function readApis(value: unknown): Settings['apiURLs'] {
-  const apis = textsIn(value, 'apiURLs').map((address) => {
+  const apis = checkTexts(value, 'apiURLs').map((address) => {
     const api = apiOf(address);
     if (api === null) throw invalid(`“${address}” in apiURLs cannot be the address of an API.`);
     return api;
@@ -50,7 +50,7 @@ function readApis(value: unknown): Settings['apiURLs'] {
 }
 
 function readParents(value: unknown): string[] {
-  return textsIn(value, 'parents').map((parent) => {
+  return checkTexts(value, 'parents').map((parent) => {
     const isOrigin =
       /^https?:$/.test(URL.parse(parent)?.protocol ?? '') && URL.parse(parent)?.origin === parent;
     if (isOrigin) return parent;
@@ -78,7 +78,7 @@ export function settingsOf(value: unknown): Settings {
   return {
     apiURLs: readApis(value.apiURLs),
     parents: readParents(value.parents ?? []),
-    languages: value.languages === undefined ? null : textsIn(value.languages, 'languages'),
+    languages: value.languages === undefined ? null : checkTexts(value.languages, 'languages'),
     options: readLooks(value),
   };
 }

@@ -50,7 +50,7 @@ export function showInFrame(
   { token, embedded, preview }: Address,
   { isKnown, post, listen }: Embedder,
 ): void {
-  // Whoever chooses colours connects nothing.
+  // A preview of colours connects nothing.
   place.inert = preview;
   const ui = createUi({
     options,

@@ -24,12 +24,12 @@ function canonical(tag: string): string | null {
   }
 }
 
-const languageOf = (tag: string): string | undefined => tag.split('-')[0];
+const primaryLanguage = (tag: string): string | undefined => tag.split('-')[0];
 
 /** The table for a language: its own, else that of another region or script (`pt-BR` for `pt-PT`). */
 const tableFor = (tag: string): LanguageTag | undefined =>
   languages.find((known) => tag === known || tag.startsWith(`${known}-`)) ??
-  languages.find((known) => languageOf(known) === languageOf(tag));
+  languages.find((known) => primaryLanguage(known) === primaryLanguage(tag));
 
 /** The table for a requested language; `null` if there is none. */
 function choiceFor(asked: string): LanguageChoice | null {

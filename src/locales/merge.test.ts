@@ -67,8 +67,8 @@ test('an override whose name may be a key is not named', () => {
 
 const wrong: [what: string, overrides: unknown][] = [
   ['a number', { done: 7 }],
-  ['a table in place of a text', { done: { toString: () => 'x' } }],
-  ['a text in place of a table', { list: 'x' }],
+  ['a table instead of a text', { done: { toString: () => 'x' } }],
+  ['a text instead of a table', { list: 'x' }],
   ['an inherited text', Object.create({ done: 'x' })],
   ['nothing', null],
 ];

@@ -5,7 +5,7 @@ export type PluralCopy = { readonly other: string } & {
   readonly [Form in Exclude<Intl.LDMLPluralRule, 'other'>]?: string | undefined;
 };
 
-function formOf(copy: PluralCopy, count: number, lang: string): string {
+function pluralForm(copy: PluralCopy, count: number, lang: string): string {
   const form = new Intl.PluralRules(lang).select(count);
   return (Object.hasOwn(copy, form) && copy[form]) || copy.other;
 }
@@ -25,6 +25,6 @@ export const written = (count: number, lang: string): string =>
 
 /** The sentence about a number of things. */
 export function counted(copy: PluralCopy, count: number, lang: string): string {
-  const form = formOf(copy, count, isTag(lang) ? lang : 'en');
+  const form = pluralForm(copy, count, isTag(lang) ? lang : 'en');
   return fill(form, { count: written(count, lang) });
 }

@@ -11,7 +11,7 @@ import type { AuthOptions, ConnectionConfig } from './types.ts';
 const atOnce = 500;
 
 /** The texts of a group that say something: the original sends an empty one, which no provider can use. */
-const textsOf = (given: Record<string, unknown> = {}): Record<string, string> =>
+const filledTexts = (given: Record<string, unknown> = {}): Record<string, string> =>
   Object.fromEntries(
     Object.entries(given).filter(
       (entry): entry is [string, string] => typeof entry[1] === 'string' && entry[1] !== '',
@@ -20,7 +20,7 @@ const textsOf = (given: Record<string, unknown> = {}): Record<string, string> =>
 
 /** A parameter that is given as `undefined` takes a default of the provider away: the server knows it by that word. */
 const authorizationParamsOf = (given: Record<string, string | undefined> = {}): Record<string, string> =>
-  textsOf(Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value ?? 'undefined'])));
+  filledTexts(Object.fromEntries(Object.entries(given).map(([name, value]) => [name, value ?? 'undefined'])));
 
 function givenCredentials({
   installation,
@@ -45,7 +45,7 @@ export function ownOptionsOf(
   const options: AuthOptions & ConnectionConfig = given;
   return {
     connectionId: connectionId || undefined,
-    params: textsOf(options.params),
+    params: filledTexts(options.params),
     hmac: options.hmac || undefined,
     userScope: options.user_scope?.length ? options.user_scope : undefined,
     authorizationParams: authorizationParamsOf(options.authorization_params),

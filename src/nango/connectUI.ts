@@ -28,7 +28,7 @@ export class ConnectUI {
     this.#ui.show();
   }
 
-  /** Gives the widget its token, or another one in place of one that the server no longer knows. */
+  /** Gives the widget its token, or a new one when the server no longer knows the old one. */
   setSessionToken(sessionToken: string): void {
     this.#ui.setToken(sessionToken);
   }

@@ -11,9 +11,9 @@ import type { AuthOptions, AuthSuccess, ConnectionConfig, ConnectUIProps, NangoO
 
 /** A sign-in that is going on. */
 export interface AuthorizationModal {
-  /** Never set: the window belongs to the sign-in, which sees to where it goes. */
+  /** Never set: the window belongs to the sign-in, which controls where it goes. */
   modal?: Window;
-  /** Always false: a result counts before the window is looked at. */
+  /** Always false: a result counts as soon as it arrives, before the window is checked. */
   isProcessingMessage: boolean;
   /** Ends the sign-in, and closes its window. */
   close(): void;

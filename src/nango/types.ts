@@ -193,6 +193,6 @@ export interface ConnectUIProps {
   detectClosedAuthWindow?: boolean;
   /** The language of the widget, such as `fr`. Default: the browser's. */
   lang?: string;
-  /** Comes before the theme that the environment has in Nango. */
+  /** Takes precedence over the environment's theme in Nango. */
   themeOverride?: Theme;
 }

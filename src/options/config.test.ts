@@ -430,7 +430,7 @@ describe('the options of a call', () => {
       expect(check).toThrow(expect.objectContaining({ code: 'invalid_option' }));
   });
 
-  it('refuse a secret in the place of an integration', () => {
+  it('refuse a secret instead of an integration', () => {
     for (const check of [
       () => readOpenRequest(config, { integration: 'sk_live_4242' }, 'open'),
       () => readIntegrationId('sk_live_4242'),

@@ -14,10 +14,8 @@ import { isRecord, recordFrom, withoutPrototype } from '../record.ts';
 import type { ConnectionOptions, CredentialKind, Integration } from '../types.ts';
 import { checkOptions, refusedOption } from './check.ts';
 import { readHost } from './host.ts';
-import { recordOfTexts } from './rules.ts';
+import { isText, recordOfTexts } from './rules.ts';
 import { authRules, connectionNames, connectRules, openRules, updateRules } from './table.ts';
-
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
 
 function checkIntegration(value: unknown, name: string): void {
   if (!isRecord(value) || !isText(value.unique_key) || !isText(value.provider))
@@ -109,7 +107,7 @@ export function readAuthRequest(config: Config, given: AuthOptions): AuthRequest
   const connection = connectionFor(config, options);
   if (credentials?.type !== 'OAUTH2') return { signal, credentials, closedTimeout, reconnect, connection };
   const { type: _, ...client } = credentials;
-  // An optional one may be said to be undefined.
+  // An optional member may be given as undefined.
   const said = Object.entries(client).filter((entry): entry is [string, string] => entry[1] !== undefined);
   const overrides = recordFrom(said);
   if (!recordOfTexts.accepts(overrides)) throw refusedOption('credentials', recordOfTexts.expected);

@@ -4,7 +4,17 @@ import { en } from '../locales/stage/en.ts';
 import type { LanguageTag } from '../locales/languages.ts';
 import { createParts, type PartLoaders, type PartName } from './part.ts';
 
-const names: readonly PartName[] = ['client', 'widget', 'form', 'failure'];
+/** Every part: one that is missing does not compile. */
+const partTable = {
+  client: true,
+  widget: true,
+  form: true,
+  failure: true,
+  refusal: true,
+  signIn: true,
+} satisfies Record<PartName, true>;
+
+const names = Object.keys(partTable) as PartName[];
 
 /** Loaders that count their calls and fail as long as there is an error. */
 function loaders(failure: { error: unknown }) {

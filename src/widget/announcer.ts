@@ -2,7 +2,7 @@ import type { State } from '../flow/state.ts';
 
 /** Announcements for screen readers. */
 export interface Announcer {
-  /** Says a text at once; an empty one takes back what was said last, without a word. */
+  /** Announces a text at once. An empty one removes the last announcement, silently. */
   announce(text: string): void;
   /** Announces the changes in the state that has just been rendered. */
   announceState(state: State, isNewView: boolean, hasFocus: boolean): void;

@@ -5,7 +5,7 @@ const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.i
 
 /**
  * Takes a file that is dropped anywhere on the widget, or refuses it where nothing takes files. The browser would open
- * a key file that misses its field, in place of the page.
+ * a key file that misses its field, instead of the page.
  */
 export function takeDrops(root: HTMLElement, taker: { readonly current: FileTaker | null }): void {
   root.addEventListener('dragover', (event) => {

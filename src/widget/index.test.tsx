@@ -115,6 +115,17 @@ function mount(state: State, options: Partial<WidgetOptions> = {}) {
   return { flow, set, widget, shadow, root, ...within(root) };
 }
 
+/** What listens to a media query of the page. */
+function watchMedia(): ReadonlySet<unknown> {
+  const listeners = new Set<unknown>();
+  vi.stubGlobal('matchMedia', () => ({
+    matches: true,
+    addEventListener: (_type: string, listener: unknown) => listeners.add(listener),
+    removeEventListener: (_type: string, listener: unknown) => listeners.delete(listener),
+  }));
+  return listeners;
+}
+
 beforeEach(() => vi.stubGlobal('__VERSION__', '0.0.0'));
 
 afterEach(() => {
@@ -139,7 +150,7 @@ test('an app that needs a form says so', () => {
   expect(getByRole('button', { name: /Algolia.*Uses an API key/ })).toBeTruthy();
 });
 
-test('an app that is connected says so, with its label and in place of what it needs', () => {
+test('an app that is connected says so, with its label and instead of what it needs', () => {
   const { getByRole, widget, shadow } = mount(list([...few, app('Slack'), app('constructor')]), {
     connected: new Map([
       ['algolia', 'Jane’s account'],
@@ -871,6 +882,28 @@ test('a dialog takes the focus, and gives it and the page back', () => {
   expect(document.activeElement).toBe(button);
   expect(flow.listeners.size).toBe(0);
   expect(flow.close).not.toHaveBeenCalled();
+});
+
+test('a widget that has ended hears nothing of the page, not even after a late change of its look', () => {
+  const listeners = watchMedia();
+  const { widget } = mount(list(few), { target: null });
+  expect(listeners.size).toBe(1);
+  widget.destroy();
+  widget.update({ theme: 'dark' });
+  expect(listeners.size).toBe(0);
+});
+
+test('a widget that cannot be rendered hears nothing of the page, and leaves nothing in it', () => {
+  const listeners = watchMedia();
+  const before = document.documentElement.outerHTML;
+  const logo = () => {
+    throw new Error('no');
+  };
+  expect(() => mount(list([{ ...github, logo: 'https://a.example/x.svg' }]), { target: null, logo })).toThrow(
+    'no',
+  );
+  expect(listeners.size).toBe(0);
+  expect(document.documentElement.outerHTML).toBe(before);
 });
 
 test('Escape, the close button and a press on the backdrop ask to close; a drag from inside does not', () => {

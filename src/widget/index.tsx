@@ -51,7 +51,7 @@ export interface WidgetOptions extends WidgetLook {
   target: HTMLElement | ShadowRoot | null;
   /** The API's host, as people read it. */
   host: string;
-  /** Whether it takes the focus at once: it comes in the place of one that had it. A dialog does in any case. */
+  /** Whether it takes the focus at once: it replaces one that had it. A dialog always does. */
   focus: boolean;
   /** The view of a form: it is loaded before the state asks for it. */
   formView(): FormView;
@@ -80,6 +80,7 @@ export function mountWidget(options: WidgetOptions): Widget {
   let look: WidgetLook = options;
   let question: LeaveQuestion | null = null;
   let shown: State['view'] | null = null;
+  let destroyed = false;
 
   const { element, shadow, root } = createHost(modal, css);
   const announcer = createAnnouncer(shadow);
@@ -182,12 +183,19 @@ export function mountWidget(options: WidgetOptions): Widget {
       },
       onClose: () => flow.close(),
     });
+
+  function leavePage(): void {
+    height.stop();
+    painter.stop();
+    if (hideDialog) hideDialog();
+    element.remove();
+  }
+
   try {
     show(flow.state);
   } catch (error) {
     // What Preact cannot render, as in a page that has polluted `Object.prototype`, leaves no empty dialog behind.
-    if (hideDialog) hideDialog();
-    element.remove();
+    leavePage();
     throw error;
   }
   const removal = watchRemoval(root, modal, flow);
@@ -197,10 +205,11 @@ export function mountWidget(options: WidgetOptions): Widget {
     queueMicrotask(removal.check);
   });
 
-  let destroyed = false;
   return {
     element,
     update(changes) {
+      // A session or a language may arrive when the person has left.
+      if (destroyed) return;
       look = { ...look, ...changes };
       context = contextOf(base, look);
       paint();
@@ -211,11 +220,8 @@ export function mountWidget(options: WidgetOptions): Widget {
       destroyed = true;
       unsubscribe();
       removal.stop();
-      height.stop();
-      painter.stop();
       render(null, root);
-      if (hideDialog) hideDialog();
-      element.remove();
+      leavePage();
     },
   };
 }

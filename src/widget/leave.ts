@@ -24,7 +24,10 @@ export function lossOf(state: State, to: Exit, unsaved: ViewContext['unsaved']):
     }
     case 'authorizing':
       return state.step === 'waiting' ? 'signIn' : null;
-    default:
+    case 'loading':
+    case 'list':
+    case 'blocked':
+    case 'connected':
       return null;
   }
 }
@@ -37,7 +40,7 @@ export function go(flow: Flow, to: Exit): void {
 
 /**
  * Closes the flow when the page takes the widget away, itself or with what is around it. A sign-in whose window is open
- * outlives the place of an inline widget: the page hears what comes of it. Returns the check, and its undo.
+ * outlives the place of an inline widget: the page still gets its result. Returns the check, and its undo.
  */
 export function watchRemoval(root: HTMLElement, modal: boolean, flow: Flow) {
   let seen = false;

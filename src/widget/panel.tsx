@@ -16,7 +16,7 @@ const ownViews: Omit<Views, 'form' | 'failed'> = {
   connected: SceneView,
 };
 
-interface ShownProps {
+interface CurrentViewProps {
   state: State;
   context: ViewContext;
 }
@@ -28,11 +28,14 @@ function viewOf({ view }: State, context: ViewContext) {
 }
 
 /** The table pairs each view with its state, which a lookup by any state loses. */
-const viewFor = (state: State, context: ViewContext) => viewOf(state, context) as ComponentType<ShownProps>;
+const viewFor = (state: State, context: ViewContext) =>
+  viewOf(state, context) as ComponentType<CurrentViewProps>;
 
-const Shown = ({ View, state, context }: ShownProps & { View: ComponentType<ShownProps> }) => (
-  <View state={state} context={context} />
-);
+const CurrentView = ({
+  View,
+  state,
+  context,
+}: CurrentViewProps & { View: ComponentType<CurrentViewProps> }) => <View state={state} context={context} />;
 
 interface PanelProps {
   state: State;
@@ -50,7 +53,7 @@ export function Panel({ state, context, question, onStay, onLeave }: PanelProps)
       <div class="panel" part="panel">
         <div class="stage" inert={question !== null}>
           {/* With the key, each view begins with a state of its own. */}
-          <Shown key={state.view} View={viewFor(state, context)} state={state} context={context} />
+          <CurrentView key={state.view} View={viewFor(state, context)} state={state} context={context} />
         </div>
         {question && (
           <LeaveQuestionBar

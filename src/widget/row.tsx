@@ -3,7 +3,7 @@ import type { Integration } from '../types.ts';
 import { Icon } from './icons.tsx';
 import { needOf } from './needs.ts';
 import { highlight } from './search.ts';
-import { nameOf, Tile } from './tile.tsx';
+import { integrationName, Tile } from './tile.tsx';
 import type { ViewContext } from './view.ts';
 import { Words } from './words.tsx';
 
@@ -54,7 +54,7 @@ interface RowProps {
 /** One app. */
 export function Row({ integration, at, count, busy, isTabStop, context, onFocus }: RowProps) {
   const { announce, flow, logo, memory, messages } = context;
-  const name = nameOf(integration);
+  const name = integrationName(integration);
   const prefetch = () => flow.prefetch(integration);
   const choose = () => {
     memory.row = integration.unique_key;
@@ -81,7 +81,7 @@ export function Row({ integration, at, count, busy, isTabStop, context, onFocus 
         <span class="name">
           <MarkedName name={name} query={memory.query} />
           <Note integration={integration} context={context} />
-          {/* Where motion is reduced, in place of the spinner, which stands still. */}
+          {/* Where motion is reduced, instead of the spinner, which stands still. */}
           {busy && <small class="still-busy">{messages.list.busy}</small>}
         </span>
         {busy ? <i class="spinner" /> : <Icon name="chevron" />}

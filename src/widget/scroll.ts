@@ -16,7 +16,7 @@ export function lockScroll(): () => void {
   sheets.push(sheet);
   return () => {
     const at = sheets.indexOf(sheet);
-    // The page may have put others in the place of all.
+    // The page may have replaced all of them.
     if (at >= 0) sheets.splice(at, 1);
   };
 }

@@ -26,7 +26,7 @@ export const fold = (text: string): string =>
 const texts = new WeakMap<readonly Integration[], readonly string[]>();
 
 /** The searchable text of each app, folded once per list instead of at each key. */
-function textsOf(list: readonly Integration[]): readonly string[] {
+function searchableTexts(list: readonly Integration[]): readonly string[] {
   const known = texts.get(list);
   if (known) return known;
   const folded = list.map(({ display_name, provider, unique_key, definition }) =>
@@ -37,15 +37,15 @@ function textsOf(list: readonly Integration[]): readonly string[] {
 }
 
 /** The words of a query, folded. */
-const wordsOf = (query: string): string[] => fold(query).trim().split(/\s+/);
+const queryWords = (query: string): string[] => fold(query).trim().split(/\s+/);
 
 /** The integrations with every word of the query in them; those whose name begins with it come first. */
 export function search(list: readonly Integration[], query: string): readonly Integration[] {
-  const words = wordsOf(query);
+  const words = queryWords(query);
   const wanted = words.join(' ');
   const first: Integration[] = [];
   const others: Integration[] = [];
-  for (const [at, text] of textsOf(list).entries()) {
+  for (const [at, text] of searchableTexts(list).entries()) {
     const one = list[at];
     if (one && words.every((word) => text.includes(word)))
       (text.startsWith(wanted) ? first : others).push(one);
@@ -65,7 +65,7 @@ export function highlight(name: string, query: string): string[] {
   /** The letter that each code unit of the folded name comes from. */
   const origins = folded.flatMap((letter, index) => letter.split('').map(() => index));
   const marked = new Set<number | undefined>();
-  for (const word of wordsOf(query).filter(Boolean))
+  for (const word of queryWords(query).filter(Boolean))
     for (let at = whole.indexOf(word); at >= 0; at = whole.indexOf(word, at + 1))
       for (const origin of origins.slice(at, at + word.length)) marked.add(origin);
   const pieces = [''];

@@ -14,7 +14,7 @@ interface SearchFieldProps {
 
 /** The search above a long list. The browser holds its text, so that a letter shows up before its results. */
 export function SearchField({ field, query, label, takesFocus, onSearch }: SearchFieldProps) {
-  // The results take longer than the letter: they come with the next frame.
+  // The letter is shown at once. The results take longer, so they come with the next frame.
   const onInput = () => requestAnimationFrame(() => setTimeout(onSearch));
   return (
     <label class="field" part="field">

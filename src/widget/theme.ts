@@ -18,7 +18,7 @@ export function accentColours(accent: string): Readonly<Record<string, string>> 
   const dark = remade(shown, (name) => `calc(${name} + max(0, 0.2 - ${luminance}))`);
   return {
     '--lk-accent': shown,
-    // Far beyond white, or black: whichever reads better on it.
+    // Clamped to white or black, whichever has more contrast with the accent.
     '--lk-ink': remade(shown, () => `calc((0.179 - ${luminance}) * 9999)`),
     '--lk-ring': `light-dark(${light}, ${dark})`,
   };
@@ -45,7 +45,7 @@ function schemeOfPage(root: HTMLElement): string {
   const host = (root.getRootNode() as ShadowRoot).host;
   const scope = host?.getRootNode();
   const around = host?.parentElement ?? (scope instanceof ShadowRoot ? scope.host : null);
-  const scheme = around && getComputedStyle(around).colorScheme;
+  const scheme = around && getComputedStyle(around).getPropertyValue('color-scheme');
   return scheme && scheme !== 'normal' ? scheme : 'light dark';
 }
 
@@ -61,7 +61,7 @@ export function createPainter(root: HTMLElement): Painter {
   let painted: string | null = null;
 
   const paintScheme = (): void => {
-    root.style.colorScheme = theme === 'system' ? schemeOfPage(root) : theme;
+    root.style.setProperty('color-scheme', theme === 'system' ? schemeOfPage(root) : theme);
   };
   // Pages switch their theme by a class or an attribute of these two.
   const switches = new MutationObserver(paintScheme);

@@ -1,6 +1,6 @@
 import { fireEvent, render } from '@testing-library/preact';
 import { expect, test } from 'vitest';
-import { monogram, nameOf, Tile } from './tile.tsx';
+import { integrationName, monogram, Tile } from './tile.tsx';
 
 const github = { unique_key: 'gh', provider: 'github', display_name: 'GitHub', logo: 'https://a/l.svg' };
 
@@ -74,5 +74,5 @@ test.each([
   ['', 'gh'],
   ['  ', 'gh'],
 ])('an app called “%s” is shown as %s', (display_name, name) => {
-  expect(nameOf({ ...github, display_name })).toBe(name);
+  expect(integrationName({ ...github, display_name })).toBe(name);
 });

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Integration } from '../types.ts';
 
 /** The name of an app; its id if the server leaves the name blank. */
-export const nameOf = ({ display_name, unique_key }: Integration): string =>
+export const integrationName = ({ display_name, unique_key }: Integration): string =>
   display_name.trim() || unique_key;
 
 /** Two letters for an app without a picture: its initials, else how its name begins. */
@@ -28,7 +28,7 @@ const Logo = ({ source, onSettled }: LogoProps) => (
   <img
     alt=""
     loading="lazy"
-    referrerpolicy="no-referrer"
+    referrerPolicy="no-referrer"
     onLoad={() => {
       loaded.add(source);
       onSettled();
@@ -54,7 +54,7 @@ export function Tile({ integration, logo }: TileProps) {
   const source = logo(integration.logo);
   return (
     <span class="tile" part="tile" aria-hidden="true">
-      {(source === null || !loaded.has(source)) && <span>{monogram(nameOf(integration))}</span>}
+      {(source === null || !loaded.has(source)) && <span>{monogram(integrationName(integration))}</span>}
       {source !== null && !broken.has(source) && (
         // The key makes a new image for each picture: it would show the old one until it has the new one.
         <Logo key={source} source={source} onSettled={() => setSettled((count) => count + 1)} />

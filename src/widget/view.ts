@@ -1,6 +1,6 @@
 import type { ComponentType } from 'preact';
 import type { Flow } from '../flow/contract.ts';
-import type { Values } from '../flow/fields.ts';
+import type { FieldValues } from '../flow/fields.ts';
 import type { State, StateOf } from '../flow/state.ts';
 import type { Advice } from '../locales/failed/advice.ts';
 import type { LoadedMessages } from '../locales/messages.ts';
@@ -45,7 +45,7 @@ export interface ViewContext {
   /** Whether leaving would lose what was typed: set by a form while it is shown. */
   unsaved: { current: ((to: Exit) => boolean) | null };
   /** What was typed into the form of each app, by its `unique_key`: it comes back with the form. Without secrets. */
-  typed: Map<string, Values>;
+  typed: Map<string, FieldValues>;
   /** Takes a file that is dropped anywhere on the widget: set by a form that has a field for one. */
   fileTaker: { current: FileTaker | null };
   /** What Escape does in the view before it closes anything: returns whether it did. */

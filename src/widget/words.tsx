@@ -1,15 +1,15 @@
 import type { ComponentChildren } from 'preact';
-import { valueIn, type Values } from '../locales/fill.ts';
+import { valueIn, type Replacements } from '../locales/fill.ts';
 
-const none: Values = {};
+const none: Replacements = {};
 
 interface WordsProps {
   text: string;
-  values?: Values;
+  values?: Replacements;
 }
 
 /** `{name}`, `code`, or plain text. */
-function word(part: string, values: Values): ComponentChildren {
+function word(part: string, values: Replacements): ComponentChildren {
   if (part.startsWith('`')) return <code>{part.slice(1, -1)}</code>;
   const filled = part.startsWith('{') ? valueIn(values, part.slice(1, -1)) : undefined;
   return filled === undefined ? part : <bdi>{filled}</bdi>;

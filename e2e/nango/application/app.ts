@@ -117,7 +117,7 @@ export function startIntegrations(root: HTMLElement, { apiURL, connectURL }: Set
         });
     render();
     const text = await noticeOf(integration, connecting);
-    // The end of one that was cancelled is no news.
+    // One that was cancelled has been reported already.
     if (signIn !== mine) return;
     signIn = null;
     await finish(text);

@@ -8,12 +8,12 @@ import { useKeyboardWalk } from '../keyboard.ts';
 import { Row } from '../row.tsx';
 import { search } from '../search.ts';
 import { SearchField } from '../searchField.tsx';
-import { nameOf } from '../tile.tsx';
+import { integrationName } from '../tile.tsx';
 import type { ViewContext, ViewProps } from '../view.ts';
 import { topRows, useVisibleRows } from '../visibleRows.ts';
 import { Words } from '../words.tsx';
 
-/** Fewer apps than this are found by looking. */
+/** With fewer apps than this there is no search: all of them can be seen at a glance. */
 const searchFrom = 9;
 
 /** Milliseconds without a key after which a screen reader hears what a search has found. */
@@ -27,7 +27,7 @@ interface EmptyProps {
   onClear(): void;
 }
 
-/** What stands in place of the rows. */
+/** What stands instead of the rows. */
 function Empty({ context, query, isSearch, onClear }: EmptyProps) {
   const copy = context.messages.list;
   if (!isSearch)
@@ -112,7 +112,7 @@ export function ListView({ state, context }: ViewProps<'list'>) {
   const onKeyDown = useKeyboardWalk({
     field,
     first: rows.from,
-    settle: () => settle().map(nameOf),
+    settle: () => settle().map(integrationName),
     clear,
     focusRow,
   });

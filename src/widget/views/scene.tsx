@@ -4,7 +4,7 @@ import { inSequence } from '../../locales/sentences.ts';
 import type { Connection } from '../../types.ts';
 import { Badge } from '../badge.tsx';
 import { Frame, Heading } from '../frame.tsx';
-import { nameOf, Tile } from '../tile.tsx';
+import { integrationName, Tile } from '../tile.tsx';
 import type { ViewContext, ViewProps } from '../view.ts';
 import { Words } from '../words.tsx';
 
@@ -21,7 +21,7 @@ interface Scene {
   onAction: (() => void) | undefined;
 }
 
-/** What came of it: done; asked for, which is not the same; or reported by the sign-in window alone. */
+/** The result: connected, waiting for approval, or reported by the sign-in window alone. */
 function resultOf({ isPending, confirmed }: Connection, copy: Messages['connected']) {
   const waiting = <Badge icon="clock" colour="amber" />;
   if (isPending) return { picture: waiting, title: copy.pending_title, text: copy.pending };
@@ -98,7 +98,7 @@ function sceneOf(state: SceneProps['state'], { flow, logo, messages }: ViewConte
 /** One thing that goes on with an app, in the middle: a picture, a title, a sentence, a button. */
 export function SceneView({ state, context }: SceneProps) {
   const { picture, title, text, action, primary, onAction } = sceneOf(state, context);
-  const values = { app: nameOf(state.integration) };
+  const values = { app: integrationName(state.integration) };
   const look = primary ? 'button primary' : 'button';
   return (
     <Frame state={state} context={context} centred>

@@ -1,7 +1,7 @@
 import type { CredentialKind } from '../types.ts';
-import { ask, type Answer, type Question } from './ask.ts';
+import { ask, type Answer, type RequestParts } from './ask.ts';
 import type { Finding } from './finding.ts';
-import { openChannel, type Channel } from './socket.ts';
+import { openSocket, type AcknowledgedSocket } from './socket.ts';
 
 /** What is checked, and with what. */
 export interface Subject {
@@ -20,10 +20,10 @@ export interface Subject {
 }
 
 /** A subject, and what was asked about it: each question is asked once, however many checks need its answer. */
-export interface Visit extends Subject {
+export interface Inspection extends Subject {
   /** The address of a path below the host. */
   at(path: string, query?: Record<string, string>): URL;
-  ask(url: URL, question?: Question): Promise<Answer>;
+  ask(url: URL, question?: RequestParts): Promise<Answer>;
   /** The list without a credential: any Nango API answers that it is missing. */
   api(): Promise<Answer>;
   /** The list, with the credential. */
@@ -34,7 +34,7 @@ export interface Visit extends Subject {
   keyCheck(): Promise<Answer>;
   /** Where the WebSocket is. */
   socketUrl(): Promise<URL>;
-  channel(): Promise<Channel>;
+  channel(): Promise<AcknowledgedSocket>;
   /** Whether there is a WebSocket at an address. */
   tryChannel(url: URL): Promise<boolean>;
   /** The page, after its redirects. */
@@ -48,7 +48,10 @@ const reservedId = 'latchkey-key-check';
 
 const mostRedirects = 5;
 
-export function createVisit(subject: Subject, sessionPath: (session: Answer) => string | undefined): Visit {
+export function createInspection(
+  subject: Subject,
+  sessionPath: (session: Answer) => string | undefined,
+): Inspection {
   const { host, credential, page, timeout } = subject;
   const base = host.pathname.replace(/\/$/, '');
   const known = new Map<string, Promise<unknown>>();
@@ -61,13 +64,13 @@ export function createVisit(subject: Subject, sessionPath: (session: Answer) => 
     };
   }
 
-  const at: Visit['at'] = (path, query = {}) => {
+  const at: Inspection['at'] = (path, query = {}) => {
     const url = new URL(host);
     url.pathname = base + path;
     url.search = new URLSearchParams(query).toString();
     return url;
   };
-  const send: Visit['ask'] = (url, question = {}) => ask(url, question, timeout);
+  const send: Inspection['ask'] = (url, question = {}) => ask(url, question, timeout);
   const bearer = (): Record<string, string> => ({ authorization: `Bearer ${credential?.value ?? ''}` });
   const session = once('session', () => send(at('/connect/session'), { headers: bearer() }));
 
@@ -93,7 +96,7 @@ export function createVisit(subject: Subject, sessionPath: (session: Answer) => 
     }
   }
 
-  const channel = once('channel', async () => openChannel(await socketUrl(), timeout));
+  const channel = once('channel', async () => openSocket(await socketUrl(), timeout));
 
   return {
     ...subject,
@@ -108,7 +111,7 @@ export function createVisit(subject: Subject, sessionPath: (session: Answer) => 
     socketUrl,
     channel,
     tryChannel: (url) =>
-      openChannel(url, timeout).then(
+      openSocket(url, timeout).then(
         ({ close }) => {
           close();
           return true;
@@ -126,10 +129,10 @@ export function createVisit(subject: Subject, sessionPath: (session: Answer) => 
 }
 
 /** The address of a sign-in that fails at once, and whose failure the server reports over a WebSocket. */
-export const failingSignIn = (visit: Visit, channelId: string): URL => {
-  const { credential } = visit;
+export const failingSignIn = (inspection: Inspection, channelId: string): URL => {
+  const { credential } = inspection;
   const name = credential?.kind === 'sessionToken' ? 'connect_session_token' : 'public_key';
-  return visit.at(`/oauth/connect/${reservedId}`, {
+  return inspection.at(`/oauth/connect/${reservedId}`, {
     [name]: credential?.value ?? '',
     ws_client_id: channelId,
   });
