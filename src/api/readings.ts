@@ -1,3 +1,5 @@
+import { characterOfEntity, entityPattern } from './entities.ts';
+
 /** One decoded UTF-16 unit, and where in the text it is written. */
 export interface Letter {
   readonly unit: string;
@@ -59,15 +61,6 @@ const escapedCharacters: Readonly<Record<string, string>> = {
   v: '\v',
 };
 
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-};
-
 /** Each way to write one character. The first that fits is taken. */
 const decoders: readonly Decoder[] = [
   // %68, %C3%A9
@@ -79,9 +72,9 @@ const decoders: readonly Decoder[] = [
   },
   // \150, \303\251
   { pattern: /\\3[0-7]{2}(?:\\2[0-7]{2}){1,3}|\\[0-3][0-7]{2}/, decode: octalBytes },
-  // \u0068, \u{68}
+  // \u0068, %u0068, \u{68}
   {
-    pattern: /\\u[\da-f]{4}|\\u\{[\da-f]{1,6}\}/,
+    pattern: /[\\%]u[\da-f]{4}|\\u\{[\da-f]{1,6}\}/,
     decode: (written) =>
       numbersIn(written, /[\da-f]+/gi, 16)
         .map(characterOf)
@@ -102,11 +95,8 @@ const decoders: readonly Decoder[] = [
   },
   // &#104;
   { pattern: /&#0*\d{1,7};?/, decode: (written) => characterOf(parseInt(written.slice(2), 10)) },
-  // &amp;
-  {
-    pattern: /&(?:amp|lt|gt|quot|apos|nbsp);/,
-    decode: (written) => entities[written.slice(1, -1).toLowerCase()] ?? '',
-  },
+  // &amp;, &eacute;
+  { pattern: entityPattern, decode: characterOfEntity },
 ];
 
 const anyEncoded = new RegExp(decoders.map(({ pattern }) => `(${pattern.source})`).join('|'), 'gi');

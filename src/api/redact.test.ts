@@ -15,6 +15,21 @@ const named = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#x27;');
+/** How PHP's `htmlentities` names characters, in HTML 4 and, behind the first line, in HTML 5. */
+const names: Readonly<Record<string, string>> = {
+  ...{ é: 'eacute', '<': 'lt', '>': 'gt', '&': 'amp', '"': 'quot' },
+  ...{ '@': 'commat', '/': 'sol', '+': 'plus', '=': 'equals', '%': 'percnt', ';': 'semi', '.': 'period' },
+  ...{ '(': 'lpar', ')': 'rpar', '[': 'lbrack', ']': 'rsqb', '{': 'lbrace', '}': 'rcub', '|': 'vert' },
+  ...{ '*': 'ast', '^': 'Hat', $: 'dollar', '?': 'quest', '\\': 'bsol', "'": 'apos' },
+};
+const allNamed = (text: string): string =>
+  [...text].map((char) => (names[char] ? `&${names[char]};` : char)).join('');
+/** As the old `escape` of browsers: by bytes of Latin-1, and by UTF-16 units behind them. */
+const escaped = (text: string): string =>
+  text.replaceAll(/[^\w@*+\-./]/g, (unit) => {
+    const code = unit.charCodeAt(0).toString(16).toUpperCase();
+    return code.length > 2 ? `%u${code.padStart(4, '0')}` : `%${code.padStart(2, '0')}`;
+  });
 const ascii = (text: string): string =>
   JSON.stringify(text).replaceAll(
     /[^ -~]/g,
@@ -45,6 +60,8 @@ const echoes: Record<string, (value: string) => string> = {
   'as HTML': named,
   'as HTML by numbers': numbered,
   'as PHP writes HTML': (value) => named(value).replaceAll('&#x27;', '&#039;'),
+  'as HTML by names': allNamed,
+  'as JavaScript’s `escape` writes it': escaped,
   'as PHP writes JSON': (value) => ascii(value).replaceAll('/', '\\/'),
   'as a string of bytes': (value) =>
     [...utf8(value)].map((byte) => `\\x${byte.charCodeAt(0).toString(16).padStart(2, '0')}`).join(''),
@@ -118,6 +135,17 @@ describe('a value', () => {
         expect(redact(`no ${said}`, value)).toMatch(/^no (.*")?…"?$/);
       }),
     );
+  });
+
+  it.each([
+    ['clé-secrète-été', 'cl&eacute;-secr&egrave;te-&eacute;t&eacute;'],
+    ['Ünïcödé-Pässwörd', '&Uuml;n&iuml;c&ouml;d&eacute;-P&auml;ssw&ouml;rd'],
+    ['zażółć-gęślą', 'za&zdot;&oacute;&lstrok;&cacute;-g&eogon;&sacute;l&aogon;'],
+    ['smørrebrød', 'sm&oslash;rrebr&oslash;d'],
+    ['κωδικος', '&kappa;&omega;&delta;&iota;&kappa;&omicron;&sigmaf;'],
+    ['50€/½-£20§', '50&euro;/&frac12;-&pound;20&sect;'],
+  ])('is redacted where HTML names its letters: %s', (value, said) => {
+    expect(redact(`The key ${said} is refused.`, value)).toBe('The key … is refused.');
   });
 
   it('is redacted wherever it is', () => {
