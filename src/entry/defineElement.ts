@@ -6,6 +6,7 @@ import { attributeNames, optionsIn, requestIn } from './attributes.ts';
 import { connectOrPanel, type ConnectOrPanel } from './connectOrPanel.ts';
 import { forwardEvents } from './domEvents.ts';
 import { hasCredential, updateInPlace, withLatestFunctions } from './liveConnect.ts';
+import { sharedFor } from './sharedOptions.ts';
 
 /** The widget as an element: `<latchkey-connect public-key="…">`. */
 export interface LatchkeyConnectElement extends HTMLElement {
@@ -42,17 +43,6 @@ interface Start {
   shared: ConnectOptions;
   options: ConnectOptions;
   request: OpenOptions;
-}
-
-/**
- * The shared options that count for an element: those that it has not itself. One with a host of its own takes no
- * credential that was made for another host.
- */
-function sharedFor(own: ConnectOptions, shared: ConnectOptions): ConnectOptions {
-  const { publicKey: _key, sessionToken: _token, ...rest } = shared;
-  const takesCredential = own.host === undefined && !hasCredential(own);
-  const usable: ConnectOptions = takesCredential ? shared : rest;
-  return Object.fromEntries(Object.entries(usable).filter(([name]) => !Object.hasOwn(own, name)));
 }
 
 /** How an element applies changed options: not at all, in place, or by a restart. */
