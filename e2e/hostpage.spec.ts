@@ -187,8 +187,8 @@ test('a page’s shortcuts leave what is typed into a widget in it alone', async
 
 /** Reports every event of the widget that bubbles to the page. */
 const eavesdropper = `<script>
-  const types = ['keydown', 'keypress', 'keyup', 'beforeinput', 'input', 'compositionstart', 'compositionend',
-    'copy', 'cut', 'paste', 'dragover', 'drop'];
+  const types = ['keydown', 'keypress', 'keyup', 'beforeinput', 'textInput', 'input', 'compositionstart',
+    'compositionend', 'copy', 'cut', 'paste', 'dragover', 'drop'];
   window.heard = [];
   for (const type of types)
     addEventListener(type, (event) => {

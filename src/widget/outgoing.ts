@@ -8,6 +8,8 @@
 /** Events that carry what is typed, or edit it: they stay inside. */
 const typingEvents = [
   'beforeinput',
+  // Between the two, with what is typed: the standard no longer has it, and Chrome and Safari still send it.
+  'textInput',
   'input',
   'compositionstart',
   'compositionupdate',
@@ -76,11 +78,14 @@ const typingKeys = new Set([
 /** Letters that edit together with Ctrl or ⌘: select all, copy, paste, cut, redo, undo. Others are shortcuts. */
 const editingLetters = new Set(['a', 'c', 'v', 'x', 'y', 'z']);
 
+/** The name of a key. Anything else is what it types: a key of the Arabic keyboard types two letters. */
+const keyName = /^(F\d{1,2}|Fn|[A-Z][A-Za-z\d]{2,})$/;
+
 /** Whether a key types or edits. */
 export function isTyping(event: KeyboardEvent): boolean {
   const { key, isComposing, ctrlKey, metaKey } = event;
   if (isComposing || typingKeys.has(key)) return true;
-  if ([...key].length > 1) return false;
+  if (keyName.test(key)) return false;
   // AltGr, which types `@` and `{` on many keyboards, reads as Ctrl and Alt.
   const isShortcut = (ctrlKey || metaKey) && !event.getModifierState('AltGraph');
   return !isShortcut || editingLetters.has(key.toLowerCase());
