@@ -12,7 +12,7 @@ import {
   readIntegrationId,
   readOpenRequest,
 } from './options/config.ts';
-import { canShowWidgets, openWindow, whenIdle } from './page.ts';
+import { canShowWidgets, openWindow, placeAt, whenIdle } from './page.ts';
 import { parts } from './parts/index.ts';
 import { policy } from './policy.ts';
 import { recordOf } from './record.ts';
@@ -143,8 +143,7 @@ export function createConnect(options: ConnectOptions): Connect {
     life.throwIfAborted();
     const request = readOpenRequest(config, given, 'mount');
     requireBrowser();
-    const found = typeof target === 'string' ? document.querySelector(target) : target;
-    const place = found instanceof HTMLElement || found instanceof ShadowRoot ? found : null;
+    const place = placeAt(target);
     if (!place)
       throw new ConnectError(
         'invalid_option',

@@ -70,6 +70,17 @@ export const canShowWidgets = (): boolean =>
   'replaceSync' in CSSStyleSheet.prototype &&
   'adoptedStyleSheets' in Document.prototype;
 
+/** An element or a shadow root, also by a selector of the element; `null` if there is none. */
+export function placeAt(target: Element | ShadowRoot | string): HTMLElement | ShadowRoot | null {
+  try {
+    const found = typeof target === 'string' ? document.querySelector(target) : target;
+    return found instanceof HTMLElement || found instanceof ShadowRoot ? found : null;
+  } catch {
+    // Not a selector. The browser's error repeats the text, which could be a key in the wrong place.
+    return null;
+  }
+}
+
 /** The `lang` that an element inherits, through shadow roots; that of the document without an element. */
 export function languageAround(place: Element | ShadowRoot | null): string {
   const element = place instanceof ShadowRoot ? place.host : (place ?? documentOwn('documentElement'));
