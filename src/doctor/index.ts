@@ -7,6 +7,7 @@ import { fail, skip, type Finding } from './finding.ts';
 import { deleteSession, makeSession, type NewSession } from './newSession.ts';
 import { jsonOf, reportOf, type Entry } from './report.ts';
 import { apiAnswers } from './server.ts';
+import { strike } from './strike.ts';
 import { createInspection, type Subject, type Inspection } from './inspection.ts';
 
 export const exitCodes = { healthy: 0, failed: 1, unchecked: 2 } as const;
@@ -35,7 +36,13 @@ async function sessionFor(
   return makeSession(inspection, env['NANGO_SECRET_KEY']);
 }
 
-async function examineAll(command: Command, env: NodeJS.ProcessEnv): Promise<Entry[]> {
+/** What all checks found, and the values that must not be printed. */
+interface Examination {
+  entries: Entry[];
+  secrets: readonly (string | undefined)[];
+}
+
+async function examineAll(command: Command, env: NodeJS.ProcessEnv): Promise<Examination> {
   const { host, websocketsPath, page, timeout } = command;
   const problem = command.credential && credentialProblem(command.credential);
   const subject: Subject = {
@@ -64,19 +71,11 @@ async function examineAll(command: Command, env: NodeJS.ProcessEnv): Promise<Ent
       entries.push({ name: check.name, ...(await examine(check, inspection)) });
   await inspection.end();
   if (made && 'token' in made) await deleteSession(inspection, made.token);
-  return entries;
+  return {
+    entries,
+    secrets: [command.credential?.value, inspection.credential?.value, env['NANGO_SECRET_KEY']],
+  };
 }
-
-const pattern = (value: string): RegExp => new RegExp(value.replace(/\W/g, '\\$&'), 'gi');
-
-/** Takes the values out of a text that must not be printed, wherever they came from. */
-const without =
-  (values: readonly (string | undefined)[]) =>
-  (text: string): string =>
-    values
-      .filter((value) => value !== undefined)
-      .filter((value) => value.length >= 8)
-      .reduce((rest, value) => rest.replaceAll(pattern(value), '…'), text);
 
 /**
  * The command `latchkey doctor`.
@@ -90,9 +89,9 @@ export async function runDoctor(words: readonly string[], terminal: Terminal): P
       terminal.say(usage.trimEnd());
       return exitCodes.healthy;
     }
-    const strike = without([command.credential?.value, terminal.env['NANGO_SECRET_KEY']]);
-    const entries = await examineAll(command, terminal.env);
-    terminal.say(strike(command.json ? jsonOf(command.host, entries) : reportOf(entries)));
+    const { entries, secrets } = await examineAll(command, terminal.env);
+    const report = command.json ? jsonOf(command.host, entries) : reportOf(entries);
+    terminal.say(strike(report, secrets));
     return entries.some(({ status }) => status === 'fail') ? exitCodes.failed : exitCodes.healthy;
   } catch (error) {
     if (!(error instanceof Misuse)) throw error;

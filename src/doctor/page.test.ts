@@ -56,6 +56,22 @@ describe('a page', () => {
     expect(of('opener')?.status).toBe('warn');
   });
 
+  it('whose address or whose script’s has a token in its query is named without it', async () => {
+    const query = '?session_token=hunter42';
+    const script = `<script src="/latchkey/gone/latchkey.script.js${query}" data-host="https://x.example/${query}"></script>`;
+    await pageWith({}, script);
+    served.set(`/page${query}`, { body: served.get('/page')?.body ?? '' });
+    served.set('/old', { status: 302, headers: { location: `/page${query}` }, body: '' });
+    for (const address of [`${url}/page${query}`, `${url}/old`]) {
+      const { text, of } = await doctor(['--host', server.url, '--page', address, '--json']);
+      expect(of('page')?.message).toBe(`${url}/page is a web page.`);
+      expect(of('script')?.message).toBe(
+        `${url}/latchkey/gone/latchkey.script.js is no script: it is answered 404.`,
+      );
+      expect(text).not.toContain('hunter42');
+    }
+  });
+
   it('that asks for a sign-in is looked at as it is', async () => {
     const { code, of } = await pageWith({ 'cross-origin-opener-policy': 'same-origin' }, '', 403);
     expect(code).toBe(0);

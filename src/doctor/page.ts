@@ -8,6 +8,9 @@ import type { Inspection } from './inspection.ts';
 const isLocal = ({ hostname }: URL): boolean =>
   /^(localhost|127\.0\.0\.1|\[::1\]|[\w-]+\.localhost)$/.test(hostname);
 
+/** An address as it may be printed: there can be a token in the query. */
+const addressOf = ({ origin, pathname }: URL): string => printable(origin + pathname, 200);
+
 /** Whether there is a page to look at. */
 export const hasPage = (inspection: Inspection): Promise<boolean> =>
   inspection.pageAnswer().then(isPage, () => false);
@@ -17,18 +20,21 @@ export async function checkPage(inspection: Inspection): Promise<Finding> {
     const answer = await inspection.pageAnswer();
     const { url, status } = answer;
     if (!isPage(answer))
-      return fail(`${url.href} answers ${status}, and not with a web page.`, 'Pass the address of a page.');
+      return fail(
+        `${addressOf(url)} answers ${status}, and not with a web page.`,
+        'Pass the address of a page.',
+      );
     if (status >= 400)
       return warn(
-        `${url.href} answers ${status}. What follows is about that answer.`,
+        `${addressOf(url)} answers ${status}. What follows is about that answer.`,
         'Pass the address of a page that needs no sign-in and has the same headers.',
       );
     if (url.protocol === 'http:' && !isLocal(url))
       return warn(
-        `${url.href} is not encrypted: everybody on the way can read and change it, and fingerprints of keys cannot be checked.`,
+        `${addressOf(url)} is not encrypted: everybody on the way can read and change it, and fingerprints of keys cannot be checked.`,
         'Serve it over https.',
       );
-    return ok(`${url.href} is a web page.`);
+    return ok(`${addressOf(url)} is a web page.`);
   } catch (error) {
     if (!(error instanceof NoAnswer)) throw error;
     return fail(`The page cannot be reached: ${error.message}.`, 'Check the address of --page.');
@@ -77,7 +83,7 @@ export async function checkPolicy(inspection: Inspection): Promise<Finding> {
     const script = tag && new URL(tag.get('src') ?? '', page);
     if (tag && script && !permitsByMark(policy, tag) && !allows(policy, 'script-src-elem', script, page))
       return fail(
-        `The Content-Security-Policy keeps the page from loading ${printable(script.href)}.`,
+        `The Content-Security-Policy keeps the page from loading ${addressOf(script)}.`,
         `Write: ${withSources(policy, 'script-src-elem', [script.origin])}; or give the script tag the nonce.`,
       );
   }
@@ -182,22 +188,22 @@ export async function checkScript(inspection: Inspection): Promise<Finding> {
     const answer = await inspection.ask(file, { headers: { origin: page.origin } });
     if (!isScript(answer))
       return fail(
-        `${printable(file.href)} is no script: it is answered ${answer.status}.`,
+        `${addressOf(file)} is no script: it is answered ${answer.status}.`,
         'Publish all of dist/browser in one folder.',
       );
     const isForeign = file.origin !== page.origin;
     const allowed = answer.headers.get('access-control-allow-origin');
     if (isForeign && allowed !== '*' && allowed !== page.origin)
       return fail(
-        `${printable(file.href)} is of another origin, and has no Access-Control-Allow-Origin: its modules do not load.`,
+        `${addressOf(file)} is of another origin, and has no Access-Control-Allow-Origin: its modules do not load.`,
         'Send `Access-Control-Allow-Origin: *` with these files.',
       );
   }
   const host = tag.get('data-host');
   if (host !== undefined && URL.canParse(host) && new URL(host).href !== inspection.host.href)
     return warn(
-      `The script tag uses ${printable(host)}, and ${inspection.host.href} was checked.`,
+      `The script tag uses ${addressOf(new URL(host))}, and ${inspection.host.href} was checked.`,
       'Pass the same address as --host.',
     );
-  return ok(`${printable(script.href)} loads${files.length > 1 ? ', and so do the files beside it' : ''}.`);
+  return ok(`${addressOf(script)} loads${files.length > 1 ? ', and so do the files beside it' : ''}.`);
 }

@@ -97,6 +97,17 @@ describe('a key', () => {
     });
   });
 
+  it('that the server repeats is not printed, also where its words are cut off', async () => {
+    const token = await tokenOf();
+    server.faults.add({
+      route: { path: '/connect/session' },
+      status: 418,
+      body: { error: { code: `Not ${token}` } },
+    });
+    const { of } = await examine(['--session-token', token]);
+    expect(of('session')?.message).toBe('The server answered 418 (Not …) to the token.');
+  });
+
   it('that nobody knows is unknown', async () => {
     const { code, of } = await examine(['--public-key', '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f']);
     expect(code).toBe(1);

@@ -1,0 +1,17 @@
+/** Keys and tokens are longer. */
+const shortest = 8;
+
+/** A value, or its beginning where the rest of it was cut off: at least half of it. */
+function patternOf(value: string): RegExp {
+  const characters = [...value].map((character) => character.replace(/\W/g, '\\$&'));
+  const half = Math.ceil(characters.length / 2);
+  const rest = characters.slice(half).reduceRight((tail, character) => `(?:${character}${tail})?`, '');
+  return new RegExp(characters.slice(0, half).join('') + rest, 'gi');
+}
+
+/** Takes the values out of a text that must not be printed, wherever they came from: a server may repeat them. */
+export const strike = (text: string, values: readonly (string | undefined)[]): string =>
+  values
+    .filter((value) => value !== undefined)
+    .filter((value) => value.length >= shortest)
+    .reduce((rest, value) => rest.replaceAll(patternOf(value), '…'), text);
