@@ -1,7 +1,7 @@
 // The JSX of the widget: Preact's, for pages whose `Object.prototype` is polluted.
 import { options, type ComponentType, type VNode } from 'preact';
 import { jsx as preactJsx } from 'preact/jsx-runtime';
-import { withoutPrototype } from '../record.ts';
+import { isRecord, withoutPrototype } from '../record.ts';
 export { Fragment } from 'preact';
 export type { JSX } from 'preact';
 
@@ -24,9 +24,15 @@ const notInherited = {
  */
 const propertyOf: Readonly<Record<string, string>> = withoutPrototype({ class: 'className', for: 'htmlFor' });
 
+/** Preact takes inherited properties of a style for properties of the element: `backgroundImage`, say. */
+const valueOf = (name: string, value: unknown): unknown =>
+  name === 'style' && isRecord(value) ? withoutPrototype(value) : value;
+
 const forElement = (props: Props): Props => ({
   ...notInherited,
-  ...Object.fromEntries(Object.entries(props).map(([name, value]) => [propertyOf[name] ?? name, value])),
+  ...Object.fromEntries(
+    Object.entries(props).map(([name, value]) => [propertyOf[name] ?? name, valueOf(name, value)]),
+  ),
 });
 
 export function jsx(type: string | ComponentType, props: Props, key?: string): VNode {
