@@ -25,8 +25,9 @@ export interface TokenRequest {
 
 /**
  * A connect session token, or a function that returns one. The function is called for every flow (each `open`, `auth`
- * and `mount`, and each new round of a mounted widget), so that a flow begins with the token of the person who is signed in then; and
- * once more for a request that failed because the token is unknown or expired. White space around it is removed.
+ * and `mount`, and each new round of a mounted widget), so that a flow begins with the token of the person who is signed
+ * in then; and once more for a request that failed because the token is unknown or expired. White space around it is
+ * removed.
  *
  * A token given as text is used for every flow: after a sign-out, `destroy()` the handle and create another.
  */

@@ -31,6 +31,15 @@ describe('readConfig', () => {
     expect(config.connection).toEqual({ connectionId: 'mine', params: { subdomain: 'acme' } });
   });
 
+  it('keeps what it has checked, whatever the page writes into the same objects later', () => {
+    const params: Record<string, string> = { subdomain: 'acme' };
+    const userScope = ['read'];
+    const { connection } = readConfig({ publicKey, params, userScope });
+    params.client_secret = 'hunter2';
+    userScope.push('sk_live_4242hunter');
+    expect(connection).toEqual({ params: { subdomain: 'acme' }, userScope: ['read'] });
+  });
+
   it.each<[string, unknown, string]>([
     ['no key at all', {}, 'missing_public_key'],
     ['both keys', { publicKey, sessionToken }, 'invalid_option'],

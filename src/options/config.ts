@@ -59,11 +59,17 @@ function readCredential({ publicKey, sessionToken }: ConnectOptions): Pick<Confi
   return { kind, credential: checkShape(kind, isToken ? given.trim() : given) };
 }
 
+/** A copy of a list or record of texts: what the page writes into its own one later was not checked. */
+function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return [...(value as unknown[])];
+  return isRecord(value) ? recordFrom(Object.entries(value)) : value;
+}
+
 function readConnection(kind: CredentialKind, given: ConnectionOptions): ConnectionOptions {
-  const chosen: ConnectionOptions = withoutPrototype(
-    Object.fromEntries(
-      Object.entries(given).filter(([name, value]) => connectionNames.includes(name) && value !== undefined),
-    ),
+  const chosen: ConnectionOptions = recordFrom(
+    Object.entries(given)
+      .filter(([name, value]) => connectionNames.includes(name) && value !== undefined)
+      .map(([name, value]) => [name, copyOf(value)]),
   );
   if (kind === 'sessionToken' && (chosen.connectionId ?? chosen.hmac))
     throw refusedOption(
