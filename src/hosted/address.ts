@@ -10,7 +10,10 @@ export interface Address {
   preview: boolean;
 }
 
-/** Reads the address, and takes the token out of it and out of the history: nobody who looks there later finds it. */
+/**
+ * Reads the address, and takes the token out of it and out of the history of the tab. The browser's list of visited pages
+ * keeps the address as it was opened: no page can change that.
+ */
 export function takeAddress(): Address {
   const url = new URL(location.href);
   const { searchParams } = url;
