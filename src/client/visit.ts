@@ -4,6 +4,7 @@ import { createDefinitions, type Definitions, type KnownDefinitions } from '../f
 import { createProof, type Proof } from '../flow/proof.ts';
 import type { Gate } from '../gate.ts';
 import type { Config, TokenRequest } from '../options.ts';
+import { withoutPrototype } from '../record.ts';
 import type { LaterParts } from './parts.ts';
 
 /** What one flow asks the server with. Its session token, and all that depends on it, end with the flow. */
@@ -31,8 +32,9 @@ export type VisitRequest = TokenRequest & { reason: 'open' | 'mount' | 'auth' };
 export function createVisit(
   { config, gate, parts, knownDefinitions, life }: SharedByFlows,
   lang: string,
-  request: VisitRequest,
+  given: VisitRequest,
 ): Visit {
+  const request = withoutPrototype(given);
   const credential = createCredential(config, request, parts.refusal);
   const calls = createCalls({ gate, credential, lang, loadRefusal: parts.refusal, ended: life });
   const known: KnownDefinitions = knownDefinitions.get(lang) ?? new Map();
