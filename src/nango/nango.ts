@@ -1,3 +1,4 @@
+import { checkNames } from '../credential/name.ts';
 // From the entry: an application that imports both shares its file.
 import { createConnect, type Connect } from '../entry/index.ts';
 import { ConnectError } from '../errors.ts';
@@ -19,9 +20,12 @@ export interface AuthorizationModal {
   close(): void;
 }
 
-/** The address of the API, and where its WebSocket is. */
-function addressOf({ host, websocketsPath }: NangoOptions): { host: string; websocketsPath?: string } {
+/** The address of the API, and where its WebSocket is, of options that hold no secret. */
+function addressOf(config: NangoOptions): { host: string; websocketsPath?: string } {
+  const { host, websocketsPath } = config;
   try {
+    // The others go to `createConnect`, which checks them. One that it does not have would be passed over.
+    checkNames(Object.keys(config));
     const { href } = readHost(host?.replace(/\/+$/, '') || undefined);
     return { host: href, ...(websocketsPath && { websocketsPath: new URL(websocketsPath, href).pathname }) };
   } catch (error) {
@@ -37,7 +41,7 @@ export class Nango {
   readonly #address: ReturnType<typeof addressOf>;
   #connect: Connect | null = null;
 
-  /** @throws {AuthError} `invalid_host_url`. */
+  /** @throws {AuthError} `invalid_host_url`; `secret_key_refused` for an option that is called like a secret. */
   constructor(config: NangoOptions = {}) {
     this.#options = { ...config };
     this.#address = addressOf(config);
