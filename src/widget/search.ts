@@ -15,6 +15,9 @@ const plainLetters: ReadonlyMap<string, string> = new Map([
   ['ı', 'i'],
 ]);
 
+/** So much of a query counts: a page of text that is pasted would freeze a long list. */
+const longestQuery = 200;
+
 /** Without case and accents, so that “calendário” is found by “calendario”, and “Straße” by “strasse”. */
 export const fold = (text: string): string =>
   text
@@ -37,7 +40,7 @@ function searchableTexts(list: readonly Integration[]): readonly string[] {
 }
 
 /** The words of a query, folded. */
-const queryWords = (query: string): string[] => fold(query).trim().split(/\s+/);
+const queryWords = (query: string): string[] => fold(query.slice(0, longestQuery)).trim().split(/\s+/);
 
 /** The integrations with every word of the query in them; those whose name begins with it come first. */
 export function search(list: readonly Integration[], query: string): readonly Integration[] {
