@@ -32,10 +32,10 @@ describe('the server’s words', () => {
 
   it('are not told where there is advice', () => {
     expect(serverError('resource_capped', 'Words.', redact, {}).message).toBe(
-      'The plan allows no more connections.',
+      'The plan’s connection limit was reached.',
     );
     const closed = serverError('unknown_account', 'Words.', redact, { path: '/base/integrations' });
-    expect(closed.message).toMatch(/^The key is good, but this server does not let public keys read/);
+    expect(closed.message).toMatch(/^The key is valid, but this server doesn’t let public keys read/);
   });
 });
 
@@ -63,7 +63,7 @@ describe('an error', () => {
     expect(error).toMatchObject({
       name: 'ConnectError',
       code: 'too_many_request',
-      message: 'The account has used up its requests for this minute.',
+      message: 'The account’s rate limit (requests per minute) was reached.',
       status: 429,
       path: '/integrations',
       retryAt: 7,
@@ -112,7 +112,7 @@ describe('an error', () => {
     const failed = errorOf(reply({ code: 'generic_error_support', payload }, { status: 500 }), redact, 'x');
     expect(failed).toMatchObject({
       code: 'generic_error_support',
-      message: 'The server failed: its log has the reason. Support id: b2c4',
+      message: 'The server failed. Check its log for the reason. Support id: b2c4',
       status: 500,
       path: '/auth/basic/x',
       integration: 'x',
