@@ -110,7 +110,9 @@ const checks = {
   'the hosted page imports nothing but its own files': () =>
     built(/\.js$/)
       .filter((file) => file.startsWith('page'))
-      .flatMap((file) => unless(importsIn(file), (name) => /^\.\/[\w.-]+\.js$/.test(name), `${file} imports`)),
+      .flatMap((file) =>
+        unless(importsIn(file), (name) => /^\.\/[\w.-]+\.js$/.test(name), `${file} imports`),
+      ),
 
   'the modules for bundlers import each other, preact and ky, and a wrapper its framework': () =>
     built(/\.js$/)
