@@ -16,7 +16,8 @@ export const test = base.extend<
         root: fileURLToPath(new URL('../..', import.meta.url)),
         logLevel: 'error',
         server: { port: 0, watch: null, ws: false },
-        optimizeDeps: { entries: ['demo/gallery/index.html'] },
+        // As in `npm start`: a dependency that is discovered late would reload the page.
+        optimizeDeps: { noDiscovery: true },
       });
       await server.listen();
       await provide(`${server.resolvedUrls?.local[0]}demo/gallery/`);
@@ -30,7 +31,8 @@ export const test = base.extend<
     await provide(async (choice = {}, ...shown) => {
       const query = [...Object.entries({ font: 'Inter', ...choice }), ...shown.map((view) => ['view', view])];
       await page.goto(`${address}?${new URLSearchParams(query)}`);
-      await expect(page.locator('figure').last().locator('.view')).toBeVisible();
+      // The server compiles the page when it is asked for the first time.
+      await expect(page.locator('figure').last().locator('.view')).toBeVisible({ timeout: 60_000 });
       await page.evaluate(() => document.fonts.ready);
     });
   },
