@@ -73,7 +73,7 @@ export class ConnectError extends Error implements ErrorFacts {
     const { cause, ...others } = facts;
     super(message, Object.hasOwn(facts, 'cause') ? { cause } : undefined);
     this.code = code;
-    // By this, `isConnectError` of another copy of this module recognises it as well. It is no part of the type, so that the
+    // By this, `isConnectError` of another copy of this module recognises it as well. It is not part of the type, so that the
     // errors of two copies have the same type.
     Object.assign(this, others, { [brand]: true });
   }

@@ -118,7 +118,7 @@ export function createGate({ host, kind, logoOrigins }: GateOptions, env: Enviro
     },
     logo(value) {
       try {
-        // Stryker disable next-line StringLiteral: no address at all is refused like any text that is no address.
+        // Stryker disable next-line StringLiteral: no address at all is refused like any text that is not an address.
         const url = new URL(value ?? '');
         permit('image', 'GET', url);
         return url.href;

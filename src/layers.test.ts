@@ -50,7 +50,7 @@ type Graph = Record<string, readonly string[]>;
 
 const layerOf = (file: string) => file.replace(/[/.].*$/, '');
 
-/** Imports and re-exports, types too, static and dynamic, of files of ours. */
+/** Imports and re-exports, types too, static and dynamic, of files in `src`. */
 function importsOf(file: string, code: string): string[] {
   const paths = code.matchAll(/\b(?:from|import)\s*\(?\s*['"`](\.{1,2}\/[^'"`]+)['"`]/g);
   return [...paths].map(([, path = '']) => posix.join(posix.dirname(file), path));

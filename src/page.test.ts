@@ -101,7 +101,7 @@ describe('openWindow', () => {
     expect(openWindow()).toBeNull();
   });
 
-  it.each([undefined, {}, 'window', 1])('gives null for what is no window: %j', (double) => {
+  it.each([undefined, {}, 'window', 1])('gives null for anything but a window: %j', (double) => {
     open.mockReturnValue(double);
     expect(openWindow()).toBeNull();
   });

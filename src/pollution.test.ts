@@ -184,7 +184,7 @@ function transcriptOf(given: ConnectOptions): () => Promise<unknown[]> {
   };
 }
 
-/** Node's own `Request`, `Response` and `Object.defineProperty` read these from every object, whoever calls them. */
+/** Node's own `Request`, `Response` and `Object.defineProperty` read these from every object, no matter who calls them. */
 const readByNode: ReadonlySet<string> = new Set([
   'aborted',
   'body',
@@ -266,7 +266,7 @@ describe('a property called __proto__', () => {
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
   };
 
-  it('among the options is no option', () => {
+  it('among the options is refused', () => {
     for (const options of [
       { publicKey, ...(hostile('{"polluted":1,"host":"https://evil.example"}') as object) },
       JSON.parse(`{"publicKey":"${publicKey}","__proto__":{"host":"https://evil.example"}}`) as object,

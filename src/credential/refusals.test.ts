@@ -176,7 +176,7 @@ function weaker(source: string): string[] {
     else if (char === '[') {
       const end = source.indexOf(']', at + 1);
       const choice = source.slice(at + 1, end);
-      // Ranges and negations are no lists of letters.
+      // Ranges and negations are not lists of letters.
       if (!/\\|^\^|.-./.test(choice)) for (let one = at + 1; one < end; one += 1) without(one, one + 1);
       at = end;
     }

@@ -83,7 +83,7 @@ function readPage(text: string | undefined): URL | null {
   if (text === undefined) return null;
   const url = URL.canParse(text) ? new URL(text) : null;
   if (!url || !/^https?:$/.test(url.protocol) || url.username || url.password)
-    throw new Misuse('--page is no address of a web page. Expected https://…, or http://… on localhost.');
+    throw new Misuse('--page is not an address of a web page. Expected https://…, or http://… on localhost.');
   return url;
 }
 

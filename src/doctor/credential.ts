@@ -52,7 +52,7 @@ async function checkStranger(inspection: Inspection): Promise<Finding> {
   const { status } = await inspection.list();
   if (status === 200 || status === 403)
     return fail(
-      'This is a live SECRET key, and not the public key. Whoever has it can read every connection.',
+      'This is a live SECRET key, not the public key. Anyone who has it can read every connection.',
       'Rotate it now in Nango’s environment settings, and use the public key or a session token.',
     );
   return fail(

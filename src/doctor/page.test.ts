@@ -66,7 +66,7 @@ describe('a page', () => {
       const { text, of } = await doctor(['--host', server.url, '--page', address, '--json']);
       expect(of('page')?.message).toBe(`${url}/page is a web page.`);
       expect(of('script')?.message).toBe(
-        `${url}/latchkey/gone/latchkey.script.js is no script: it is answered 404.`,
+        `${url}/latchkey/gone/latchkey.script.js is not a script: the answer is 404.`,
       );
       expect(text).not.toContain('hunter42');
     }
@@ -79,7 +79,7 @@ describe('a page', () => {
     expect(of('opener')?.status).toBe('warn');
   });
 
-  it('that is no page, or out of reach, is a failure, and the rest is skipped', async () => {
+  it('that is not a page, or out of reach, is a failure, and the rest is skipped', async () => {
     const json = await pageWith({ 'content-type': 'application/json' });
     expect(json.of('page')?.status).toBe('ok');
     served.set('/data', { headers: { 'content-type': 'application/json' }, body: '{}' });

@@ -188,7 +188,7 @@ export async function checkScript(inspection: Inspection): Promise<Finding> {
     const answer = await inspection.ask(file, { headers: { origin: page.origin } });
     if (!isScript(answer))
       return fail(
-        `${addressOf(file)} is no script: it is answered ${answer.status}.`,
+        `${addressOf(file)} is not a script: the answer is ${answer.status}.`,
         'Publish all of dist/browser in one folder.',
       );
     const isForeign = file.origin !== page.origin;

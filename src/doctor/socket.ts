@@ -112,7 +112,7 @@ function connect(url: URL, timeout: number): Promise<Duplex> {
  * Opens the WebSocket of the server, and waits for its acknowledgement.
  *
  * @throws {Refused} for another answer than a WebSocket.
- * @throws {NoAnswer} when nothing comes, or when what comes is no acknowledgement.
+ * @throws {NoAnswer} when nothing comes, or when something else than an acknowledgement comes.
  */
 export async function openSocket(url: URL, timeout: number): Promise<AcknowledgedSocket> {
   const socket = await connect(url, timeout);

@@ -107,7 +107,7 @@ describe('an attribute that is not known', () => {
     'x-on',
     '_ngcontent',
     'nonce',
-  ])('but may be on any element (%s) is no warning', (name) => {
+  ])('but may be on any element (%s) causes no warning', (name) => {
     optionsIn(element('latchkey-connect', { [name]: 'x' }), '');
     expect(warn).not.toHaveBeenCalled();
   });

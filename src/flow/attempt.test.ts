@@ -352,7 +352,7 @@ describe('the callback page’s message', () => {
   });
 
   it.each([undefined, null, 42, {}, ['token_err'], '', 'a b', 'x'.repeat(65), 'x'.repeat(1_000_000)])(
-    'is an unknown error where its code is none (%#)',
+    'is an unknown error when it has no usable code (%#)',
     async (errorType) => {
       const { attempt, drop, post } = await underWay();
       drop();

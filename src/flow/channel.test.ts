@@ -134,7 +134,7 @@ describe('a message', () => {
     '{"type":"success"}',
     '{"message_type":"SUCCESS"}',
     '{"message_type":"connection_ack","ws_client_id":"ws-1"}',
-  ])('that is no result is none: %s', (data) => {
+  ])('without a result is ignored: %s', (data) => {
     const { channel, socket, results, onLost } = channelOf();
     socket.onmessage?.({ data });
     expect(results).toEqual([]);

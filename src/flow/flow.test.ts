@@ -313,7 +313,7 @@ describe('a sign-in', () => {
     await expect(flow.connection).resolves.toMatchObject({ connectionId: 'first' });
   });
 
-  it('whose window is gone is tried again, with a proof made anew', async () => {
+  it('whose window is gone is tried again, with a new proof', async () => {
     const { flow, popup, begun, proof } = await signingIn();
     popup.closed = true;
     begun[0]?.step('unfinished');

@@ -554,7 +554,7 @@ test('what is made here is copied by a button, and selected where the clipboard 
   await act(() => void fireEvent.click(button));
   expect(written).toEqual(['e-1']);
   await vi.waitFor(() => expect(announce).toHaveBeenCalledExactlyOnceWith('Copied'));
-  // Whoever copied stays at the button.
+  // The focus stays at the button.
   expect(document.activeElement).not.toBe(input);
   vi.stubGlobal('navigator', { clipboard: { writeText: () => Promise.reject(new Error('denied')) } });
   input.setSelectionRange(0, 0);

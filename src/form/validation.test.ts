@@ -30,7 +30,7 @@ describe('what is typed or pasted', () => {
     ['so does one that Unix has copied', { secret: true }, 'key\n', 'key'],
     ['a key of several lines stays to the letter', { secret: true }, `${pem}\n`, `${pem}\n`],
     ['so does one of two lines', { secret: true }, 'line one\nline two', 'line one\nline two'],
-    ['what is no secret stays as well', {}, ' Jane ', ' Jane '],
+    ['a value that is not a secret stays as well', {}, ' Jane ', ' Jane '],
     ['nothing but blanks is nothing', { secret: true }, ' \n ', ''],
     ['white space goes where there is a format', { format: 'email' }, ' jane@x.com ', 'jane@x.com'],
     ['white space goes beside a suffix', { suffix: '.x.com' }, ' acme ', 'acme'],

@@ -5,7 +5,7 @@ export type RefusalCode = 'api_not_allowed' | 'parent_not_allowed' | 'link_incom
 const words: Record<RefusalCode, { title: string; text: string }> = {
   api_not_allowed: {
     title: 'Don’t use this link',
-    text: 'It would send what you enter to a server that this page doesn’t know. If you trust whoever gave you the link, ask them for a new one.',
+    text: 'It would send what you enter to a server that this page doesn’t know. If you trust the person who gave you the link, ask them for a new one.',
   },
   parent_not_allowed: {
     title: 'This page can’t be used here',
@@ -17,11 +17,11 @@ const words: Record<RefusalCode, { title: string; text: string }> = {
   },
   settings_invalid: {
     title: 'This page isn’t ready yet',
-    text: 'This isn’t your fault. Whoever set up this page has to finish its settings.',
+    text: 'This isn’t your fault. The people who set up this page have to finish its settings.',
   },
 };
 
-/** The page does not start. The message is for whoever set it up. */
+/** The page does not start. The message is for the people who set it up. */
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly code: RefusalCode;
@@ -47,7 +47,7 @@ export function showPanel(place: HTMLElement, title: string, text: string, ...mo
 }
 
 /**
- * Tells a person, and whoever set up the page, why it does not start.
+ * Tells a person, and the people who set up the page, why it does not start.
  *
  * @param onClose Closes the frame that the page is in; `null` where it is in none that would.
  */

@@ -56,7 +56,7 @@ describe('readConfig', () => {
     ['a host with a fragment', { publicKey, host: 'https://nango.example#x' }, 'invalid_host'],
     ['a WebSocket elsewhere', { publicKey, websocketsPath: 'wss://evil.example' }, 'invalid_option'],
     ['a theme of its own', { publicKey, theme: 'pink' }, 'invalid_option'],
-    ['a language that is no tag', { publicKey, lang: 'a\nb' }, 'invalid_option'],
+    ['a language that is not a tag', { publicKey, lang: 'a\nb' }, 'invalid_option'],
     ['support by script', { publicKey, support: 'javascript:alert(1)' }, 'invalid_option'],
     ['a logo origin with a path', { publicKey, logoOrigins: ['https://cdn.example/x'] }, 'invalid_option'],
     ['a logo origin with a wildcard', { publicKey, logoOrigins: ['https://*.example'] }, 'invalid_option'],
@@ -327,7 +327,7 @@ describe('the names of the options', () => {
   });
 });
 
-describe('an argument that is no object', () => {
+describe('an argument that is not an object', () => {
   it.each(['x', 5, null, [], () => {}])('is refused: %j', (given) => {
     for (const [call, check] of [
       ['createConnect', () => readConfig(given as object)],

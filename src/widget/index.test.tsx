@@ -343,7 +343,7 @@ test('a slash goes to the search; Escape there clears it and is used up', async 
   expect(fireEvent.keyDown(field, { key: 'Escape' })).toBe(true);
 });
 
-test('whoever types in a short list goes to the next name that begins so', async () => {
+test('typing in a short list goes to the next name that begins so', async () => {
   const { root, shadow } = mount(list([app('Évora'), app('Ink'), app('Ember')]));
   const press = (key: string) => fireEvent.keyDown(shadow.activeElement ?? root, { key });
   rowOf(root, 'Ink').focus();
@@ -359,7 +359,7 @@ test('whoever types in a short list goes to the next name that begins so', async
   }
 });
 
-test('whoever types in a long list searches', () => {
+test('typing in a long list searches', () => {
   const { getByRole, root, shadow } = mount(list(many));
   rowOf(root, 'App 3').focus();
   // Not prevented: the letter itself goes where the focus is by then.
@@ -650,7 +650,7 @@ test('inside the page there is no close button and no focus is taken', async () 
   const { set, queryByRole, getByRole } = mount(initialState('list'));
   await set(list(few));
   expect(document.activeElement).toBe(button);
-  // What the widget begins with is not told to whoever is elsewhere; what comes of it is.
+  // What the widget begins with is not announced to a person who is elsewhere; its result is.
   expect(getByRole('status').textContent).toBe('');
   expect(queryByRole('button', { name: 'Close' })).toBeNull();
   await set(failure(new ConnectError('timeout', 'Too late.')));
@@ -956,7 +956,7 @@ test.each(['light', 'dark', 'system'] as const)('the colour scheme follows the t
   expect(mount(list(few), { theme }).root.style.colorScheme).toBe(theme === 'system' ? 'light dark' : theme);
 });
 
-test('an accent sets its own colours; what is no colour sets nothing', () => {
+test('an accent sets its own colours; anything else sets nothing', () => {
   vi.stubGlobal('CSS', { supports: (_property: string, value: string) => !value.includes('nonsense') });
   const colours = (accent: string) => {
     const { root } = mount(list(few), { accent });
