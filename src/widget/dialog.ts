@@ -34,6 +34,8 @@ export function showDialog(dialog: HTMLDialogElement, options: DialogOptions): (
   addEventListener('keydown', takeEscape, true);
 
   dialog.oncancel = (event) => {
+    // That of a file chooser bubbles up to here.
+    if (event.target !== dialog) return;
     event.preventDefault();
     onEscape();
   };

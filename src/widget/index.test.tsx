@@ -430,6 +430,15 @@ test('a blocked window is one button away', () => {
   expect(flow.retry).toHaveBeenCalledOnce();
 });
 
+test('a file chooser that the person cancels closes no dialog', () => {
+  const { flow, root } = mount(list([github]), { target: null });
+  // Unlike the event of the dialog itself, that of a file input bubbles.
+  root.querySelector('button')?.dispatchEvent(new Event('cancel', { bubbles: true }));
+  expect(flow.close).not.toHaveBeenCalled();
+  root.dispatchEvent(new Event('cancel'));
+  expect(flow.close).toHaveBeenCalledOnce();
+});
+
 test('waiting for approval is not called connected', () => {
   const connection = { integration: 'github', connectionId: null, isPending: true, confirmed: true };
   const { getByRole } = mount({
