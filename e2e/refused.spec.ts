@@ -120,7 +120,7 @@ test(
     expect(visited.filter((url) => !url.startsWith('about:'))).toEqual([]);
     expect(watch.sent.filter(({ transport }) => transport === 'popup')).toEqual([]);
 
-    // And again at the second: what was found out is no proof.
+    // And again at the second: a proof that failed is not kept.
     await Promise.all([page.waitForEvent('popup'), page.getByRole('button', { name: en.retry }).click()]);
     await panel(page, 'secret_key_refused');
     expect(watch.sent.filter(({ transport }) => transport === 'popup')).toEqual([]);

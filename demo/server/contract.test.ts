@@ -17,9 +17,9 @@ const notCovered: Record<string, string> = {
   'telemetry.ok': 'only the hosted Connect UI sends it, and the bundle must not',
   'telemetry.other-origin': 'only the hosted Connect UI sends it, and the bundle must not',
   'real-egress-policy.loopback-denied.oauth2-cc':
-    'the egress policy of that server kept it from every address on its own machine; all of ours are',
+    'the egress policy of that server kept it from every address on its own machine; every one here is',
   'real-egress-policy.loopback-denied.two-step':
-    'the egress policy of that server kept it from every address on its own machine; all of ours are',
+    'the egress policy of that server kept it from every address on its own machine; every one here is',
 };
 
 const isRateLimit = ({ id }: HttpRow): boolean => id.startsWith('ratelimit.');

@@ -89,7 +89,7 @@ export const channel: Part = {
       ending: { connected: 'without an id' },
     },
     {
-      name: 'Bytes come that are no frame',
+      name: 'Bytes come that are not a frame',
       way: 'window',
       faults: [{ websocket: 'brokenFrame' }],
       after: ['the person signs in'],

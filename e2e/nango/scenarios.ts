@@ -146,7 +146,7 @@ const same: Scenario[] = [
     outcome: { throws: 'missing_connect_session_token' },
   },
   {
-    name: 'a host that is no address throws at once',
+    name: 'a host that is not an address throws at once',
     call: `(async () => {}, new Nango({ host: 'nango', publicKey: 'x' }).auth(${openid}))`,
     outcome: { throws: 'invalid_host_url' },
   },
