@@ -1,25 +1,8 @@
 import { useEffect, useLayoutEffect, useMemo, useRef } from 'preact/hooks';
-import type {
-  Connect,
-  ConnectEvent,
-  ConnectEventType,
-  ConnectOptions,
-  LatchkeyConnectElement,
-} from '../../src/entry/index.ts';
+import type { Connect, ConnectEvent, ConnectOptions, LatchkeyConnectElement } from '../../src/entry/index.ts';
+import { eventTypes } from '../../src/events.ts';
 import { createConnect } from './library.ts';
 import { noteEvent } from './log.ts';
-
-/** Every type of event: one that is missing does not compile. */
-const typeTable = {
-  open: true,
-  view: true,
-  connect: true,
-  error: true,
-  window: true,
-  close: true,
-} satisfies Record<ConnectEventType, true>;
-
-const eventTypes = Object.keys(typeTable) as ConnectEventType[];
 
 interface InlineProps {
   options: ConnectOptions;
