@@ -107,6 +107,7 @@ export async function measureSearch(browser: Browser, count: number, rounds: num
     await page.waitForLoadState('networkidle');
     await page.waitForTimeout(500);
     await takeTimes(page);
+    // The pace of a person who types: each key is measured by itself.
     for (const letter of 'google') {
       await page.keyboard.press(letter);
       await page.waitForTimeout(150);
