@@ -16,33 +16,23 @@ import { mergeMessages } from './locales/merge.ts';
 import type { ConnectOptions } from './options.ts';
 import { readConfig } from './options/config.ts';
 import { withoutPrototype } from './record.ts';
+import { halvesOf, pollute } from '../scripts/pollute.ts';
 import { propertyNames } from '../scripts/propertyNames.ts';
 import type { Integration } from './types.ts';
 
 const publicKey = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
 const sessionToken = `nango_connect_session_${'0a'.repeat(32)}`;
 
-/** What every object inherits from. */
-const everyObject: object = Object.prototype;
-
-/** A text instead of each of the names, as a query string that is merged carelessly puts it there. */
+/** What an action gives while every object inherits a text under each of the names. */
 async function whilePolluted<Value>(
   polluted: readonly string[],
   action: () => Promise<Value>,
 ): Promise<Value> {
-  // Without a prototype: a `get` that is polluted already would make it an error.
-  for (const name of polluted)
-    Object.defineProperty(everyObject, name, {
-      __proto__: null,
-      value: 'evil',
-      enumerable: true,
-      writable: true,
-      configurable: true,
-    } as PropertyDescriptor);
+  const undo = pollute(polluted);
   try {
     return await action();
   } finally {
-    for (const name of polluted) Reflect.deleteProperty(everyObject, name);
+    undo();
   }
 }
 
@@ -197,11 +187,6 @@ const readByNode: ReadonlySet<string> = new Set([
   'signal',
   'window',
 ]);
-
-const halvesOf = (all: readonly string[]): string[][] => {
-  const middle = Math.ceil(all.length / 2);
-  return [all.slice(0, middle), all.slice(middle)];
-};
 
 const groupsOf = (all: readonly string[], size: number): string[][] =>
   Array.from({ length: Math.ceil(all.length / size) }, (_, at) => all.slice(at * size, (at + 1) * size));

@@ -1,4 +1,5 @@
 // Runs in the page of the gallery: the widget's markup while the page is polluted.
+import { halvesOf, pollute } from '../../scripts/pollute.ts';
 import { states } from '../../demo/gallery/states.ts';
 import { FailedView } from '../../src/failure/index.tsx';
 import type { Flow } from '../../src/flow/contract.ts';
@@ -69,32 +70,17 @@ const everyState = Object.values(states).flatMap((examples) =>
   Object.values(examples).map((state) => plain(cut(state))),
 );
 
-/** What every object inherits from. */
-const everyObject: object = Object.prototype;
-
 /** The markup of every state, or why it cannot be shown, while every object inherits a text under each of the names. */
 function markupWith(names: readonly string[]): { markup: string; failure?: string } {
-  for (const name of names)
-    Object.defineProperty(everyObject, name, {
-      __proto__: null,
-      value: 'evil',
-      enumerable: true,
-      writable: true,
-      configurable: true,
-    } as PropertyDescriptor);
+  const undo = pollute(names);
   try {
     return { markup: everyState.map(markupOf).join('\n') };
   } catch (error) {
     return { markup: '', failure: String(error) };
   } finally {
-    for (const name of names) Reflect.deleteProperty(everyObject, name);
+    undo();
   }
 }
-
-const halvesOf = (all: readonly string[]): string[][] => {
-  const middle = Math.ceil(all.length / 2);
-  return [all.slice(0, middle), all.slice(middle)];
-};
 
 /** The names that change the markup, and those that keep the widget from being shown, looked for in ever smaller groups. */
 export function effectsOf(names: readonly string[]): { changing: string[]; failing: string[] } {
