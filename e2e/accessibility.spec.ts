@@ -84,8 +84,8 @@ const ways: Record<string, (stage: Stage) => Promise<void>> = {
   async 'during a sign-in'({ page, server, credentials, words, start }) {
     await start(await credentials['a documented public key']());
     const popup = await windowOf(page, () => row(page, app).click());
-    const reopen = page.getByRole('button', { name: words.authorizing.reopen, disabled: false });
-    await judge(page, 'authorizing', reopen);
+    const front = page.getByRole('button', { name: words.authorizing.front, disabled: false });
+    await judge(page, 'authorizing', front);
     await popup.close();
     await judge(page, 'unfinished', heading(page, words.authorizing.unfinished_title));
     server.faults.add({ websocket: 'pending', times: 1 });

@@ -106,7 +106,7 @@ test('a second click brings the open window to the front', async ({ page, visit,
   await visit(scriptPage(await credentials['a documented public key'](), button('demo-openid')));
   const popup = await begin(page);
   await popup.getByLabel('Name').waitFor();
-  await page.getByRole('button', { name: en.authorizing.reopen }).click();
+  await page.getByRole('button', { name: en.authorizing.front }).click();
   await signIn(popup);
   await expect(title(page, en.connected.title)).toBeVisible();
   expect(page.context().pages()).toHaveLength(1);

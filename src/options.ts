@@ -49,6 +49,12 @@ export interface OpenedWindow {
  */
 export type OpenWindow = (url: string) => OpenedWindow | null | void | Promise<unknown>;
 
+/** The kinds of help with a form or a sign-in. Each is on unless it is set to `false`. */
+export interface HelpOptions {
+  /** *Bring the window to the front*, and *Still waiting* after a minute of a sign-in. */
+  waiting?: boolean | undefined;
+}
+
 /** The options that `update` can change while something is open. */
 export interface UpdateOptions {
   /** Where people get help: an `https:` URL or an e-mail address. Default: none. */
@@ -130,6 +136,8 @@ export interface ConnectOptions extends ConnectionOptions, UpdateOptions {
    * Default: `false`.
    */
   isolateWindow?: boolean | undefined;
+  /** Help with forms and sign-ins; an object switches each kind off. Default: `true`, all of it. */
+  help?: boolean | HelpOptions | undefined;
 }
 
 /** What `open` and `mount` take, in addition to the options of the connection. */
@@ -200,6 +208,7 @@ export interface Config
     | 'popup'
     | 'openWindow'
     | 'isolateWindow'
+    | 'help'
   > {
   kind: CredentialKind;
   credential: SessionToken;

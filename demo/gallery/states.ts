@@ -1,7 +1,7 @@
 import { serverError } from '../../src/api/serverError.ts';
 import { ConnectError } from '../../src/errors.ts';
 import type { Field } from '../../src/flow/fields.ts';
-import { initialState, type State } from '../../src/flow/state.ts';
+import { initialState, type State, type StateOf } from '../../src/flow/state.ts';
 import type { Integration } from '../../src/types.ts';
 
 const drawing = (fill: string) =>
@@ -109,6 +109,15 @@ const form = (changes: Partial<Extract<State, { view: 'form' }>> = {}): State =>
   ...changes,
 });
 
+const authorizing = (step: StateOf<'authorizing'>['step']): StateOf<'authorizing'> => ({
+  view: 'authorizing',
+  busy: null,
+  list: few,
+  integration: github,
+  step,
+  front: true,
+});
+
 /** Examples of each state. A state without one does not compile. */
 export const states: Readonly<Record<State['view'], Readonly<Record<string, State>>>> = {
   loading: { loading: initialState('list'), integration: initialState('integration') },
@@ -144,11 +153,13 @@ export const states: Readonly<Record<State['view'], Readonly<Record<string, Stat
     nothing: form({ form: { fields: [], hidden: {} } }),
   },
   authorizing: {
-    preparing: { view: 'authorizing', busy: null, list: few, integration: github, step: 'preparing' },
-    waiting: { view: 'authorizing', busy: null, list: few, integration: github, step: 'waiting' },
-    outside: { view: 'authorizing', busy: null, list: few, integration: github, step: 'outside' },
-    unfinished: { view: 'authorizing', busy: null, list: few, integration: github, step: 'unfinished' },
-    interrupted: { view: 'authorizing', busy: null, list: few, integration: github, step: 'interrupted' },
+    preparing: authorizing('preparing'),
+    waiting: authorizing('waiting'),
+    isolated: { ...authorizing('waiting'), front: false },
+    lasting: authorizing('lasting'),
+    outside: authorizing('outside'),
+    unfinished: authorizing('unfinished'),
+    interrupted: authorizing('interrupted'),
   },
   blocked: {
     blocked: { view: 'blocked', busy: null, list: null, integration: github, reason: 'browser' },

@@ -32,6 +32,8 @@ const readings: [attribute: string, text: string, option: string, value: unknown
   ['developer-details', 'auto', 'developerDetails', 'auto'],
   ['isolate-window', '', 'isolateWindow', true],
   ['isolate-window', 'no', 'isolateWindow', 'no'],
+  ['help', '', 'help', true],
+  ['help', 'false', 'help', false],
   ['integrations', 'github, slack\n notion', 'integrations', ['github', 'slack', 'notion']],
   ['integrations', '', 'integrations', []],
   ['connected', 'github slack', 'connected', ['github', 'slack']],

@@ -25,6 +25,7 @@ export interface LatchkeyConnectAttributes {
   preload?: 'intent' | 'idle' | undefined;
   'developer-details'?: 'auto' | 'true' | 'false' | '' | undefined;
   'isolate-window'?: 'true' | 'false' | '' | undefined;
+  help?: 'true' | 'false' | '' | undefined;
   integrations?: string | undefined;
   'logo-origins'?: string | undefined;
   /** Ids of the apps that the person has connected already, separated by commas or spaces. */
@@ -47,6 +48,7 @@ const optionAttributes = {
   preload: { option: 'preload', read: asText },
   'developer-details': { option: 'developerDetails', read: asBoolean },
   'isolate-window': { option: 'isolateWindow', read: asBoolean },
+  help: { option: 'help', read: asBoolean },
   integrations: { option: 'integrations', read: asList },
   connected: { option: 'connected', read: asList },
   'logo-origins': { option: 'logoOrigins', read: asList },

@@ -121,6 +121,16 @@ describe('a sign-in', () => {
     expect(listeners.size).toBe(0);
   });
 
+  it('is said to last after a minute at the provider', async () => {
+    const { attempt, onStep, tell } = await underWay();
+    await tick(59_999);
+    expect(onStep).not.toHaveBeenCalledWith('lasting');
+    await tick(1);
+    expect(onStep.mock.calls).toEqual([['navigated'], ['lasting']]);
+    tell(success);
+    await attempt.outcome;
+  });
+
   it('opens the socket beside the proof, and goes nowhere before the proof', async () => {
     let verify: (session: Session) => void = () => {};
     const proof = new Promise<Session>((resolve) => {

@@ -24,11 +24,12 @@ export interface Outcome {
  *
  * - `navigated`: the window went to the provider.
  * - `outside`: the same, for a window that the page has opened itself and that is out of reach.
+ * - `lasting`: the window has been at the provider for a minute, and reads as open.
  * - `unfinished`: the window reads as closed, and there is no result yet. Reported within 1.5 seconds.
  * - `interrupted`: the WebSocket is lost. The sign-in may go on, and may have worked already; only the callback page
  *   can still report a success, and a second sign-in would make a second connection. Follows one of the former.
  */
-export type Step = 'navigated' | 'outside' | 'unfinished' | 'interrupted';
+export type Step = 'navigated' | 'lasting' | 'outside' | 'unfinished' | 'interrupted';
 
 /** One sign-in in one window. Its first result wins; it ends in a result, an error, or `end`. */
 export interface Attempt {
@@ -53,6 +54,9 @@ export interface AttemptOptions {
   proof: Promise<Session>;
   onStep(step: Step): void;
 }
+
+/** Milliseconds after which a person is told that their sign-in is still waited for. */
+const lastingAfter = 60_000;
 
 /** Milliseconds that an abandoned attempt is listened to: when its window closes now, and when it may stay open. */
 const listenOn = { closing: 5_000, open: 10 * 60_000 };
@@ -89,6 +93,9 @@ export function startAttempt(options: AttemptOptions): Attempt {
   navigate(options, socket, disposers, () => {
     loss.navigated();
     options.onStep(popup.outside ? 'outside' : 'navigated');
+    disposers.after(lastingAfter, () => {
+      if (!watch.readsClosed) options.onStep('lasting');
+    });
   }).catch(end);
 
   return {

@@ -278,8 +278,8 @@ describe('straight to one integration', () => {
 });
 
 describe('a sign-in', () => {
-  const signingIn = async () => {
-    const all = await listed();
+  const signingIn = async (options?: ConnectOptions) => {
+    const all = await listed({}, options);
     all.flow.choose({ ...github, definition: { auth_mode: 'OAUTH2' } });
     return all;
   };
@@ -298,6 +298,26 @@ describe('a sign-in', () => {
     flow.retry();
     expect(popup.focus).toHaveBeenCalledOnce();
     expect(openPopup).toHaveBeenCalledOnce();
+  });
+
+  it('that lasts is said to be waited for', async () => {
+    const { flow, begun } = await signingIn();
+    begun[0]?.step('navigated');
+    begun[0]?.step('lasting');
+    expect(flow.state).toMatchObject({ view: 'authorizing', step: 'lasting', front: true });
+  });
+
+  it.each([false, { waiting: false }])('gets no help where the option says so: %j', async (help) => {
+    const { flow, begun } = await signingIn({ publicKey, help });
+    begun[0]?.step('navigated');
+    begun[0]?.step('lasting');
+    expect(flow.state).toMatchObject({ step: 'waiting', front: false });
+  });
+
+  it('in a window that forgets the page cannot be brought to the front', async () => {
+    const { flow, begun } = await signingIn({ publicKey, isolateWindow: true, help: { waiting: true } });
+    begun[0]?.step('navigated');
+    expect(flow.state).toMatchObject({ step: 'waiting', front: false });
   });
 
   it('whose window cannot be brought to the front is begun once more', async () => {

@@ -1,4 +1,5 @@
 import { ConnectError } from '../errors.ts';
+import { helpsWith } from '../options/help.ts';
 import type { Integration } from '../types.ts';
 import type { Attempt, Outcome } from './attempt.ts';
 import { fail, type Run } from './run.ts';
@@ -38,12 +39,15 @@ export function signIn(run: Run, integration: Integration): void {
   const popup = run.openPopup(integration);
   if (!popup) return showBlocked(run, integration);
   run.blockedFor = null;
-  run.store.dispatch({ type: 'authorize', integration });
+  const isHelping = helpsWith('waiting', run.config);
+  // A window that is told to forget this page cannot be brought to the front from here.
+  run.store.dispatch({ type: 'authorize', integration, front: isHelping && !run.config.isolateWindow });
   // A listener may have closed the widget just now.
   if (run.store.isClosed) return popup.close();
   const connection = { ...run.connection, ...run.filled?.sent };
   const attempt = run.begin(popup, integration.unique_key, connection, (step) => {
-    if (run.attempt === attempt) run.store.dispatch({ type: step });
+    if (run.attempt !== attempt || (step === 'lasting' && !isHelping)) return;
+    run.store.dispatch({ type: step });
   });
   run.attempt = attempt;
   attempt.outcome.then(

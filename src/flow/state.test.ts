@@ -26,7 +26,7 @@ describe('the flow', () => {
     const events: FlowEvent[] = [
       { type: 'listed', list },
       { type: 'chosen', integration: github },
-      { type: 'authorize', integration: github },
+      { type: 'authorize', integration: github, front: true },
       { type: 'navigated' },
       { type: 'connected', integration: github, connection, windowLeft: false },
     ];
@@ -98,7 +98,7 @@ describe('the flow', () => {
   });
 
   it.each<FlowEvent>([
-    { type: 'authorize', integration: github },
+    { type: 'authorize', integration: github, front: true },
     { type: 'blocked', integration: github, reason: 'browser' },
   ])('waits in the list, or for the integration alone, when it is chosen again after $type', (event) => {
     const again: FlowEvent[] = [event, { type: 'chosen', integration: github }];
@@ -137,7 +137,7 @@ describe('the flow', () => {
   it.each<FlowEvent>([
     filledForm,
     { type: 'blocked', integration: github, reason: 'browser' },
-    { type: 'authorize', integration: github },
+    { type: 'authorize', integration: github, front: true },
     { type: 'failed', integration: github, error, at: 0 },
   ])('goes back to the list from $type', (event) => {
     expect(run([{ type: 'listed', list }, event, { type: 'back' }])).toEqual({
@@ -148,17 +148,32 @@ describe('the flow', () => {
   });
 
   it('has nothing to go back to when it went straight to one integration', () => {
-    expect(run([{ type: 'authorize', integration: github }, { type: 'back' }]).view).toBe('authorizing');
+    expect(run([{ type: 'authorize', integration: github, front: true }, { type: 'back' }]).view).toBe(
+      'authorizing',
+    );
   });
 
   it('shows an interrupted sign-in as one, also when its window is closed after that', () => {
     const events: FlowEvent[] = [
-      { type: 'authorize', integration: github },
+      { type: 'authorize', integration: github, front: true },
       { type: 'interrupted' },
       { type: 'unfinished' },
     ];
     expect(run(events)).toMatchObject({ view: 'authorizing', step: 'interrupted' });
     expect(run([events[0] as FlowEvent, { type: 'unfinished' }])).toMatchObject({ step: 'unfinished' });
+  });
+
+  it('tells of a window that has been open for long, unless more is known about it', () => {
+    const begin: FlowEvent[] = [
+      { type: 'authorize', integration: github, front: true },
+      { type: 'navigated' },
+    ];
+    expect(run([...begin, { type: 'lasting' }])).toMatchObject({ step: 'lasting', front: true });
+    for (const type of ['outside', 'unfinished', 'interrupted'] as const)
+      expect(run([...begin, { type }, { type: 'lasting' }])).toMatchObject({ step: type });
+    expect(run([...begin, { type: 'lasting' }, { type: 'unfinished' }])).toMatchObject({
+      step: 'unfinished',
+    });
   });
 
   it('keeps a success when something fails after it', () => {
@@ -171,6 +186,7 @@ describe('the flow', () => {
 
   it.each<FlowEvent>([
     { type: 'navigated' },
+    { type: 'lasting' },
     { type: 'unfinished' },
     { type: 'interrupted' },
     { type: 'submit', values },

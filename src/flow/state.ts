@@ -31,13 +31,15 @@ type View =
     }
   /**
    * A sign-in window: `preparing` until it is navigated, then `waiting`, or `outside` when the page has opened it itself,
-   * out of reach. `unfinished` when it reads as closed without a result: with the provider's COOP it may be open, so the
+   * out of reach. `lasting` after a minute with the window open and the WebSocket connected. `unfinished` when it reads as closed without a result: with the provider's COOP it may be open, so the
    * flow keeps listening. `interrupted` when the WebSocket is lost, so that a success may go unnoticed.
    */
   | {
       view: 'authorizing';
       integration: Integration;
-      step: 'preparing' | 'waiting' | 'outside' | 'unfinished' | 'interrupted';
+      step: 'preparing' | 'waiting' | 'lasting' | 'outside' | 'unfinished' | 'interrupted';
+      /** Whether the button brings the window to the front, as long as it is known to be open. */
+      front: boolean;
     }
   /** A window needs the person's own gesture: the browser blocked one (`browser`), or none was tried yet (`gesture`). */
   | { view: 'blocked'; integration: Integration; reason: 'browser' | 'gesture' }
@@ -66,8 +68,9 @@ export type FlowEvent =
     }
   | { type: 'submit'; values: FieldValues }
   | { type: 'blocked'; integration: Integration; reason: 'browser' | 'gesture' }
-  | { type: 'authorize'; integration: Integration }
+  | { type: 'authorize'; integration: Integration; front: boolean }
   | { type: 'navigated' }
+  | { type: 'lasting' }
   | { type: 'outside' }
   | { type: 'unfinished' }
   | { type: 'interrupted' }
@@ -125,10 +128,15 @@ export function transition(state: State, event: FlowEvent): State {
       const { type: view, ...rest } = event;
       return { ...shared, view, ...rest };
     }
-    case 'authorize':
-      return { ...shared, view: 'authorizing', integration: event.integration, step: 'preparing' };
+    case 'authorize': {
+      const { type: _, ...rest } = event;
+      return { ...shared, view: 'authorizing', step: 'preparing', ...rest };
+    }
     case 'navigated':
       return state.view === 'authorizing' ? { ...state, step: 'waiting' } : state;
+    case 'lasting':
+      // Nothing to add for a window that is closed, out of reach or interrupted: its own step says more.
+      return state.view === 'authorizing' && state.step === 'waiting' ? { ...state, step: 'lasting' } : state;
     case 'outside':
       return state.view === 'authorizing' ? { ...state, step: 'outside' } : state;
     case 'unfinished': {

@@ -81,6 +81,9 @@ export const messages = {
     outside:
       'Melden Sie sich in dem Browser an, der sich gerade geöffnet hat, und kommen Sie dann hierher zurück.',
     reopen: 'Fenster erneut öffnen',
+    front: 'Fenster in den Vordergrund holen',
+    lasting_title: 'Wir warten noch',
+    lasting: 'Das Fenster ist noch geöffnet und die Verbindung steht. Schließen Sie die Anmeldung dort ab.',
     unfinished_title: 'Anmeldung noch offen?',
     unfinished:
       'Schließen Sie die Anmeldung im anderen Fenster ab. Wenn Sie es geschlossen haben, versuchen Sie es erneut.',

@@ -95,6 +95,9 @@ export const en = {
     /** For a site in an app that opens the sign-in in the person's browser. */
     outside: 'Sign in using the browser that just opened, then come back here.',
     reopen: 'Open the window again',
+    front: 'Bring the window to the front',
+    lasting_title: 'Still waiting',
+    lasting: 'The window is still open, and we’re connected. Finish signing in there.',
     unfinished_title: 'Still signing in?',
     unfinished: 'Finish in the other window. If you closed it, try again.',
     interrupted_title: 'Connection interrupted',

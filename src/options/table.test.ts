@@ -257,6 +257,13 @@ const rows: readonly Row[] = [
     good: [true, false],
     bad: ['true', 0, null],
   },
+  {
+    option: 'help',
+    calls: ['createConnect'],
+    expected: 'true, false, or an object with true or false for waiting',
+    good: [true, false, {}, { waiting: false }, { waiting: undefined }],
+    bad: ['true', 0, null, [], { waiting: 1 }, { coffee: true }, { waiting: true, coffee: true }],
+  },
 ];
 
 /** The message of a refusal; `accepted` when there is none. */

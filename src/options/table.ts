@@ -1,4 +1,4 @@
-import type { AuthOptions, ConnectOptions, OpenOptions, UpdateOptions } from '../options.ts';
+import type { AuthOptions, ConnectOptions, HelpOptions, OpenOptions, UpdateOptions } from '../options.ts';
 import { isRecord } from '../record.ts';
 import type { ConnectionOptions } from '../types.ts';
 import {
@@ -37,6 +37,19 @@ const size: Rule = {
       ([name, pixels]) =>
         (name === 'width' || name === 'height') && (pixels === undefined || positive.accepts(pixels)),
     ),
+};
+
+/** The kinds of help: one that is missing does not compile. */
+const helpKinds = { waiting: true } satisfies Record<keyof HelpOptions, true>;
+
+const help: Rule = {
+  expected: `true, false, or an object with true or false for ${Object.keys(helpKinds).join(', ')}`,
+  accepts: (value) =>
+    boolean.accepts(value) ||
+    (isRecord(value) &&
+      Object.entries(value).every(
+        ([kind, isOn]) => Object.hasOwn(helpKinds, kind) && (isOn === undefined || boolean.accepts(isOn)),
+      )),
 };
 
 const connectionRules: Rules<ConnectionOptions> = {
@@ -93,4 +106,5 @@ export const connectRules: Rules<ConnectOptions> = {
   popup: size,
   openWindow: callable,
   isolateWindow: boolean,
+  help,
 };

@@ -374,7 +374,14 @@ test('the list comes back with its search and the focus on the row that was chos
   expect([...row.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual(['App', '2']);
   row.focus();
   row.click();
-  await set({ view: 'authorizing', busy: null, list: many, integration: app('App 21'), step: 'waiting' });
+  await set({
+    view: 'authorizing',
+    busy: null,
+    list: many,
+    integration: app('App 21'),
+    step: 'waiting',
+    front: true,
+  });
   expect(shadow.activeElement?.textContent).toBe('Sign in to App 21');
   await set(list(many));
   expect(getByRole('searchbox')).toHaveProperty('value', 'app 2');
@@ -392,12 +399,13 @@ test('a name from the server is text', () => {
 });
 
 test('the steps of a sign-in are told in the same view', async () => {
-  const signIn = (step: 'preparing' | 'waiting' | 'outside' | 'unfinished'): State => ({
+  const signIn = (step: StateOf<'authorizing'>['step'], front = true): State => ({
     view: 'authorizing',
     busy: null,
     list: null,
     integration: github,
     step,
+    front,
   });
   const { flow, set, getByRole, queryByRole } = mount(signIn('preparing'));
   expect(queryByRole('button', { name: 'Back' })).toBeNull();
@@ -405,8 +413,16 @@ test('the steps of a sign-in are told in the same view', async () => {
   expect(getByRole('status').textContent).toBe(
     'Sign in using the window that just opened. We’ll continue here when you’re done.',
   );
-  getByRole('button', { name: 'Open the window again' }).click();
+  getByRole('button', { name: 'Bring the window to the front' }).click();
   expect(flow.retry).toHaveBeenCalledOnce();
+  await set(signIn('lasting'));
+  expect(getByRole('heading').textContent).toBe('Still waiting');
+  expect(getByRole('status').textContent).toBe(
+    'The window is still open, and we’re connected. Finish signing in there.',
+  );
+  expect(getByRole('button', { name: 'Bring the window to the front' })).toBeTruthy();
+  await set(signIn('waiting', false));
+  expect(getByRole('button', { name: 'Open the window again' })).toBeTruthy();
   await set(signIn('outside'));
   expect(getByRole('heading').textContent).toBe('Sign in to GitHub');
   expect(getByRole('status').textContent).toBe(
@@ -679,6 +695,7 @@ const signIn = (step: 'preparing' | 'waiting' | 'unfinished'): State => ({
   list: few,
   integration: github,
   step,
+  front: true,
 });
 
 /** A form that says whether something would be lost by leaving. */
@@ -867,7 +884,7 @@ test('End goes to the last of 5,000 apps, and renders only its neighbours', () =
 });
 
 test('a button that has nothing more to do leaves the focus to the heading', async () => {
-  const state = { view: 'authorizing', busy: null, list: null, integration: github } as const;
+  const state = { view: 'authorizing', busy: null, list: null, integration: github, front: true } as const;
   const { getByRole, set, shadow } = mount({ ...state, step: 'unfinished' }, { target: null });
   getByRole('button', { name: 'Try again' }).focus();
   await set({ ...state, step: 'preparing' });

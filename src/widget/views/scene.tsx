@@ -41,10 +41,12 @@ function sceneOf(state: SceneProps['state'], { flow, logo, messages }: ViewConte
       const titles = {
         preparing: copy.title,
         waiting: copy.title,
+        lasting: copy.lasting_title,
         outside: copy.title,
         unfinished: copy.unfinished_title,
         interrupted: copy.interrupted_title,
       };
+      const isOpen = state.step === 'waiting' || state.step === 'lasting';
       const isStill = state.step === 'unfinished' || state.step === 'interrupted';
       return {
         picture: (
@@ -60,7 +62,7 @@ function sceneOf(state: SceneProps['state'], { flow, logo, messages }: ViewConte
         ),
         title: titles[state.step],
         text: copy[state.step],
-        action: isStill ? messages.retry : copy.reopen,
+        action: isStill ? messages.retry : isOpen && state.front ? copy.front : copy.reopen,
         primary: isStill,
         onAction: state.step === 'preparing' ? undefined : retry,
       };
