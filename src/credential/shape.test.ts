@@ -66,9 +66,18 @@ describe('a session token', () => {
       expect(thrownBy(() => checkShape('sessionToken', value)).code).toBe('invalid_session_token');
   });
 
-  it('is not a public key, and the error says where that belongs', () => {
-    expect(thrownBy(() => checkShape('sessionToken', publicKey)).message).toContain(
-      'a public key as publicKey',
+  it('is not a UUID, and the error says where public and secret keys belong', () => {
+    expect(thrownBy(() => checkShape('sessionToken', publicKey))).toMatchObject({
+      code: 'invalid_session_token',
+      message:
+        'sessionToken is a UUID. Pass a public key as publicKey, and keep a secret key on your server. ' +
+        'Expected nango_connect_session_ and 64 hexadecimal digits.',
+    });
+  });
+
+  it.each([`0${publicKey}`, `${publicKey}0`])('is not taken for a UUID when it is %s', (value) => {
+    expect(thrownBy(() => checkShape('sessionToken', value)).message).toContain(
+      'sessionToken is not in the expected format.',
     );
   });
 
@@ -105,6 +114,12 @@ describe('a long value', () => {
     });
     expect(thrownBy(() => checkShape('sessionToken', `${' '.repeat(500)}${sessionToken}`)).code).toBe(
       'invalid_session_token',
+    );
+  });
+
+  it('is not too long at 500 characters', () => {
+    expect(thrownBy(() => checkShape('publicKey', 'a'.repeat(500))).message).toContain(
+      'publicKey is not in the expected format.',
     );
   });
 
