@@ -50,10 +50,19 @@ describe('the look of a session', () => {
     ['#112233', undefined],
     ['#112233', 'red'],
     ['#112233', '#1122334'],
+    ['#112233', '0#112233'],
+    ['#112233', { toString: 1, valueOf: 1 }],
     [`#${'1'.repeat(1_000_000)}`, '#112233'],
   ])('has no colour where one side has none (%#)', async (light, dark) => {
     expect((await lookWith(light, dark))?.accent).toBeUndefined();
   });
+});
+
+it.each(['light', 'dark', 'system'])('the theme of a session is %s', async (defaultTheme) => {
+  const { calls } = callsWith({ sessionToken: token('a') }, () =>
+    json(200, { data: { connectUISettings: { defaultTheme } } }),
+  );
+  expect((await settled(calls.session())).look?.theme).toBe(defaultTheme);
 });
 
 it('a session says what it allows', async () => {

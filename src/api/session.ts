@@ -29,7 +29,7 @@ const recordIn = (value: unknown, name: string): Record<string, unknown> => reco
 
 function primaryOf(side: unknown): string | undefined {
   const { primary } = recordOf(side);
-  return typeof primary === 'string' && primary.length === 7 && colour.test(primary) ? primary : undefined;
+  return typeof primary === 'string' && colour.test(primary) ? primary : undefined;
 }
 
 /** The colour of both themes, as Nango's settings have it; `undefined` for the one that nobody has set. */

@@ -274,18 +274,18 @@ describe('integrations', () => {
 describe('a connection beside a session token', () => {
   const refusal =
     'invalid_option: connectionId or hmac cannot be used. Expected neither of them beside a session token, in which your server says both.';
-  const withToken = readConfig({ sessionToken, params: { subdomain: 'acme' }, userScope: ['read'] });
+  const withToken = () => readConfig({ sessionToken, params: { subdomain: 'acme' }, userScope: ['read'] });
 
   it('has its other options', () => {
-    expect(withToken.connection).toEqual({ params: { subdomain: 'acme' }, userScope: ['read'] });
+    expect(withToken().connection).toEqual({ params: { subdomain: 'acme' }, userScope: ['read'] });
   });
 
   it.each([{ connectionId: 'mine' }, { hmac: 'c0ffee' }, { connectionId: 'mine', hmac: 'c0ffee' }])(
     'has no %j, whichever call it is given to',
     (given) => {
       expect(refusalOf(() => readConfig({ sessionToken, ...given }))).toBe(refusal);
-      expect(refusalOf(() => readOpenRequest(withToken, given, 'open'))).toBe(refusal);
-      expect(refusalOf(() => readAuthRequest(withToken, given))).toBe(refusal);
+      expect(refusalOf(() => readOpenRequest(withToken(), given, 'open'))).toBe(refusal);
+      expect(refusalOf(() => readAuthRequest(withToken(), given))).toBe(refusal);
     },
   );
 });
@@ -299,17 +299,17 @@ describe('the names of the options', () => {
     ],
     [
       'open',
-      () => readOpenRequest(config, { hots: 'x' } as object, 'open'),
+      () => readOpenRequest(config(), { hots: 'x' } as object, 'open'),
       'open has no option “hots”. It has params, connectionId, hmac, userScope, authorizationParams, integration, reconnect.',
     ],
     [
       'mount',
-      () => readOpenRequest(config, { hots: 'x' } as object, 'mount'),
+      () => readOpenRequest(config(), { hots: 'x' } as object, 'mount'),
       'mount has no option “hots”. It has params, connectionId, hmac, userScope, authorizationParams, integration, reconnect.',
     ],
     [
       'auth',
-      () => readAuthRequest(config, { hots: 'x' } as object),
+      () => readAuthRequest(config(), { hots: 'x' } as object),
       'auth has no option “hots”. It has params, connectionId, hmac, userScope, authorizationParams, signal, credentials, closedTimeout, reconnect.',
     ],
     [
@@ -331,9 +331,9 @@ describe('an argument that is not an object', () => {
   it.each(['x', 5, null, [], () => {}])('is refused: %j', (given) => {
     for (const [call, check] of [
       ['createConnect', () => readConfig(given as object)],
-      ['open', () => readOpenRequest(config, given as object, 'open')],
-      ['mount', () => readOpenRequest(config, given as object, 'mount')],
-      ['auth', () => readAuthRequest(config, given as object)],
+      ['open', () => readOpenRequest(config(), given as object, 'open')],
+      ['mount', () => readOpenRequest(config(), given as object, 'mount')],
+      ['auth', () => readAuthRequest(config(), given as object)],
       ['update', () => checkUpdateOptions(given as object)],
     ] as const)
       expect(refusalOf(check)).toBe(
@@ -362,11 +362,11 @@ describe('the keys that must never run in a browser', () => {
   });
 });
 
-const config = readConfig({ publicKey, connectionId: 'first', params: { a: '1' } });
+const config = () => readConfig({ publicKey, connectionId: 'first', params: { a: '1' } });
 
 describe('a connection', () => {
   it('lets the later options win', () => {
-    expect(readOpenRequest(config, { connectionId: 'second' }, 'open').connection).toEqual({
+    expect(readOpenRequest(config(), { connectionId: 'second' }, 'open').connection).toEqual({
       connectionId: 'second',
       params: { a: '1' },
     });
@@ -375,7 +375,7 @@ describe('a connection', () => {
 
 describe('a request', () => {
   it('has the integration and the connection that it is for', () => {
-    expect(readOpenRequest(config, { integration: 'github' }, 'open')).toEqual({
+    expect(readOpenRequest(config(), { integration: 'github' }, 'open')).toEqual({
       integration: 'github',
       connection: { connectionId: 'first', params: { a: '1' } },
     });
@@ -384,7 +384,7 @@ describe('a request', () => {
   it('has the signal, the credentials and the time-out that auth is given', () => {
     const { signal } = new AbortController();
     const credentials = { type: 'API_KEY', apiKey: 'sk_live_4242' } as const;
-    expect(readAuthRequest(config, { signal, credentials, closedTimeout: 5, params: { a: '2' } })).toEqual({
+    expect(readAuthRequest(config(), { signal, credentials, closedTimeout: 5, params: { a: '2' } })).toEqual({
       signal,
       credentials,
       closedTimeout: 5,
@@ -394,7 +394,7 @@ describe('a request', () => {
 
   it('keeps the options of createConnect where it has undefined ones', () => {
     expect(
-      readOpenRequest(config, { connectionId: undefined, params: undefined }, 'open').connection,
+      readOpenRequest(config(), { connectionId: undefined, params: undefined }, 'open').connection,
     ).toEqual({
       connectionId: 'first',
       params: { a: '1' },
@@ -402,10 +402,10 @@ describe('a request', () => {
   });
 
   it('is refused for a secret among its options, by its path', () => {
-    expect(refusalOf(() => readOpenRequest(config, { params: { client_secret: 'x' } }, 'open'))).toBe(
+    expect(refusalOf(() => readOpenRequest(config(), { params: { client_secret: 'x' } }, 'open'))).toBe(
       'secret_key_refused: “params.client_secret” is called like a secret. Keep it on your server; rotate it if it was ever published.',
     );
-    expect(refusalOf(() => readOpenRequest(config, { apiKey: 'x' } as object, 'open'))).toBe(
+    expect(refusalOf(() => readOpenRequest(config(), { apiKey: 'x' } as object, 'open'))).toBe(
       'secret_key_refused: “apiKey” is called like a secret. Keep it on your server; rotate it if it was ever published.',
     );
   });
@@ -421,8 +421,8 @@ describe('a connection that is renewed', () => {
 
   it('needs a session token', () => {
     for (const read of [
-      () => readOpenRequest(config, { reconnect: 'c-1' }, 'open'),
-      () => readAuthRequest(config, { reconnect: 'c-1' }),
+      () => readOpenRequest(config(), { reconnect: 'c-1' }, 'open'),
+      () => readAuthRequest(config(), { reconnect: 'c-1' }),
     ])
       expect(read).toThrow(
         'reconnect cannot be used. Expected a session token beside it, made with POST /connect/sessions/reconnect.',
@@ -433,29 +433,29 @@ describe('a connection that is renewed', () => {
 describe('the options of a call', () => {
   it.each([{ integration: 5 }, { signal: 'x' }, { theme: 'dark' }, null, 'x'])('refuse %j', (given) => {
     for (const check of [
-      () => readOpenRequest(config, given as object, 'open'),
-      () => readAuthRequest(config, given as object),
+      () => readOpenRequest(config(), given as object, 'open'),
+      () => readAuthRequest(config(), given as object),
     ])
       expect(check).toThrow(expect.objectContaining({ code: 'invalid_option' }));
   });
 
   it('refuse a secret instead of an integration', () => {
     for (const check of [
-      () => readOpenRequest(config, { integration: 'sk_live_4242' }, 'open'),
+      () => readOpenRequest(config(), { integration: 'sk_live_4242' }, 'open'),
       () => readIntegrationId('sk_live_4242'),
     ])
       expect(check).toThrow('“integration” is a secret key. It would leave this page.');
   });
 
   it('name the options that the call has', () => {
-    expect(() => readOpenRequest(config, { theme: 'dark' } as object, 'open')).toThrow(
+    expect(() => readOpenRequest(config(), { theme: 'dark' } as object, 'open')).toThrow(
       'open has no option “theme”. It has params, connectionId, hmac, userScope, authorizationParams, integration, reconnect.',
     );
   });
 
   it('explain an event in their place', () => {
     const event = { isTrusted: true, preventDefault() {} };
-    expect(() => readOpenRequest(config, event as object, 'open')).toThrow(
+    expect(() => readOpenRequest(config(), event as object, 'open')).toThrow(
       'open was called with an event. Call it without one: onClick={() => connect.open()}.',
     );
     expect(() => checkUpdateOptions(new Event('click') as object)).toThrow(
@@ -465,7 +465,7 @@ describe('the options of a call', () => {
       }),
     );
     for (const other of [{ isTrusted: true }, { preventDefault() {} }])
-      expect(() => readOpenRequest(config, other as object, 'open')).toThrow(/^open has no option “/);
+      expect(() => readOpenRequest(config(), other as object, 'open')).toThrow(/^open has no option “/);
   });
 });
 
@@ -473,20 +473,22 @@ describe('an OAuth client of the person’s own', () => {
   const client = { oauth_client_id_override: 'id', oauth_client_secret_override: 'shh' };
 
   it('goes with the sign-in window, and is not posted', () => {
-    const request = readAuthRequest(config, { credentials: { type: 'OAUTH2', ...client } });
+    const request = readAuthRequest(config(), { credentials: { type: 'OAUTH2', ...client } });
     expect(request.credentials).toBeUndefined();
     expect(request.connection).toEqual({ connectionId: 'first', params: { a: '1' }, overrides: client });
   });
 
   it('may say that an optional part is undefined', () => {
     const credentials = { type: 'OAUTH2', ...client, oauth_refresh_token_override: undefined } as const;
-    expect(readAuthRequest(config, { credentials }).connection.overrides).toEqual(client);
-    expect(Object.keys(readAuthRequest(config, { credentials }).connection.overrides ?? {})).toHaveLength(2);
+    expect(readAuthRequest(config(), { credentials }).connection.overrides).toEqual(client);
+    expect(Object.keys(readAuthRequest(config(), { credentials }).connection.overrides ?? {})).toHaveLength(
+      2,
+    );
   });
 
   it('is refused where a part of it is empty', () => {
     const credentials = { type: 'OAUTH2', ...client, oauth_client_secret_override: '' } as const;
-    expect(() => readAuthRequest(config, { credentials })).toThrow(
+    expect(() => readAuthRequest(config(), { credentials })).toThrow(
       'credentials cannot be used. Expected an object whose values are non-empty strings.',
     );
   });

@@ -4,7 +4,7 @@ import { checkUpdateOptions, readAuthRequest, readConfig, readOpenRequest } from
 import { authRules, connectRules, openRules, updateRules } from './table.ts';
 
 const publicKey = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
-const config = readConfig({ publicKey });
+const config = () => readConfig({ publicKey });
 const fingerprint = `sha256-${'Ab0+/'.repeat(8)}abc=`;
 
 afterEach(() => vi.unstubAllGlobals());
@@ -14,8 +14,8 @@ type Check = (options: object) => unknown;
 const checks = {
   createConnect: (options) => readConfig({ publicKey, ...options }),
   update: checkUpdateOptions,
-  open: (options) => readOpenRequest(config, options, 'open'),
-  auth: (options) => readAuthRequest(config, options),
+  open: (options) => readOpenRequest(config(), options, 'open'),
+  auth: (options) => readAuthRequest(config(), options),
 } satisfies Record<string, Check>;
 
 interface Row {
