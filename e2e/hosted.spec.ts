@@ -9,6 +9,10 @@ import { html, opener } from './stage/pages.ts';
 import { signIn, windowOf } from './stage/person.ts';
 import { wcag } from './stage/wcag.ts';
 import { app, en, say } from './stage/words.ts';
+import { hosted as arabic } from '../src/locales/hosted/ar.ts';
+import { hosted as polish } from '../src/locales/hosted/pl.ts';
+import { hosted as german } from '../src/locales/hosted/de.ts';
+import { messages as germanWidget } from '../src/locales/de.ts';
 
 const test = base.extend<{ site: HostedSite; token: string }, { anySite: HostedSite }>({
   anySite: [
@@ -256,6 +260,56 @@ test.describe('a link opens the page in a tab', () => {
   });
 });
 
+test.describe('in the language of the browser', () => {
+  test.use({ locale: 'de-AT' });
+
+  test('a link is opened, and ends', async ({ page, site, token }) => {
+    await page.goto(`${site.url}/?session_token=${token}`);
+    await title(page, germanWidget.list.title).waitFor();
+    await expect(page).toHaveTitle(german.title);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'de-AT');
+    await page.getByText('Demo API key', { exact: true }).click();
+    const key = page.locator('[name="credentials.apiKey"]');
+    await key.fill('good-key');
+    await key.press('Enter');
+    await page.getByRole('button', { name: germanWidget.done }).click();
+    await expect(title(page, german.done.title)).toBeVisible();
+  });
+
+  test('a page whose words do not load speaks English', async ({ page, site }) => {
+    await page.route('**/latchkey.de.hosted.js', (route) => route.abort());
+    await page.goto(site.url);
+    await expect(title(page, 'This link can’t be used again')).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'en');
+  });
+});
+
+test('a session that has expired is called an expired link, in the language of the address', async ({
+  page,
+  site,
+}) => {
+  const unknown = `nango_connect_session_${'0'.repeat(64)}`;
+  await page.goto(`${site.url}/?session_token=${unknown}&lang=pl`);
+  await expect(page.getByText(polish.expired.text)).toBeVisible();
+  await expect(page.getByText(polish.expired.you)).toBeVisible();
+});
+
+test('a refusal is written from right to left, with its English part from left to right', async ({
+  page,
+  site,
+}) => {
+  await page.goto(`${site.url}/?lang=ar`);
+  const heading = title(page, arabic.refused.link_incomplete.title);
+  await expect(heading).toBeVisible();
+  await page.getByText(arabic.admin).click();
+  const directionOf = (place: Locator): Promise<string> =>
+    place.evaluate((element) => getComputedStyle(element).direction);
+  expect(await directionOf(heading)).toBe('rtl');
+  expect(await directionOf(page.getByText('The address has no session_token'))).toBe('ltr');
+  const { violations } = await new AxeBuilder({ page }).withTags(wcag).setLegacyMode().analyze();
+  expect(violations).toEqual([]);
+});
+
 interface Strange {
   name: string;
   settings?: object;
@@ -332,6 +386,7 @@ test('a site that asks for an API that is not configured is told, and the page c
     openBySdk({ baseURL: site.url, apiURL: 'https://evil.example', sessionToken: token }),
   );
   await expect(title(frameOf(page), 'Don’t use this link')).toBeVisible();
+  await watch.until(() => payloadOf(watch, 'error'));
   expect(payloadOf(watch, 'error')).toMatchObject({ errorMessage: expect.stringContaining('evil.example') });
   await frameOf(page).getByRole('button', { name: 'Close' }).click();
   await expect(frameIn(page)).toHaveCount(0);

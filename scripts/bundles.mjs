@@ -3,7 +3,16 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { minify } from 'terser';
 import { build } from 'vite';
-import { at, buildEntries, entries, hostedPage, laterFiles, manifest, root } from './project.mjs';
+import {
+  at,
+  buildEntries,
+  entries,
+  hostedPage,
+  hostedWords,
+  laterFiles,
+  manifest,
+  root,
+} from './project.mjs';
 
 /** @import { InlineConfig, Plugin } from 'vite' */
 
@@ -70,7 +79,9 @@ const contentsOf = (outDir) => ({
 });
 
 /** @type {ReadonlyMap<string, string>} */
-const partFiles = new Map(laterFiles.map(({ name, source }) => [at(source), `./latchkey.${name}.js`]));
+const partFiles = new Map(
+  [...laterFiles, ...hostedWords].map(({ name, source }) => [at(source), `./latchkey.${name}.js`]),
+);
 
 /**
  * Each part is an entry of the build, and an `import()` of it stays an import of its file. Else Rolldown would wrap the
@@ -119,7 +130,9 @@ const buildModules = ({ outDir, names, external }) =>
           ...[...entries, hostedPage]
             .filter(({ name }) => names.includes(name))
             .map(({ name, source }) => [name, at(source)]),
-          ...laterFiles.map(({ name, source }) => [`latchkey.${name}`, at(source)]),
+          ...[...laterFiles, ...(names.includes(hostedPage.name) ? hostedWords : [])].map(
+            ({ name, source }) => [`latchkey.${name}`, at(source)],
+          ),
         ]),
         formats: ['es'],
       },

@@ -51,6 +51,11 @@ export const laterFiles = [
   ]),
 ];
 
+/** What the hosted page says in each language. English is in the page itself. */
+export const hostedWords = languages
+  .filter((tag) => tag !== 'en')
+  .map((tag) => ({ name: `${tag}.hosted`, source: `src/locales/hosted/${tag}.ts` }));
+
 /** The entries that run in Node: the build plugin and the command. */
 export const buildEntries = /** @type {const} */ ([
   { name: 'vite', source: 'src/build/vite.ts', types: 'build/vite.d.ts' },

@@ -14,12 +14,15 @@ const server = await createServer({
 /** @param {string} file */
 const load = async (file) => await server.ssrLoadModule(`/src/${file}`);
 
+/** @param {string} file @returns {Promise<Record<string, object | undefined>>} */
+const loadIfThere = async (file) => (existsSync(at(`src/${file}`)) ? load(file) : {});
+
 const { sentencesOf } = await load('locales/stage/sentences.ts');
-const { en } = await load('locales/stage/en.ts');
+const { allEnglish } = await load('locales/stage/en.ts');
 const { languages: listed } = await load('locales/languages.ts');
 
 /** @type {Readonly<Record<string, string>>} */
-const english = sentencesOf(en);
+const english = sentencesOf(allEnglish);
 
 /** The sentence whose plural form a path is: `list.found` for `list.found.few`. @param {string} path */
 const withoutForm = (path) => path.replace(/\.(zero|one|two|few|many|other)$/, '');
@@ -53,11 +56,11 @@ const hasRow = (file, row) => readFileSync(at(file), 'utf8').includes(row);
 
 /** What is left to do for a language, a sentence each. @param {string} tag */
 async function leftFor(tag) {
-  const failedFile = `locales/failed/${tag}.ts`;
   const { messages } = await load(`locales/${tag}.ts`);
-  const { failed = {} } = existsSync(at(`src/${failedFile}`)) ? await load(failedFile) : {};
+  const { failed } = await loadIfThere(`locales/failed/${tag}.ts`);
+  const { hosted } = await loadIfThere(`locales/hosted/${tag}.ts`);
   /** @type {Readonly<Record<string, string>>} */
-  const found = sentencesOf({ ...messages, failed });
+  const found = sentencesOf({ ...messages, failed: failed ?? {}, hosted: hosted ?? {} });
   const wanted = wantedIn(tag);
   return [
     ...(listed.includes(tag) ? [] : ['Add its tag to src/locales/languages.ts.']),

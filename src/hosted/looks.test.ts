@@ -19,15 +19,18 @@ describe('the looks of a preview', () => {
 });
 
 describe('the language', () => {
-  it.each<[readonly string[] | null, string | null, readonly string[], string | undefined]>([
+  it.each<[readonly string[] | null, string | null, readonly string[], string]>([
     [null, 'fr', ['de'], 'fr'],
-    [null, null, ['de'], undefined],
+    [null, null, ['de'], 'de'],
+    [null, null, ['cs', 'de-AT'], 'de-AT'],
+    [null, 'not a tag', ['cs'], 'en'],
     [['en', 'de'], 'de', ['en'], 'de'],
     [['en', 'de'], null, ['fr', 'de-AT'], 'de'],
     [['pt-BR', 'pt-PT'], 'pt-pt', [], 'pt-PT'],
     [['pt-BR'], 'pt', [], 'pt-BR'],
     [['en', 'de'], 'fr', ['ja'], 'en'],
-    [[], 'fr', ['ja'], undefined],
+    [[], 'fr', ['ja'], 'en'],
+    [['not a tag'], 'fr', ['ja'], 'en'],
   ])('of %j, asked for %j by a browser in %j, is %j', (offered, asked, preferred, expected) => {
     expect(chosenLanguage(offered, asked, preferred)).toBe(expected);
   });

@@ -1,24 +1,12 @@
 import type { Connect } from '../entry/index.ts';
-import type { MessageOverrides } from '../locales/merge.ts';
 import { createUi, presentDialog, type UiOptions } from '../nango/ui.ts';
 import type { Address } from './address.ts';
 import type { Embedder } from './embedder.ts';
 import { looksOfPreview } from './looks.ts';
 import { showPanel } from './refusal.ts';
+import type { PageWords } from './words.ts';
 
 type Options = UiOptions['options'];
-
-/** A link cannot ask for another token, as a page can. */
-const linkWords: MessageOverrides = {
-  failed: {
-    failures: {
-      unknown_connect_session_token: {
-        text: 'This link has expired.',
-        you: 'Open it once more from where you got it, or ask for a new one.',
-      },
-    },
-  },
-};
 
 const inPage =
   (place: HTMLElement) =>
@@ -26,21 +14,30 @@ const inPage =
     connect.mount(place);
 
 /** The widget in a tab of its own. After a connection it says that the tab can be closed. */
-export function showInTab(place: HTMLElement, options: Options, { token }: Address): void {
+export function showInTab(
+  place: HTMLElement,
+  options: Options,
+  { token }: Address,
+  spoken: Promise<PageWords>,
+): void {
   let isConnected = false;
-  const isEnglish = !options.lang || options.lang.startsWith('en');
   const ui = createUi({
-    options: { ...options, messages: options.messages ?? (isEnglish ? linkWords : undefined) },
+    options,
     sessionToken: token,
     present: inPage(place),
     onEvent({ type }) {
       if (type === 'connect') isConnected = true;
       if (type !== 'close' || !isConnected) return;
       ui.remove();
-      showPanel(place, 'You’re all set', 'You can close this page.');
+      void spoken.then(({ words: { done } }) => showPanel(place, done.title, done.text));
     },
   });
   ui.show();
+  if (options.messages) return;
+  // A link cannot ask for another session, as a page can.
+  void spoken.then(({ words: { expired } }) =>
+    ui.update({ messages: { failed: { failures: { unknown_connect_session_token: expired } } } }),
+  );
 }
 
 /** The widget in a frame: over the page around, or filling the frame. */

@@ -6,6 +6,7 @@ import { chosenLanguage } from './looks.ts';
 import { Refusal, showRefusal } from './refusal.ts';
 import { allowedApi, readSettings, type Settings } from './settings.ts';
 import { showInFrame, showInTab } from './show.ts';
+import { speak } from './words.ts';
 
 /** From now on the page reaches no other server: the policy that it was loaded with knows no names yet. */
 function restrictTo(api: string, { logoOrigins }: Settings['options']): void {
@@ -29,23 +30,27 @@ function begin(address: Address, place: HTMLElement, settings: Settings, embedde
   const theme = themeOf(address.theme) ?? settings.options.theme ?? 'system';
   if (!embedder) document.documentElement.dataset.theme = theme;
   const options = { ...settings.options, host, lang, ...(theme !== 'system' && { theme }) };
+  const spoken = speak(lang);
   if (embedder) showInFrame(place, options, address, embedder);
-  else showInTab(place, options, address);
+  else showInTab(place, options, address, spoken);
 }
 
 export async function start(address: Address, place: HTMLElement): Promise<void> {
+  let settings: Settings | null = null;
   let embedder: Embedder | null = null;
   try {
-    const settings = await readSettings();
+    settings = await readSettings();
     embedder = joinEmbedder(settings.parents);
     begin(address, place, settings, embedder);
   } catch (error) {
     const refusal = error instanceof Refusal ? error : new Refusal('settings_invalid', String(error));
-    const onClose = embedder && (() => embedder?.post({ type: 'close' }));
-    showRefusal(place, refusal, onClose);
     embedder?.post({
       type: 'error',
       payload: { errorType: 'unknown_error', errorMessage: `${refusal.code}: ${refusal.message}` },
     });
+    const onClose = embedder && (() => embedder?.post({ type: 'close' }));
+    const lang = chosenLanguage(settings?.languages ?? null, address.lang, navigator.languages);
+    const { words } = await speak(lang);
+    showRefusal(place, refusal, words, onClose);
   }
 }

@@ -44,6 +44,10 @@ const english: LanguageChoice = { table: 'en', lang: 'en' };
 /** Whether Latchkey can show this language, or another region's, without words of the page's own. */
 export const hasLanguage = (lang: string): boolean => choiceFor(lang) !== null;
 
+/** The first of these languages that there is a table for; else English. */
+export const firstLanguage = (asked: readonly string[]): LanguageChoice =>
+  asked.map(choiceFor).find((choice) => choice !== null) ?? english;
+
 /**
  * The language of a widget: the one that the page asks for by `lang`; else that of the widget's place in the page; else
  * the first of the browser's that there is a table for; else English.
@@ -57,6 +61,6 @@ export function chooseLanguage(
   place: Element | ShadowRoot | null,
 ): LanguageChoice {
   const asked = lang ? [lang] : [languageAround(place), ...preferredLanguages()];
-  const choice = asked.map(choiceFor).find((one) => one !== null) ?? english;
+  const choice = firstLanguage(asked);
   return lang && messages ? { ...choice, lang } : choice;
 }

@@ -1,6 +1,7 @@
 import type { en } from './en.ts';
 import type { Advice } from './failed/advice.ts';
 import type { Failure, failed, FailureCopy } from './failed/en.ts';
+import type { hosted } from './hosted/en.ts';
 import type { PluralCopy } from './plural.ts';
 
 /** The same names with any text, and the plural forms of any language. */
@@ -25,6 +26,9 @@ export interface FailureFile {
   readonly failed: FailureMessages;
   readonly advice?: Advice;
 }
+
+/** What the hosted page says beside the widget, in the file `latchkey.<language>.hosted.js`. */
+export type HostedMessages = Copy<typeof hosted>;
 
 /** All copy of one language. */
 export type Messages = WidgetMessages & { readonly failed: FailureMessages };

@@ -1,16 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { failureLanguageFiles, languageFiles } from '../parts/languages.ts';
-import { languages, type LanguageTag } from './languages.ts';
-import { en } from './stage/en.ts';
+import { failureLanguageFiles } from '../parts/languages.ts';
+import { languages } from './languages.ts';
+import { allEnglish } from './stage/en.ts';
 import { sentencesOf } from './stage/sentences.ts';
+import { wholeLanguage } from '../hosted/stage/wholeLanguage.ts';
 
-/** The whole table of a language. */
-async function tableOf(tag: LanguageTag): Promise<object> {
-  const [{ messages }, { failed }] = await Promise.all([languageFiles[tag](), failureLanguageFiles[tag]()]);
-  return { ...messages, failed };
-}
-
-const english = sentencesOf(en);
+const english = sentencesOf(allEnglish);
 const translated = languages.filter((tag) => tag !== 'en');
 
 /** A plural form says the same as the English `other`. */
@@ -27,7 +22,7 @@ const endsWithAddress = new Set(['form.faults.uri']);
 
 describe.each(translated)('in %s', (tag) => {
   test('a sentence has the names and the code of the English one, and no others', async () => {
-    const wrong = Object.entries(sentencesOf(await tableOf(tag))).filter(([path, text]) => {
+    const wrong = Object.entries(sentencesOf(await wholeLanguage(tag))).filter(([path, text]) => {
       const wanted = namesIn(sourceOf(path));
       const found = namesIn(text);
       const least = isSmall(path) ? wanted.filter((name) => name !== '{count}') : wanted;
@@ -39,7 +34,7 @@ describe.each(translated)('in %s', (tag) => {
   test('there is a sentence for each plural form of a whole number, and none for another', async () => {
     const rules = new Intl.PluralRules(tag);
     const forms = new Set(Array.from({ length: 1001 }, (_, count) => rules.select(count)));
-    const paths = Object.keys(sentencesOf(await tableOf(tag)));
+    const paths = Object.keys(sentencesOf(await wholeLanguage(tag)));
     for (const plural of ['list.search', 'list.found', 'form.summary']) {
       const written = paths.filter((path) => path.startsWith(`${plural}.`)).map((path) => path.split('.')[2]);
       expect(new Set(written), plural).toEqual(new Set([...forms, 'other']));
@@ -47,7 +42,7 @@ describe.each(translated)('in %s', (tag) => {
   });
 
   test('no sentence is left in English or empty, or has space around it', async () => {
-    const sentences = Object.entries(sentencesOf(await tableOf(tag)));
+    const sentences = Object.entries(sentencesOf(await wholeLanguage(tag)));
     // What has no more than one word may be the same word in both.
     const english = sentences.filter(
       ([path, text]) => text === sourceOf(path) && / /.test(text.replace(/\{\w+\}/g, '').trim()),
@@ -57,7 +52,7 @@ describe.each(translated)('in %s', (tag) => {
   });
 
   test('a whole sentence ends like one, and a title does not', async () => {
-    const wrong = Object.entries(sentencesOf(await tableOf(tag))).filter(
+    const wrong = Object.entries(sentencesOf(await wholeLanguage(tag))).filter(
       ([path, text]) => !endsWithAddress.has(path) && isEnded(sourceOf(path)) !== isEnded(text),
     );
     expect(wrong).toEqual([]);
@@ -78,6 +73,6 @@ test.each(translated)(
 );
 
 test.each(translated)('%s has no sentence that English lacks', async (tag) => {
-  const paths = Object.keys(sentencesOf(await tableOf(tag)));
+  const paths = Object.keys(sentencesOf(await wholeLanguage(tag)));
   expect(paths.filter((path) => sourceOf(path) === '')).toEqual([]);
 });

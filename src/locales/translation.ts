@@ -1,5 +1,6 @@
 import type { en } from './en.ts';
 import type { failed } from './failed/en.ts';
+import type { hosted } from './hosted/en.ts';
 import type { LanguageTag } from './languages.ts';
 
 /**
@@ -47,3 +48,6 @@ export type Translation<Tag extends LanguageTag> = Translated<typeof en, PluralF
 
 /** The same for what the panel of a failure says. */
 export type FailureTranslation<Tag extends LanguageTag> = Translated<typeof failed, PluralForms[Tag]>;
+
+/** The same for what the hosted page says beside the widget. No sentence there is about a number. */
+export type HostedTranslation = Translated<typeof hosted, never>;

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { failureLanguageFiles, languageFiles } from '../parts/languages.ts';
+import { failureLanguageFiles } from '../parts/languages.ts';
 import { languages, type LanguageTag } from './languages.ts';
 import { sentencesOf } from './stage/sentences.ts';
+import { wholeLanguage } from '../hosted/stage/wholeLanguage.ts';
 
 /** The quotation marks of each language, in the order in which they stand around a word. */
 const quotes = {
@@ -27,11 +28,8 @@ const marks = /["«»„“”「」『』״]|(?<!\p{L})[‘’']|[‘'](?=\p{L}
 
 /** The sentences of a language, with a letter in place of code and of the beginnings of addresses. */
 async function textsOf(tag: LanguageTag): Promise<string[]> {
-  const [{ messages }, { failed, advice = {} }] = await Promise.all([
-    languageFiles[tag](),
-    failureLanguageFiles[tag](),
-  ]);
-  const sentences = Object.values(sentencesOf({ ...messages, failed, advice }));
+  const [whole, { advice = {} }] = await Promise.all([wholeLanguage(tag), failureLanguageFiles[tag]()]);
+  const sentences = Object.values(sentencesOf({ ...whole, advice }));
   return sentences.map((text) => text.replace(/`[^`]+`|https:\/\//g, 'x'));
 }
 
