@@ -38,7 +38,9 @@ const number: Reader<number> = (value) => (typeof value === 'number' ? value : u
 /** The properties of a shape that are there and of their kind. The result has no prototype. */
 function read<Shape extends object>(value: unknown, readers: Readers<Shape>): Partial<Shape> {
   const given = recordOf(value);
-  const names = Object.keys(readers) as (keyof Shape & string)[];
+  const names = (Object.keys(readers) as (keyof Shape & string)[]).filter(
+    (name) => given[name] !== undefined,
+  );
   const entries = names
     .map((name) => [name, readers[name](given[name])] as const)
     .filter(([, found]) => found !== undefined);

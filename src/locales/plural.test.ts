@@ -1,5 +1,6 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { messages as arabic } from './ar.ts';
+import { languages } from './languages.ts';
 import { messages as polish } from './pl.ts';
 import { counted, written } from './plural.ts';
 
@@ -40,6 +41,9 @@ test.each([
 
 test.each([
   [42, 'ar-EG', '٤٢'],
+  [42, 'fa', '۴۲'],
+  [42, 'de-u-nu-arab', '٤٢'],
+  [999, 'zh-Hans', '999'],
   [1000, 'de', '1.000'],
   [1000, 'not a language', '1,000'],
 ])('%i alone is written as in %s', (count, lang, text) => {
@@ -52,6 +56,19 @@ test.each([
   ['ar-EG', '١٬٢٣٤ apps'],
 ])('a number is written as in %s', (lang, text) => {
   expect(counted(apps, 1234, lang)).toBe(text);
+});
+
+test('a number below 1,000 is written as the browser writes it, in every language', () => {
+  for (const lang of [...languages, 'de-CH', 'pt-PT', 'en-IN', 'cs', 'hi', 'bn'])
+    for (const count of [0, 7, 42, 999])
+      expect([lang, written(count, lang)]).toEqual([lang, new Intl.NumberFormat(lang).format(count)]);
+});
+
+test('a small number in most languages waits for no number format', () => {
+  const formats = vi.spyOn(Intl, 'NumberFormat');
+  expect(counted(apps, 42, 'pt-BR')).toBe('42 apps');
+  expect(formats).not.toHaveBeenCalled();
+  vi.restoreAllMocks();
 });
 
 test('a form that a language needs and the copy lacks falls back to `other`', () => {

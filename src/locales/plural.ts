@@ -19,9 +19,34 @@ function isTag(lang: string): boolean {
   }
 }
 
-/** A number as the language writes it. */
+/** Languages that write a whole number below 1,000 with the digits 0 to 9 and nothing else. */
+const plainLanguages: ReadonlySet<string | undefined> = new Set([
+  'de',
+  'en',
+  'es',
+  'fr',
+  'he',
+  'it',
+  'ja',
+  'ko',
+  'nl',
+  'pl',
+  'pt',
+  'sv',
+  'tr',
+  'zh',
+]);
+
+/** Whether the number is the same in the language. A tag can ask for other digits: `de-u-nu-arab`. */
+const isPlain = (count: number, lang: string): boolean =>
+  count < 1000 && !lang.includes('-u-') && plainLanguages.has(lang.split('-')[0]);
+
+/**
+ * A number as the language writes it. The browser's formats are asked only where they are needed: they take 20 to 80 ms to
+ * load on a slow phone, while the list waits.
+ */
 export const written = (count: number, lang: string): string =>
-  new Intl.NumberFormat(isTag(lang) ? lang : 'en').format(count);
+  isPlain(count, lang) ? String(count) : new Intl.NumberFormat(isTag(lang) ? lang : 'en').format(count);
 
 /** The sentence about a number of things. */
 export function counted(copy: PluralCopy, count: number, lang: string): string {
