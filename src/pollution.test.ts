@@ -179,6 +179,8 @@ const readByNode: ReadonlySet<string> = new Set([
   'aborted',
   'body',
   'cancel',
+  // Vitest reads it in what its main thread answers to a worker.
+  'e',
   'get',
   'mode',
   'referrer',

@@ -156,9 +156,7 @@ describe('a definition', () => {
     );
     expect(await settled(calls.definition('x'))).toEqual({
       auth_mode: 'API_KEY',
-      assertion_option: {},
       credentials: { apiKey: { title: 'Key', secret: true, order: 1, enum: ['a'] } },
-      connection_config: {},
     });
   });
 
