@@ -17,6 +17,9 @@ export const entries = /** @type {const} */ ([
   { name: 'script', source: 'src/entry/script.ts', types: 'script.d.ts' },
   { name: 'react', source: 'src/entry/react.tsx', types: 'react.d.ts' },
   { name: 'vue', source: 'src/entry/vue.ts', types: 'vue.d.ts' },
+  { name: 'preact', source: 'src/entry/preact.ts', types: 'preact.d.ts' },
+  { name: 'solid', source: 'src/entry/solid.ts', types: 'solid.d.ts' },
+  { name: 'svelte', source: 'src/entry/svelte.ts', types: 'svelte.d.ts' },
   // Its types are those of @nangohq/frontend, and not of the main entry.
   { name: 'nango', source: 'src/nango/index.ts', types: 'nango.d.ts', ownTypes: true },
 ]);

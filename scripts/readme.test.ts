@@ -41,6 +41,7 @@ function compile(snippets: readonly Snippet[]): string {
         latchkey: ['../../src/entry/index.ts'],
         'latchkey/element': ['../../src/entry/element.ts'],
         'latchkey/react': ['../../src/entry/react.tsx'],
+        'latchkey/preact': ['../../src/entry/preact.ts'],
         'latchkey/script': ['../../src/entry/script.ts'],
         'latchkey/vue': ['../../src/entry/vue.ts'],
         'latchkey/nango': ['../../src/nango/index.ts'],

@@ -68,7 +68,9 @@ function rollUp({ name, source }) {
  * @param {(typeof typedEntries)[number]} entry
  */
 function fromMain({ name, source }) {
-  const declaration = read(declarationOf(source)).replaceAll(`'./index.ts'`, `'./latchkey.js'`);
+  const declaration = read(declarationOf(source))
+    .replaceAll(`'./index.ts'`, `'./latchkey.js'`)
+    .replaceAll(`import './element.ts'`, `import './element.js'`);
   const others = [...declaration.matchAll(/from '(\..*?)'/g)].filter(([, path]) => path !== './latchkey.js');
   if (others.length > 0)
     throw new Error(

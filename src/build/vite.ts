@@ -14,9 +14,9 @@ export interface GuardOptions {
    *
    * @example ['STRIPE_SECRET_*']
    */
-  names?: readonly string[];
+  names?: readonly string[] | undefined;
   /** `.env` files to read. Default: all in Vite's `envDir`, of every mode; without Vite, in the current directory. */
-  envFiles?: readonly string[];
+  envFiles?: readonly string[] | undefined;
 }
 
 /** A plugin of Vite, Rollup and Rolldown. */

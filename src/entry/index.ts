@@ -33,7 +33,7 @@ export type { Messages } from '../locales/messages.ts';
 export type { Snapshot } from '../snapshot.ts';
 export { version } from '../version.ts';
 export type { LatchkeyConnectElement } from './defineElement.ts';
-export type { LatchkeyEventMap } from './domEvents.ts';
+export type { LatchkeyConnectListeners, LatchkeyEventMap } from './domEvents.ts';
 export type { LatchkeyConnectAttributes } from './attributes.ts';
 export type { ConnectEventHandlers } from './eventHandlers.ts';
 export type { LatchkeyGlobal } from './global.ts';

@@ -21,14 +21,16 @@ import type {
   ConnectOptions,
   LatchkeyConnectAttributes,
   LatchkeyConnectElement,
+  LatchkeyConnectListeners,
   Snapshot,
 } from './index.ts';
 import { createLiveConnect } from './liveConnect.ts';
 
-/** The element `<latchkey-connect>` in JSX. From React 19 on it takes `options` as well. */
+/** The element `<latchkey-connect>` in JSX. From React 19 on it takes `options` and listeners as well. */
 export interface LatchkeyConnectJsx
   extends Omit<HTMLAttributes<LatchkeyConnectElement>, keyof LatchkeyConnectAttributes>,
     LatchkeyConnectAttributes,
+    LatchkeyConnectListeners,
     RefAttributes<LatchkeyConnectElement> {
   class?: string | undefined;
   options?: ConnectOptions | undefined;

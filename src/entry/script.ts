@@ -22,7 +22,7 @@ declare global {
   interface HTMLElementTagNameMap {
     'latchkey-connect': LatchkeyConnectElement;
   }
-  interface HTMLElementEventMap extends LatchkeyEventMap {}
+  interface ElementEventMap extends LatchkeyEventMap {}
   interface DocumentEventMap extends LatchkeyEventMap {}
   interface WindowEventMap extends LatchkeyEventMap {}
 }

@@ -19,6 +19,7 @@ import { defineElement } from './defineElement.ts';
 import { withHandlers } from './eventHandlers.ts';
 import type {
   Connect,
+  ConnectEventHandlers,
   ConnectEventOf,
   ConnectEventType,
   ConnectOptions,
@@ -98,14 +99,14 @@ export interface LatchkeyConnectProps {
   integration?: string | undefined;
 }
 
-/** The events of `<LatchkeyConnect>`. */
+/** The events of `<LatchkeyConnect>`. In a render function they are the props `onOpen`, `onConnect`, …. */
 export type LatchkeyConnectEmits = { [Type in ConnectEventType]: (event: ConnectEventOf<Type>) => void };
 
 /** The widget in the page, as a `<latchkey-connect>` element. */
-export const LatchkeyConnect: FunctionalComponent<LatchkeyConnectProps, LatchkeyConnectEmits> = (
-  { options, integration },
-  { emit },
-) =>
+export const LatchkeyConnect: FunctionalComponent<
+  LatchkeyConnectProps & ConnectEventHandlers,
+  LatchkeyConnectEmits
+> = ({ options, integration }, { emit }) =>
   h('latchkey-connect', {
     // As a property, also before the element is known.
     '.options': withHandlers(copyOf(options), {

@@ -5,11 +5,13 @@ import type { FailureMessages, LoadedMessages, Messages } from './messages.ts';
 import type { PluralCopy } from './plural.ts';
 
 type Overrides<Table> = {
-  readonly [Name in keyof Table]?: Table[Name] extends string | undefined
-    ? string
-    : Table[Name] extends PluralCopy
-      ? Partial<PluralCopy>
-      : Overrides<Table[Name]>;
+  readonly [Name in keyof Table]?:
+    | (Table[Name] extends string | undefined
+        ? string
+        : Table[Name] extends PluralCopy
+          ? Overrides<PluralCopy>
+          : Overrides<Table[Name]>)
+    | undefined;
 };
 
 /** Overrides for any part of the copy. */

@@ -1,0 +1,29 @@
+import type { HTMLAttributes } from 'svelte/elements';
+import './element.ts';
+import type {
+  ConnectOptions,
+  LatchkeyConnectAttributes,
+  LatchkeyConnectElement,
+  LatchkeyConnectListeners,
+  LatchkeyEventMap,
+} from './index.ts';
+
+/** The directives of Svelte 4: `on:latchkey-connect`, …. */
+type Directives = {
+  [Name in keyof LatchkeyEventMap as `on:${Name}`]?: ((event: LatchkeyEventMap[Name]) => void) | undefined;
+};
+
+/** The element `<latchkey-connect>` in a Svelte component. */
+export interface LatchkeyConnectMarkup
+  extends Omit<HTMLAttributes<LatchkeyConnectElement>, keyof LatchkeyConnectAttributes>,
+    LatchkeyConnectAttributes,
+    LatchkeyConnectListeners,
+    Directives {
+  options?: ConnectOptions | undefined;
+}
+
+declare module 'svelte/elements' {
+  interface SvelteHTMLElements {
+    'latchkey-connect': LatchkeyConnectMarkup;
+  }
+}
