@@ -129,7 +129,7 @@ const places = (page: Page, selectors: readonly string[]): Promise<Record<string
 test('in Arabic a view is the English one in a mirror', async ({ page, gallery }) => {
   for (const [view, selectors] of [
     ['list/few', ['.row .tile', '.row .chevron', 'footer svg']],
-    ['form/form', ['.back', '.subject .tile', '.field .eye', '.field select']],
+    ['form/form', ['.back', 'header .tile', '.field .eye', '.field select']],
     ['authorizing/waiting', ['.back', '.scene .badge', '.scene .tile']],
     ['failed/network', ['.badge', '.chip', 'summary .chevron', '.actions .primary']],
   ] as const) {

@@ -47,6 +47,9 @@ const still = (state: State, onClose: () => void): Flow => ({
   close: onClose,
 });
 
+// A widget has the height that its texts had when it was shown.
+await Promise.all([...document.fonts].map((font) => font.load()));
+
 let words = await wordsOf(choice.lang);
 
 const widgetOf = (state: State, target: HTMLElement | null, onClose: () => void): Widget =>

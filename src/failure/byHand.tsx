@@ -17,7 +17,7 @@ export function ByHand({ label, text, refusals }: ByHandProps) {
   return (
     <label class="hand">
       {label}
-      <textarea class="field" lang="en" dir="ltr" ref={area} readOnly rows={9} value={text} />
+      <textarea class="field" lang="en" dir="ltr" ref={area} readOnly rows={6} value={text} />
     </label>
   );
 }

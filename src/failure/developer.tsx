@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Replacements } from '../locales/fill.ts';
 import type { FailureMessages } from '../locales/messages.ts';
 import { Icon } from '../widget/icons.tsx';
@@ -5,6 +6,8 @@ import type { ViewContext } from '../widget/view.ts';
 import { Words } from '../widget/words.tsx';
 
 interface DeveloperProps {
+  /** The code, with its status. */
+  chips: ComponentChildren;
   /** The error's message for developers, in English. */
   message: string;
   /** What to do about it, in another language. */
@@ -15,16 +18,20 @@ interface DeveloperProps {
   values: Replacements;
   words: FailureMessages;
   context: ViewContext;
+  /** What can be done with it. */
+  children: ComponentChildren;
 }
 
 /** Advice for the site's developer, in a disclosure that is closed for everybody else. */
-export function Developer({ message, advice, snippet, admin, values, words, context }: DeveloperProps) {
+export function Developer(props: DeveloperProps) {
+  const { chips, message, advice, snippet, admin, values, words, context, children } = props;
   return (
     <details open={context.developerDetails}>
       <summary>
         <h3>{words.developer}</h3>
         <Icon name="chevron" />
       </summary>
+      {chips}
       {advice && (
         <p>
           <Words text={advice} values={values} />
@@ -49,6 +56,7 @@ export function Developer({ message, advice, snippet, admin, values, words, cont
           </p>
         </>
       )}
+      {children}
     </details>
   );
 }

@@ -82,6 +82,19 @@ const tokenFailures: ReadonlySet<Failure> = new Set<Failure>([
   'unknown_connect_session_token',
 ]);
 
+/** Failures that stay until somebody changes the site, or its server: another try alone does not help. */
+const lastingFailures: ReadonlySet<Failure> = new Set<Failure>([
+  'deprecated_authentication',
+  'integration',
+  'key',
+  'list_closed',
+  'resource_capped',
+  'secret_key_refused',
+  'session_token_required',
+  'setup',
+  'unknown_account',
+]);
+
 const tokenSnippet = `createConnect({
   sessionToken: () =>
     fetch('/token')
@@ -111,6 +124,8 @@ export interface Explanation {
   /** The code, when it can be shown. */
   code: string;
   icon: IconName;
+  /** Whether another try alone cannot help. */
+  isLasting: boolean;
   /** A snippet for the developer to paste. */
   snippet: string | null;
 }
@@ -123,6 +138,7 @@ export function explain(error: ConnectError, failures: Failures): Explanation {
     failure,
     code: showable.test(error.code) ? error.code : 'unknown_error',
     icon: facts.status === 401 || keyFailures.has(failure) ? 'key' : 'alert',
+    isLasting: lastingFailures.has(failure),
     snippet: tokenFailures.has(failure) ? tokenSnippet : null,
   };
 }

@@ -29,9 +29,11 @@ function show(error: ConnectError, more: Partial<ViewContext> = {}) {
     host: 'api.nango.dev',
     support: undefined,
     connected: new Map(),
+    logo: () => null,
     modal: false,
     developerDetails: true,
     announce,
+    addStyles: () => {},
     ...more,
   } as Partial<ViewContext> as ViewContext;
   const view = (shown: ConnectError) => <FailedView state={failed(shown)} context={context} />;
@@ -103,7 +105,7 @@ const refused = new ConnectError('unknown_account', 'The key is unknown.', {
 
 test('developers read the advice in the language of the widget, and the message in English', () => {
   const { container } = show(refused, { advice: german });
-  const [advice, message] = container.querySelectorAll('details p');
+  const [advice, message] = container.querySelectorAll('details p:not(.chips)');
   expect(advice?.textContent).toBe(german.unknown_account.replaceAll('`', ''));
   expect(advice?.hasAttribute('lang')).toBe(false);
   expect(message?.textContent).toBe('The key is unknown.');
@@ -114,13 +116,15 @@ test('developers read the advice in the language of the widget, and the message 
 test('where only the list is out of reach, the advice is not about the key', () => {
   const closed = new ConnectError('unknown_account', 'No.', { status: 401, path: '/integrations' });
   const { container } = show(closed, { advice: german });
-  expect(container.querySelector('details p')?.textContent).toBe(german.list_closed.replaceAll('`', ''));
+  expect(container.querySelector('details p:not(.chips)')?.textContent).toBe(
+    german.list_closed.replaceAll('`', ''),
+  );
 });
 
 test('a code without advice has its message alone, and no inherited property is one', () => {
   for (const code of ['brand_new', 'toString']) {
     const { container, unmount } = show(new ConnectError(code, 'No.'), { advice: german });
-    expect(container.querySelector('details p')?.textContent).toBe('No.');
+    expect(container.querySelector('details p:not(.chips)')?.textContent).toBe('No.');
     unmount();
   }
 });
@@ -129,4 +133,38 @@ test('a failure is shown without words about it as long as they are not loaded',
   const { getByRole, queryByText } = show(refused, { messages: { ...en, failed: null } });
   expect(getByRole('heading').textContent).toBe(en.trouble.title);
   expect(queryByText(en.failed.developer)).toBeNull();
+});
+
+/** The words of the button, or link, that leads. */
+const primaryOf = (container: Element) =>
+  [...container.querySelectorAll('.primary')].map((button) => button.textContent);
+
+test('where another try cannot help, support leads, else the way out of a dialog', () => {
+  const lasting = () => show(refused, { support: 'help@example.com' });
+  expect(primaryOf(lasting().container)).toEqual(['Contact support']);
+  const leave = vi.fn<ViewContext['leave']>();
+  const dialog = show(refused, { modal: true, leave });
+  expect(primaryOf(dialog.container)).toEqual(['Close']);
+  dialog.container.querySelector<HTMLButtonElement>('.primary')?.click();
+  expect(leave).toHaveBeenCalledExactlyOnceWith('close');
+  expect(primaryOf(show(refused).container)).toEqual(['Try again']);
+});
+
+test('where another try can help, it leads, and support is a link', () => {
+  const { container, getByRole } = show(new ConnectError('network_error', 'No answer.'), {
+    support: 'https://help.example.com',
+    modal: true,
+  });
+  expect(primaryOf(container)).toEqual(['Try again']);
+  expect(getByRole('link', { name: /Contact support/ }).closest('section')).toBeTruthy();
+});
+
+test('a message for the site’s developer is copied as one paragraph, with the advice in the language', async () => {
+  const writeText = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
+  vi.stubGlobal('navigator', { clipboard: { writeText }, userAgent: '' });
+  const { getByRole } = show(refused, { advice: german });
+  await act(() => getByRole('button', { name: 'Copy message for the site’s developer' }).click());
+  expect(writeText).toHaveBeenCalledExactlyOnceWith(
+    `The app couldn’t be connected on ${location.host}. Error: unknown_account (HTTP 401, /sessions, api.nango.dev, 1970-01-01 00:00 UTC). What to do: ${german.unknown_account.replaceAll('`', '')}`,
+  );
 });

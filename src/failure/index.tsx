@@ -1,43 +1,28 @@
 // The failure comes after the widget: what both need is in the widget's file, and nothing more has to be loaded.
 import { PlainFailure } from '../widget/index.tsx';
+import { useLayoutEffect } from 'preact/hooks';
 import type { ErrorFacts } from '../errors.ts';
 import type { Advice } from '../locales/failed/advice.ts';
 import type { Failure, FailureCopy } from '../locales/failed/en.ts';
-import type { FailureMessages, WidgetMessages } from '../locales/messages.ts';
+import type { FailureMessages } from '../locales/messages.ts';
 import { withoutPrototype } from '../record.ts';
-import { Badge } from '../widget/badge.tsx';
+import { Badge, Marked } from '../widget/badge.tsx';
 import { Frame, Heading } from '../widget/frame.tsx';
 import { Icon } from '../widget/icons.tsx';
-import { TabLink } from '../widget/tabLink.tsx';
-import { integrationName } from '../widget/tile.tsx';
+import { integrationName, Tile } from '../widget/tile.tsx';
 import { useCopy } from '../widget/useCopy.ts';
 import type { ViewProps } from '../widget/view.ts';
 import { Words } from '../widget/words.tsx';
 import { ByHand } from './byHand.tsx';
 import { Developer } from './developer.tsx';
 import { explain } from './explain.ts';
+import css from './failure.css?inline';
+import { messageFor } from './message.ts';
 import { report } from './report.ts';
 import { Retry } from './retry.tsx';
+import { Support } from './support.tsx';
 
 declare const __VERSION__: string;
-
-interface SupportProps {
-  /** An `https:` URL or an e-mail address. */
-  address: string;
-  /** The words of the link. */
-  children: string;
-  messages: WidgetMessages;
-}
-
-/** A link to where people get help. */
-function Support({ address, children, messages }: SupportProps) {
-  if (!address.startsWith('https:')) return <a href={`mailto:${address}`}>{children}</a>;
-  return (
-    <TabLink href={address} messages={messages}>
-      {children}
-    </TabLink>
-  );
-}
 
 /** Where only the list is out of reach, the key is good: the advice on the code would be wrong. */
 function adviceOn(failure: Failure, code: string, advice: Advice | null): string | undefined {
@@ -52,10 +37,10 @@ interface ExplainedProps extends ViewProps<'failed'> {
 /** A failure with its explanation: what happened, what it means, and who can fix it. */
 function Explained({ state, words, context }: ExplainedProps) {
   const { error, integration, at } = state;
-  const { host, messages, support, announce } = context;
-  const { copied, refusals, copy } = useCopy(() => announce(messages.copied));
+  const { host, logo, messages, support, announce } = context;
+  const { copied, refused, refusals, copy } = useCopy(() => announce(messages.copied));
   const facts = withoutPrototype<ErrorFacts>(error);
-  const { failure, code, icon, snippet } = explain(error, words.failures);
+  const { failure, code, icon, isLasting, snippet } = explain(error, words.failures);
   const { title, text, you, admin } = withoutPrototype<FailureCopy>(words.failures[failure]);
   const values = { app: integration ? integrationName(integration) : messages.app, host };
   const details = report({
@@ -69,35 +54,62 @@ function Explained({ state, words, context }: ExplainedProps) {
     // oxlint-disable-next-line no-restricted-globals -- read, not sent
     browser: navigator.userAgent,
   });
+  const advised = adviceOn(failure, code, context.advice);
+  const message = messageFor(words.message, {
+    app: values.app,
+    // oxlint-disable-next-line no-restricted-globals -- read, not sent
+    site: location.host,
+    code,
+    error: facts,
+    host,
+    at,
+    advice: advised ?? error.message,
+  });
+  const supportLeads = isLasting && support !== undefined;
+  const closeLeads = isLasting && !supportLeads && context.modal;
+  // Before it is painted, and measured.
+  useLayoutEffect(() => context.addStyles(css), []);
   return (
     <Frame
       state={state}
       context={context}
+      picture={
+        integration ? (
+          <Marked icon="attention" colour="amber">
+            <Tile integration={integration} logo={logo} />
+          </Marked>
+        ) : (
+          <Badge icon={icon} colour="amber" />
+        )
+      }
+      heading={
+        <Heading>
+          <Words text={title ?? messages.trouble.title} values={values} />
+        </Heading>
+      }
       footer={
         <div class="actions">
-          <button type="button" class="button" part="button" onClick={() => void copy(details)}>
-            <Icon name={copied === details ? 'check' : 'copy'} />
-            {words.copy}
-          </button>
-          <Retry at={facts.retryAt} words={words} context={context} />
+          <Retry at={facts.retryAt} primary={!supportLeads && !closeLeads} words={words} context={context} />
+          {supportLeads && (
+            <Support primary address={support} messages={messages}>
+              {words.support}
+            </Support>
+          )}
+          {closeLeads && (
+            <button
+              type="button"
+              class="button primary"
+              part="button primary"
+              onClick={() => context.leave('close')}
+            >
+              {messages.close}
+            </button>
+          )}
         </div>
       }
     >
-      <Badge icon={icon} colour="amber" />
-      <Heading>
-        <Words text={title ?? messages.trouble.title} values={values} />
-      </Heading>
       <p id="text">
         <Words text={text} values={values} />
-      </p>
-      <p class="chips">
-        <span class="chip">
-          <code>{code}</code>
-          <button type="button" class="icon" aria-label={words.copy_code} onClick={() => void copy(code)}>
-            <Icon name={copied === code ? 'check' : 'copy'} />
-          </button>
-        </span>
-        {facts.status !== undefined && <code class="chip">{facts.status}</code>}
       </p>
       <div class="parts">
         <section>
@@ -105,23 +117,48 @@ function Explained({ state, words, context }: ExplainedProps) {
           <p>
             <Words text={you ?? messages.trouble.you} values={values} />
           </p>
-          {support && (
+          {support && !supportLeads && (
             <Support address={support} messages={messages}>
               {words.support}
             </Support>
           )}
         </section>
+        <button type="button" class="copy-message" onClick={() => void copy(message)}>
+          {words.copy_message}
+          <Icon name={copied === message ? 'check' : 'copy'} />
+        </button>
         <Developer
+          chips={
+            <p class="chips">
+              <span class="chip">
+                <code>{code}</code>
+                <button
+                  type="button"
+                  class="icon"
+                  aria-label={words.copy_code}
+                  onClick={() => void copy(code)}
+                >
+                  <Icon name={copied === code ? 'check' : 'copy'} />
+                </button>
+              </span>
+              {facts.status !== undefined && <code class="chip">{facts.status}</code>}
+            </p>
+          }
           message={error.message}
-          advice={adviceOn(failure, code, context.advice)}
+          advice={advised}
           snippet={snippet}
           admin={admin}
           values={values}
           words={words}
           context={context}
-        />
+        >
+          <button type="button" class="button small" part="button" onClick={() => void copy(details)}>
+            <Icon name={copied === details ? 'check' : 'copy'} />
+            {words.copy}
+          </button>
+        </Developer>
       </div>
-      {refusals > 0 && <ByHand label={words.by_hand} text={details} refusals={refusals} />}
+      {refusals > 0 && <ByHand label={words.by_hand} text={refused} refusals={refusals} />}
     </Frame>
   );
 }

@@ -16,7 +16,7 @@ interface ReportFacts {
 }
 
 /** The path alone: a query can hold a token. */
-const pathOf = (path: string): string => path.replace(/[?#].*/s, '');
+export const pathOf = (path: string): string => path.replace(/[?#].*/s, '');
 
 /** The facts that a person passes on to somebody who can help. No key is among them: no message holds one. */
 export function report({ code, error, message, app, host, at, version, browser }: ReportFacts): string {

@@ -23,22 +23,25 @@ function useSecondsTo(at: number, onPast: () => void): number {
 interface RetryProps {
   /** When the server takes requests again, in milliseconds since the epoch. */
   at: number | undefined;
+  /** Whether it is the way forward. */
+  primary: boolean;
   words: FailureMessages;
   context: ViewContext;
 }
 
 /** *Try again*, after a countdown when there is something to wait for: until then a press says how long. */
-export function Retry({ at = 0, words, context }: RetryProps) {
+export function Retry({ at = 0, primary, words, context }: RetryProps) {
   const { announce, flow, lang, messages } = context;
   const seconds = useSecondsTo(at, () => announce(words.retry_now));
   const waits = seconds > 0;
+  const look = primary ? 'button primary' : 'button';
   const label = waits ? fill(words.retry_in, { seconds: written(seconds, lang) }) : messages.retry;
   return (
     // Not disabled, so that it can be reached, and its countdown heard, while it waits.
     <button
       type="button"
-      class={waits ? 'button primary waiting' : 'button primary'}
-      part="button primary"
+      class={waits ? `${look} waiting` : look}
+      part={look}
       aria-disabled={waits || undefined}
       onClick={() => (waits ? announce(label) : flow.retry())}
     >

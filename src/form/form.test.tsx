@@ -53,6 +53,7 @@ function show(state: StateOf<'form'>) {
   const context = {
     flow: { submit } as Partial<Flow>,
     announce,
+    addStyles: () => {},
     messages: en,
     lang: 'en',
     host: 'api.nango.dev',

@@ -1,7 +1,7 @@
 // The form comes after client and widget: what it needs of them is in their files, and nothing more has to be loaded.
 import '../client/index.ts';
 import '../widget/index.tsx';
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect } from 'preact/hooks';
 import { fill } from '../locales/fill.ts';
 import { Frame, Heading } from '../widget/frame.tsx';
 import { TabLink } from '../widget/tabLink.tsx';
@@ -9,6 +9,7 @@ import { integrationName, Tile } from '../widget/tile.tsx';
 import type { ViewProps } from '../widget/view.ts';
 import { Words } from '../widget/words.tsx';
 import { asksForLogin, isOfLogin } from './fieldKind.ts';
+import css from './form.css?inline';
 import { QuestionView } from './question.tsx';
 import { Summary } from './summary.tsx';
 import { useFiles } from './useFiles.ts';
@@ -30,6 +31,8 @@ export function FormView({ state, context }: ViewProps<'form'>) {
   const app = integrationName(integration);
   const { questions, faultAt, wrong, isList, goTo, check, recheck, submit } = useForm({ state, context });
   const files = useFiles({ questions, sending, context, onTaken: check });
+  // Before it is painted, and measured.
+  useLayoutEffect(() => context.addStyles(css), []);
 
   // On a touch screen the focus would bring the keyboard up: there it begins at the title.
   const isTouch = !matchMedia('(pointer: fine)').matches;
@@ -45,6 +48,12 @@ export function FormView({ state, context }: ViewProps<'form'>) {
     <Frame
       state={state}
       context={context}
+      picture={<Tile integration={integration} logo={logo} />}
+      heading={
+        <Heading>
+          <Words text={copy.title} values={{ app }} />
+        </Heading>
+      }
       onKeyDown={holdEnter}
       footer={
         <div class="actions">
@@ -67,22 +76,14 @@ export function FormView({ state, context }: ViewProps<'form'>) {
         </div>
       }
     >
-      <div class="subject">
-        <Tile integration={integration} logo={logo} />
-        <div>
-          <Heading>
-            <Words text={copy.title} values={{ app }} />
-          </Heading>
-          <p id="text">
-            <Words text={hint} values={{ app }} />{' '}
-            {docs && questions.length > 0 && (
-              <TabLink href={docs} messages={messages}>
-                {copy.docs}
-              </TabLink>
-            )}
-          </p>
-        </div>
-      </div>
+      <p id="text">
+        <Words text={hint} values={{ app }} />{' '}
+        {docs && questions.length > 0 && (
+          <TabLink href={docs} messages={messages}>
+            {copy.docs}
+          </TabLink>
+        )}
+      </p>
       <Summary error={error} app={app} wrong={wrong} isList={isList} context={context} goTo={goTo} />
       <form
         id="form"

@@ -111,6 +111,7 @@ function show(name: string, definition: Definition) {
   const context = {
     flow: { submit } as Partial<Flow>,
     announce: () => {},
+    addStyles: () => {},
     messages: en,
     lang: 'en',
     host: 'api.nango.dev',

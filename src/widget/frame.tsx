@@ -19,7 +19,9 @@ export function Heading({ children }: HeadingProps) {
 interface FrameProps {
   state: State;
   context: ViewContext;
-  /** For a view whose heading stands in line with the buttons. */
+  /** What the view is about, in line with the buttons. */
+  picture?: ComponentChildren;
+  /** For a view whose heading stands there as well. */
   heading?: ComponentChildren;
   /** Whether the content is centred. */
   centred?: boolean;
@@ -30,18 +32,20 @@ interface FrameProps {
 }
 
 /** The frame around every view: Back if there is a list to go back to, and Close in a dialog. */
-export function Frame({ state, context, heading, centred, footer, onKeyDown, children }: FrameProps) {
+export function Frame(props: FrameProps) {
+  const { state, context, picture, heading, centred, footer, onKeyDown, children } = props;
   const { leave, messages, modal } = context;
   const back = state.view !== 'list' && state.list !== null;
   return (
     <section class="view" data-view={state.view} onKeyDown={onKeyDown}>
-      {(back || modal || heading) && (
+      {(back || modal || picture || heading) && (
         <header>
           {back && (
             <button type="button" class="icon" aria-label={messages.back} onClick={() => leave('back')}>
               <Icon name="back" />
             </button>
           )}
+          {picture}
           {heading}
           {modal && (
             <button type="button" class="icon end" aria-label={messages.close} onClick={() => leave('close')}>

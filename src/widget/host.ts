@@ -5,6 +5,8 @@ export interface Host {
   readonly shadow: ShadowRoot;
   /** Inside the shadow: what the theme is painted on, a `<dialog>` or a `<section>`. */
   readonly root: HTMLElement;
+  /** Adds a style sheet, once however often it is asked for. */
+  addStyles(css: string): void;
 }
 
 /** No rule of the page beats an important inline declaration, and nothing is inherited. */
@@ -25,12 +27,18 @@ export function createHost(modal: boolean, css: string): Host {
   const style = { ...resistant, position: modal ? 'fixed' : 'static' };
   for (const [name, value] of Object.entries(style)) element.style.setProperty(name, value, 'important');
   const shadow = element.attachShadow({ mode: 'open' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  shadow.adoptedStyleSheets = [sheet];
+  const added = new Set<string>();
+  function addStyles(styles: string): void {
+    if (added.has(styles)) return;
+    added.add(styles);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(styles);
+    shadow.adoptedStyleSheets = [...shadow.adoptedStyleSheets, sheet];
+  }
+  addStyles(css);
   const root = document.createElement(modal ? 'dialog' : 'section');
   root.className = 'root';
   root.setAttribute('aria-labelledby', 'title');
   shadow.append(root);
-  return { element, shadow, root };
+  return { element, shadow, root, addStyles };
 }

@@ -1,6 +1,7 @@
 /** Lines on a field of 20 by 20. */
 const icons = {
   alert: 'M10 6v5m0 2.75v.05M17.25 10a7.25 7.25 0 1 1-14.5 0 7.25 7.25 0 0 1 14.5 0',
+  attention: 'M10 5v6m0 3.5v.05',
   back: 'm12 5-5 5 5 5',
   check: 'm4.5 10.5 3.75 3.75L15.5 6.5',
   chevron: 'm8 5 5 5-5 5',

@@ -490,8 +490,8 @@ test('a 401 says its code, its status, who has to act, and how to try again', ()
   expect(getByText('deprecated_authentication')).toBeTruthy();
   expect(getByText('401')).toBeTruthy();
   expect(getByRole('heading', { name: 'What you can do' })).toBeTruthy();
-  const developer = getByRole('heading', { name: 'For the developer of this site' }).closest('details');
-  expect(developer?.querySelector('p')?.textContent).toBe(error.message.replaceAll('`', ''));
+  const developer = getByRole('heading', { name: 'Details for developers' }).closest('details');
+  expect(developer?.querySelector('p[lang=en]')?.textContent).toBe(error.message.replaceAll('`', ''));
   expect(getByRole('heading', { name: 'For the Nango administrator' })).toBeTruthy();
   expect(root.querySelector('pre')?.textContent).toContain('sessionToken');
   // An e-mail address opens no tab.
@@ -575,7 +575,7 @@ test('a failure whose view could not be loaded has a title, what to do, its code
   expect(flow.retry).toHaveBeenCalledOnce();
 });
 
-test('the developer’s part of a failure is folded away, but not its code nor what is copied', async () => {
+test('the developer’s part of a failure is folded away with its code, but not the message to pass on', async () => {
   const writeText = vi.fn<(text: string) => Promise<void>>(() => Promise.resolve());
   vi.stubGlobal('navigator', { clipboard: { writeText }, userAgent: 'Firefox/145.0' });
   const error = new ConnectError('unknown_account', 'The key was rotated.', { status: 401 });
@@ -583,9 +583,9 @@ test('the developer’s part of a failure is folded away, but not its code nor w
   const details = folded.root.querySelector('details');
   expect(details?.open).toBe(false);
   expect(details?.textContent).toContain('The key was rotated.');
-  expect(folded.getByText('unknown_account').closest('details')).toBeNull();
-  await act(() => folded.getByRole('button', { name: 'Copy details' }).click());
-  expect(writeText.mock.calls[0]?.[0]).toContain('Message: The key was rotated.');
+  expect(folded.getByText('unknown_account').closest('details')).toBe(details);
+  await act(() => folded.getByRole('button', { name: 'Copy message for the site’s developer' }).click());
+  expect(writeText.mock.calls[0]?.[0]).toContain('What to do: The key was rotated.');
   const open = mount(failure(error), { developerDetails: true });
   expect(open.root.querySelector('details')?.open).toBe(true);
 });
@@ -624,10 +624,10 @@ test('a button that has copied looks as before after two seconds', async () => {
   expect(vi.getTimerCount()).toBe(0);
 });
 
-test('without a clipboard the details can be selected, at each press', async () => {
+test('without a clipboard what was to be copied can be selected, at each press', async () => {
   vi.stubGlobal('navigator', { userAgent: 'Firefox/145.0' });
   const { getByRole, findByRole, shadow } = mount(failure(new ConnectError('timeout', '')));
-  for (const name of ['Copy details', 'Copy error code']) {
+  for (const name of ['Copy error code', 'Copy details']) {
     const button = getByRole('button', { name });
     button.focus();
     button.click();
@@ -853,7 +853,7 @@ test('a success that could not be confirmed is not called connected', () => {
     windowLeft: false,
   });
   expect(getByRole('heading').textContent).toBe('Check your GitHub connection');
-  expect(root.querySelector('.badge.amber .clock')).toBeTruthy();
+  expect(root.querySelector('.mark.amber .clock')).toBeTruthy();
 });
 
 test('what is loading for one integration has no title of a list', () => {

@@ -15,6 +15,7 @@ import { createHost } from './host.ts';
 import { go, lossOf, watchRemoval, type LeaveQuestion } from './leave.ts';
 import { keepInside } from './outgoing.ts';
 import { Panel } from './panel.tsx';
+import { slideOf } from './slide.ts';
 import { createPainter } from './theme.ts';
 import type { Exit, FailedView, FormView, ViewContext } from './view.ts';
 import { topRows } from './visibleRows.ts';
@@ -82,7 +83,7 @@ export function mountWidget(options: WidgetOptions): Widget {
   let shown: State['view'] | null = null;
   let destroyed = false;
 
-  const { element, shadow, root } = createHost(modal, css);
+  const { element, shadow, root, addStyles } = createHost(modal, css);
   const announcer = createAnnouncer(shadow);
   const focus = createViewFocus(shadow);
   const painter = createPainter(root);
@@ -98,6 +99,7 @@ export function mountWidget(options: WidgetOptions): Widget {
     formView: options.formView,
     failedView: options.failedView,
     announce: announcer.announce,
+    addStyles,
     root,
     memory: { query: '', row: null, rows: topRows },
     unsaved: { current: null },
@@ -143,6 +145,8 @@ export function mountWidget(options: WidgetOptions): Widget {
     const takesFocus = modal || focus.has() || (shown === null && options.focus);
     // The question no longer applies.
     if (question && lossOf(state, question.to, context.unsaved) === null) question = null;
+    // The first view comes with the dialog.
+    if (isNew && shown) root.dataset['slide'] = slideOf(shown, state.view);
     repaint();
     if (state.view === 'connected') context.typed.delete(state.integration.unique_key);
     announcer.announceState(state, isNew, takesFocus);

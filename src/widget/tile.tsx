@@ -52,9 +52,10 @@ interface TileProps {
 export function Tile({ integration, logo }: TileProps) {
   const [, setSettled] = useState(0);
   const source = logo(integration.logo);
+  const isDrawn = source !== null && loaded.has(source);
   return (
-    <span class="tile" part="tile" aria-hidden="true">
-      {(source === null || !loaded.has(source)) && <span>{monogram(integrationName(integration))}</span>}
+    <span class={isDrawn ? 'tile logo' : 'tile'} part="tile" aria-hidden="true">
+      {!isDrawn && <span>{monogram(integrationName(integration))}</span>}
       {source !== null && !broken.has(source) && (
         // The key makes a new image for each picture: it would show the old one until it has the new one.
         <Logo key={source} source={source} onSettled={() => setSettled((count) => count + 1)} />

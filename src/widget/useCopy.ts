@@ -4,7 +4,9 @@ import { copyText } from './clipboard.ts';
 interface Copying {
   /** The text that was copied a moment ago. */
   copied: string | null;
-  /** How often the browser kept the page from the clipboard. */
+  /** The last text that the browser kept from the clipboard. */
+  refused: string;
+  /** How often it did. */
   refusals: number;
   copy(text: string): Promise<void>;
 }
@@ -15,7 +17,7 @@ const shownFor = 2_000;
 /** Copies texts, and knows which one was copied a moment ago. */
 export function useCopy(onCopied: () => void): Copying {
   const [last, setLast] = useState<{ text: string } | null>(null);
-  const [refusals, setRefusals] = useState(0);
+  const [{ refused, refusals }, setRefusal] = useState({ refused: '', refusals: 0 });
   useEffect(() => {
     if (!last) return;
     const timer = setTimeout(() => setLast(null), shownFor);
@@ -25,7 +27,7 @@ export function useCopy(onCopied: () => void): Copying {
     if (await copyText(text)) {
       setLast({ text });
       onCopied();
-    } else setRefusals((count) => count + 1);
+    } else setRefusal((before) => ({ refused: text, refusals: before.refusals + 1 }));
   };
-  return { copied: last?.text ?? null, refusals, copy };
+  return { copied: last?.text ?? null, refused, refusals, copy };
 }

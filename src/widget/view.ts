@@ -32,6 +32,8 @@ export interface ViewContext {
   logo(url: string | undefined): string | null;
   /** Tells a screen reader about a change that the text of the view does not tell. */
   announce(text: string): void;
+  /** Adds the style sheet of a view that is in a file of its own. */
+  addStyles(css: string): void;
   /** What all views are in. */
   root: HTMLElement;
   /** The state of the list while another view is shown. */

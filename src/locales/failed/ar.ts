@@ -3,12 +3,18 @@ import type { FailureTranslation } from '../translation.ts';
 
 export const failed = {
   you: 'ما يمكنك فعله',
-  developer: 'لمطوّر هذا الموقع',
+  developer: 'تفاصيل للمطوّرين',
   admin: 'لمسؤول Nango',
   server: 'الخادم: {host}',
   support: 'التواصل مع الدعم',
   copy: 'نسخ التفاصيل',
   copy_code: 'نسخ رمز الخطأ',
+  copy_message: 'نسخ رسالة إلى مطوّر الموقع',
+  message: {
+    what: 'تعذّر ربط {app} على {site}.',
+    error: 'الخطأ: {code} ({facts}).',
+    advice: 'ما يجب فعله: {advice}',
+  },
   by_hand: 'حدّد هذه التفاصيل وانسخها:',
   retry_in: 'إعادة المحاولة خلال {seconds}\u00a0ث',
   retry_now: 'يمكنك إعادة المحاولة الآن.',

@@ -3,12 +3,18 @@ import type { FailureTranslation } from '../translation.ts';
 
 export const failed = {
   you: 'Was Sie tun können',
-  developer: 'Für die Entwickler dieser Website',
+  developer: 'Details für Entwickler',
   admin: 'Für die Nango-Administration',
   server: 'Server: {host}',
   support: 'Support kontaktieren',
   copy: 'Details kopieren',
   copy_code: 'Fehlercode kopieren',
+  copy_message: 'Nachricht an die Entwickler der Website kopieren',
+  message: {
+    what: '{app} konnte auf {site} nicht verbunden werden.',
+    error: 'Fehler: {code} ({facts}).',
+    advice: 'Was zu tun ist: {advice}',
+  },
   by_hand: 'Markieren und kopieren Sie diese Details:',
   retry_in: 'Erneut in {seconds} s',
   retry_now: 'Sie können es jetzt erneut versuchen.',

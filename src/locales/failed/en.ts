@@ -87,12 +87,19 @@ const failures = {
 /** What the panel of a failure says, in English. */
 export const failed = {
   you: 'What you can do',
-  developer: 'For the developer of this site',
+  developer: 'Details for developers',
   admin: 'For the Nango administrator',
   server: 'Server: {host}',
   support: 'Contact support',
   copy: 'Copy details',
   copy_code: 'Copy error code',
+  copy_message: 'Copy message for the site’s developer',
+  /** That message, as one paragraph. `{facts}` is a list of technical facts in parentheses. */
+  message: {
+    what: '{app} couldn’t be connected on {site}.',
+    error: 'Error: {code} ({facts}).',
+    advice: 'What to do: {advice}',
+  },
   by_hand: 'Select and copy these details:',
   retry_in: 'Try again in {seconds}\u00a0s',
   retry_now: 'You can try again now.',

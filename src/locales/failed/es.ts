@@ -3,12 +3,18 @@ import type { FailureTranslation } from '../translation.ts';
 
 export const failed = {
   you: 'Qué puedes hacer',
-  developer: 'Para el equipo de desarrollo de este sitio',
+  developer: 'Detalles para el equipo de desarrollo',
   admin: 'Para la administración de Nango',
   server: 'Servidor: {host}',
   support: 'Contactar con soporte',
   copy: 'Copiar detalles',
   copy_code: 'Copiar código de error',
+  copy_message: 'Copiar un mensaje para el equipo de desarrollo del sitio',
+  message: {
+    what: '{app} no se ha podido conectar en {site}.',
+    error: 'Código de error: {code} ({facts}).',
+    advice: 'Qué hacer: {advice}',
+  },
   by_hand: 'Selecciona y copia estos detalles:',
   retry_in: 'Reintentar en {seconds}\u00a0s',
   retry_now: 'Ya puedes volver a intentarlo.',

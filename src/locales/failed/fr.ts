@@ -3,12 +3,18 @@ import type { FailureTranslation } from '../translation.ts';
 
 export const failed = {
   you: 'Ce que vous pouvez faire',
-  developer: 'Pour l’équipe de développement de ce site',
+  developer: 'Détails pour l’équipe de développement',
   admin: 'Pour l’administration de Nango',
   server: 'Serveur\u202f: {host}',
   support: 'Contacter l’assistance',
   copy: 'Copier les détails',
   copy_code: 'Copier le code d’erreur',
+  copy_message: 'Copier un message pour l’équipe de développement du site',
+  message: {
+    what: '{app} n’a pas pu être connectée sur {site}.',
+    error: 'Erreur\u202f: {code} ({facts}).',
+    advice: 'À faire\u202f: {advice}',
+  },
   by_hand: 'Sélectionnez et copiez ces détails\u202f:',
   retry_in: 'Réessayer dans {seconds}\u00a0s',
   retry_now: 'Vous pouvez maintenant réessayer.',

@@ -3,12 +3,18 @@ import type { FailureTranslation } from '../translation.ts';
 
 export const failed = {
   you: 'מה אפשר לעשות',
-  developer: 'למפתחי האתר הזה',
+  developer: 'פרטים למפתחים',
   admin: 'למנהלי Nango',
   server: 'שרת: {host}',
   support: 'פנייה לתמיכה',
   copy: 'העתקת הפרטים',
   copy_code: 'העתקת קוד השגיאה',
+  copy_message: 'העתקת הודעה למפתחי האתר',
+  message: {
+    what: 'לא ניתן היה לחבר את {app} באתר {site}.',
+    error: 'שגיאה: {code} ({facts}).',
+    advice: 'מה לעשות: {advice}',
+  },
   by_hand: 'סמנו והעתיקו את הפרטים האלה:',
   retry_in: 'ניסיון נוסף בעוד {seconds}\u00a0שנ׳',
   retry_now: 'אפשר לנסות שוב עכשיו.',

@@ -3,12 +3,18 @@ import type { FailureTranslation } from '../translation.ts';
 
 export const failed = {
   you: 'Cosa puoi fare',
-  developer: 'Per chi sviluppa questo sito',
+  developer: 'Dettagli per chi sviluppa',
   admin: 'Per chi amministra Nango',
   server: 'Server: {host}',
   support: 'Contatta l’assistenza',
   copy: 'Copia dettagli',
   copy_code: 'Copia codice di errore',
+  copy_message: 'Copia un messaggio per chi sviluppa il sito',
+  message: {
+    what: '{app} non è stata collegata su {site}.',
+    error: 'Errore: {code} ({facts}).',
+    advice: 'Cosa fare: {advice}',
+  },
   by_hand: 'Seleziona e copia questi dettagli:',
   retry_in: 'Riprova tra {seconds}\u00a0s',
   retry_now: 'Ora puoi riprovare.',

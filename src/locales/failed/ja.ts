@@ -3,12 +3,18 @@ import type { FailureTranslation } from '../translation.ts';
 
 export const failed = {
   you: 'できること',
-  developer: 'このサイトの開発者の方へ',
+  developer: '開発者向けの詳細',
   admin: 'Nango の管理者の方へ',
   server: 'サーバー：{host}',
   support: 'サポートに問い合わせる',
   copy: '詳細をコピー',
   copy_code: 'エラーコードをコピー',
+  copy_message: 'サイトの開発者へのメッセージをコピー',
+  message: {
+    what: '{site} で {app} を接続できませんでした。',
+    error: 'エラー：{code}（{facts}）。',
+    advice: '対処方法：{advice}',
+  },
   by_hand: '次の詳細を選択してコピーしてください：',
   retry_in: '{seconds} 秒後に再試行',
   retry_now: '今すぐ再試行できます。',

@@ -3,12 +3,18 @@ import type { FailureTranslation } from '../translation.ts';
 
 export const failed = {
   you: '할 수 있는 일',
-  developer: '이 사이트의 개발자에게',
+  developer: '개발자를 위한 세부 정보',
   admin: 'Nango 관리자에게',
   server: '서버: {host}',
   support: '지원팀에 문의',
   copy: '세부 정보 복사',
   copy_code: '오류 코드 복사',
+  copy_message: '사이트 개발자에게 보낼 메시지 복사',
+  message: {
+    what: '{site}에서 {app}을(를) 연결하지 못했습니다.',
+    error: '오류: {code} ({facts}).',
+    advice: '조치 방법: {advice}',
+  },
   by_hand: '다음 세부 정보를 선택해 복사하세요:',
   retry_in: '{seconds}초 후 다시 시도',
   retry_now: '이제 다시 시도할 수 있습니다.',

@@ -3,12 +3,18 @@ import type { FailureTranslation } from '../translation.ts';
 
 export const failed = {
   you: 'Wat je kunt doen',
-  developer: 'Voor de ontwikkelaar van deze site',
+  developer: 'Details voor ontwikkelaars',
   admin: 'Voor de Nango-beheerder',
   server: 'Server: {host}',
   support: 'Contact met support',
   copy: 'Details kopiëren',
   copy_code: 'Foutcode kopiëren',
+  copy_message: 'Bericht voor de ontwikkelaar van de site kopiëren',
+  message: {
+    what: '{app} kon niet worden gekoppeld op {site}.',
+    error: 'Fout: {code} ({facts}).',
+    advice: 'Wat te doen: {advice}',
+  },
   by_hand: 'Selecteer en kopieer deze details:',
   retry_in: 'Opnieuw over {seconds}\u00a0s',
   retry_now: 'Je kunt het nu opnieuw proberen.',

@@ -3,12 +3,18 @@ import type { FailureTranslation } from '../translation.ts';
 
 export const failed = {
   you: 'Co możesz zrobić',
-  developer: 'Dla programisty tej witryny',
+  developer: 'Szczegóły dla programistów',
   admin: 'Dla administratora Nango',
   server: 'Serwer: {host}',
   support: 'Skontaktuj się z pomocą',
   copy: 'Kopiuj szczegóły',
   copy_code: 'Kopiuj kod błędu',
+  copy_message: 'Kopiuj wiadomość do programisty witryny',
+  message: {
+    what: '{app}: połączenie w witrynie {site} nie powiodło się.',
+    error: 'Błąd: {code} ({facts}).',
+    advice: 'Co zrobić: {advice}',
+  },
   by_hand: 'Zaznacz i skopiuj te szczegóły:',
   retry_in: 'Ponów za {seconds}\u00a0s',
   retry_now: 'Możesz spróbować ponownie.',

@@ -3,12 +3,18 @@ import type { FailureTranslation } from '../translation.ts';
 
 export const failed = {
   you: 'O que você pode fazer',
-  developer: 'Para a equipe de desenvolvimento deste site',
+  developer: 'Detalhes para a equipe de desenvolvimento',
   admin: 'Para a administração do Nango',
   server: 'Servidor: {host}',
   support: 'Falar com o suporte',
   copy: 'Copiar detalhes',
   copy_code: 'Copiar código do erro',
+  copy_message: 'Copiar mensagem para a equipe de desenvolvimento do site',
+  message: {
+    what: '{app} não pôde ser conectado em {site}.',
+    error: 'Erro: {code} ({facts}).',
+    advice: 'O que fazer: {advice}',
+  },
   by_hand: 'Selecione e copie estes detalhes:',
   retry_in: 'Tentar em {seconds}\u00a0s',
   retry_now: 'Você já pode tentar novamente.',

@@ -3,12 +3,18 @@ import type { FailureTranslation } from '../translation.ts';
 
 export const failed = {
   you: 'Vad du kan göra',
-  developer: 'För webbplatsens utvecklare',
+  developer: 'Information för utvecklare',
   admin: 'För Nango-administratören',
   server: 'Server: {host}',
   support: 'Kontakta supporten',
   copy: 'Kopiera information',
   copy_code: 'Kopiera felkod',
+  copy_message: 'Kopiera ett meddelande till webbplatsens utvecklare',
+  message: {
+    what: '{app} kunde inte anslutas på {site}.',
+    error: 'Fel: {code} ({facts}).',
+    advice: 'Att göra: {advice}',
+  },
   by_hand: 'Markera och kopiera den här informationen:',
   retry_in: 'Försök igen om {seconds}\u00a0s',
   retry_now: 'Du kan försöka igen nu.',

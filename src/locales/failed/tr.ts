@@ -3,12 +3,18 @@ import type { FailureTranslation } from '../translation.ts';
 
 export const failed = {
   you: 'Yapabilecekleriniz',
-  developer: 'Bu sitenin geliştiricisi için',
+  developer: 'Geliştiriciler için ayrıntılar',
   admin: 'Nango yöneticisi için',
   server: 'Sunucu: {host}',
   support: 'Destekle iletişime geç',
   copy: 'Ayrıntıları kopyala',
   copy_code: 'Hata kodunu kopyala',
+  copy_message: 'Sitenin geliştiricisi için mesajı kopyala',
+  message: {
+    what: '{app}, {site} sitesinde bağlanamadı.',
+    error: 'Hata: {code} ({facts}).',
+    advice: 'Yapılması gereken: {advice}',
+  },
   by_hand: 'Bu ayrıntıları seçip kopyalayın:',
   retry_in: '{seconds}\u00a0sn sonra dene',
   retry_now: 'Şimdi tekrar deneyebilirsiniz.',

@@ -3,12 +3,18 @@ import type { FailureTranslation } from '../translation.ts';
 
 export const failed = {
   you: '您可以怎么做',
-  developer: '致此网站的开发者',
+  developer: '面向开发者的详细信息',
   admin: '致 Nango 管理员',
   server: '服务器：{host}',
   support: '联系支持团队',
   copy: '复制详细信息',
   copy_code: '复制错误代码',
+  copy_message: '复制给网站开发者的消息',
+  message: {
+    what: '无法在 {site} 上连接 {app}。',
+    error: '错误：{code}（{facts}）。',
+    advice: '处理方法：{advice}',
+  },
   by_hand: '请选择并复制以下详细信息：',
   retry_in: '{seconds} 秒后重试',
   retry_now: '您现在可以重试。',

@@ -9,6 +9,8 @@ export function PlainFailure({ state, context }: ViewProps<'failed'>) {
     <Frame
       state={state}
       context={context}
+      picture={<Badge icon="alert" colour="amber" />}
+      heading={<Heading>{messages.trouble.title}</Heading>}
       footer={
         <div class="actions">
           <button type="button" class="button primary" part="button primary" onClick={() => flow.retry()}>
@@ -17,11 +19,9 @@ export function PlainFailure({ state, context }: ViewProps<'failed'>) {
         </div>
       }
     >
-      <Badge icon="alert" colour="amber" />
-      <Heading>{messages.trouble.title}</Heading>
       <p id="text">{messages.trouble.you}</p>
-      <p class="chips">
-        <code class="chip">{state.error.code}</code>
+      <p>
+        <code>{state.error.code}</code>
       </p>
     </Frame>
   );

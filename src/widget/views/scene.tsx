@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Messages } from '../../locales/messages.ts';
 import { inSequence } from '../../locales/sentences.ts';
 import type { Connection } from '../../types.ts';
-import { Badge } from '../badge.tsx';
+import { Badge, Marked } from '../badge.tsx';
 import { Frame, Heading } from '../frame.tsx';
 import { integrationName, Tile } from '../tile.tsx';
 import type { ViewContext, ViewProps } from '../view.ts';
@@ -23,10 +23,11 @@ interface Scene {
 
 /** The result: connected, waiting for approval, or reported by the sign-in window alone. */
 function resultOf({ isPending, confirmed }: Connection, copy: Messages['connected']) {
-  const waiting = <Badge icon="clock" colour="amber" />;
-  if (isPending) return { picture: waiting, title: copy.pending_title, text: copy.pending };
-  if (!confirmed) return { picture: waiting, title: copy.unconfirmed_title, text: copy.unconfirmed };
-  return { picture: <Badge icon="check" colour="green" />, title: copy.title, text: copy.text };
+  const waiting = { icon: 'clock', colour: 'amber' } as const;
+  if (isPending) return { mark: waiting, title: copy.pending_title, text: copy.pending };
+  if (!confirmed) return { mark: waiting, title: copy.unconfirmed_title, text: copy.unconfirmed };
+  const done = { icon: 'check', colour: 'green' } as const;
+  return { mark: done, title: copy.title, text: copy.text };
 }
 
 /** What each of these views shows. */
@@ -82,9 +83,9 @@ function sceneOf(state: SceneProps['state'], { flow, logo, messages }: ViewConte
     }
     case 'connected': {
       const copy = messages.connected;
-      const { picture, title, text } = resultOf(state.connection, copy);
+      const { mark, title, text } = resultOf(state.connection, copy);
       return {
-        picture,
+        picture: <Marked {...mark}>{tile}</Marked>,
         title,
         text: state.windowLeft ? inSequence(text, copy.window) : text,
         action: messages.done,
@@ -103,17 +104,25 @@ export function SceneView({ state, context }: SceneProps) {
   const values = { app: integrationName(state.integration) };
   const look = primary ? 'button primary' : 'button';
   return (
-    <Frame state={state} context={context} centred>
-      <div class="scene">{picture}</div>
+    <Frame
+      state={state}
+      context={context}
+      picture={<div class="scene">{picture}</div>}
+      centred
+      footer={
+        <div class="actions">
+          <button type="button" class={look} part={look} disabled={!onAction} onClick={onAction}>
+            <Words text={action} values={values} />
+          </button>
+        </div>
+      }
+    >
       <Heading>
         <Words text={title} values={values} />
       </Heading>
       <p id="text">
         <Words text={text} values={values} />
       </p>
-      <button type="button" class={look} part={look} disabled={!onAction} onClick={onAction}>
-        <Words text={action} values={values} />
-      </button>
     </Frame>
   );
 }
