@@ -130,19 +130,13 @@ test('in Arabic a view is the English one in a mirror', async ({ page, gallery }
   for (const [view, selectors] of [
     ['list/few', ['.row .tile', '.row .chevron', 'footer svg']],
     ['form/form', ['.back', 'header .tile', '.field .eye', '.field select']],
-    ['authorizing/waiting', ['.back', '.scene .badge', '.scene .tile']],
-    ['failed/network', ['.badge', '.chip', 'summary .chevron', '.actions .primary']],
+    ['authorizing/waiting', ['.back', '.scene .tile:first-child', '.scene .tile:last-child']],
+    ['failed/network', ['.badge', 'summary .chevron', '.actions .primary']],
   ] as const) {
     await gallery({ lang: 'en' }, view);
-    const english = await places(
-      page,
-      selectors.filter((selector) => selector !== '.chip'),
-    );
+    const english = await places(page, selectors);
     await gallery({ lang: 'ar' }, view);
-    const arabic = await places(
-      page,
-      selectors.filter((selector) => selector !== '.chip'),
-    );
+    const arabic = await places(page, selectors);
     for (const [selector, place] of Object.entries(english))
       expect(arabic[selector], `${view} ${selector}`).toBeCloseTo(1 - place, 1);
   }

@@ -1,18 +1,25 @@
 import { readLogoOrigins } from './options/config.ts';
+import type { ConnectOptions } from './options.ts';
 import { readHost } from './options/host.ts';
 import { withoutPrototype } from './record.ts';
 import { policy, type Transport } from './policy.ts';
+
+/** What allows the site's own logo, unless it comes from where the others do. */
+function sourcesOf(logo: string = ''): readonly string[] {
+  if (logo.startsWith('data:')) return ['data:'];
+  return logo.startsWith('/') ? ["'self'"] : [];
+}
 
 /**
  * The Content-Security-Policy directives that a page needs for Latchkey, beside the `script-src` for the place
  * it loads the file from. Made from the {@link policy}.
  *
- * @param options `host` and `logoOrigins`, as in `createConnect`.
+ * @param options `host`, `logoOrigins` and `logo`, as in `createConnect`.
  * @returns such as `connect-src https://api.nango.dev wss://api.nango.dev; img-src https://api.nango.dev`
  * @throws {ConnectError} `invalid_host` or `invalid_option`.
  */
 export function contentSecurityPolicy(
-  options: { host?: string | undefined; logoOrigins?: readonly string[] | undefined } = {},
+  options: Pick<ConnectOptions, 'host' | 'logoOrigins' | 'logo'> = {},
 ): string {
   const given = withoutPrototype(options);
   const { origin } = readHost(given.host);
@@ -20,7 +27,7 @@ export function contentSecurityPolicy(
   const sources = withoutPrototype<Partial<Record<Transport, string[]>>>({
     fetch: ['connect-src', origin],
     websocket: ['connect-src', origin.replace('http', 'ws')],
-    image: ['img-src', origin, ...readLogoOrigins(given)],
+    image: ['img-src', origin, ...readLogoOrigins(given), ...sourcesOf(given.logo)],
   });
   const directives = withoutPrototype<Record<string, Set<string>>>({});
   for (const { transport } of policy) {

@@ -71,6 +71,12 @@ export interface UpdateOptions {
    * and `#818cf8` dark.
    */
   accent?: string | undefined;
+  /**
+   * Your site's own logo, shown beside the app's while somebody signs in: a path on your site such as `/logo.svg`, a
+   * `data:image/` URL, or an `https:` URL of your site, of the API's origin or of one of `logoOrigins`. Default: a drawn
+   * window.
+   */
+  logo?: string | undefined;
   /** Your own words for any sentence of the widget. */
   messages?: MessageOverrides | undefined;
   /**
@@ -200,6 +206,7 @@ export interface Config
     | 'lang'
     | 'theme'
     | 'accent'
+    | 'logo'
     | 'messages'
     | 'connected'
     | 'onEvent'

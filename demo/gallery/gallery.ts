@@ -4,7 +4,7 @@ import { FailedView } from '../../src/failure/index.tsx';
 import { FormView } from '../../src/form/index.tsx';
 import type { Theme } from '../../src/types.ts';
 import { mountWidget, type Widget } from '../../src/widget/index.tsx';
-import { states } from './states.ts';
+import { siteLogo, states } from './states.ts';
 import { galleryLanguages, wordsOf } from './words.ts';
 
 /** The switches with their values; the first is the default. The address keeps them. */
@@ -13,6 +13,7 @@ const switches = {
   accent: ['', '#0f766e', '#facc15', '#ffffff', '#111111', 'oklch(0.7 0.2 30)', 'nonsense'],
   width: ['440', '360', '320'],
   lang: galleryLanguages,
+  logo: ['drawn', 'none'],
   radius: ['12px', '0px', '20px'],
   density: ['1', '0.85', '1.2'],
   font: ['system-ui', 'Inter', 'Georgia'],
@@ -61,6 +62,7 @@ const widgetOf = (state: State, target: HTMLElement | null, onClose: () => void)
     accent: choice.accent || undefined,
     lang: choice.lang,
     ...words,
+    siteLogo: choice.logo === 'drawn' ? siteLogo : null,
     support: address.get('support') ?? undefined,
     connected,
     focus: false,

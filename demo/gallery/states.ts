@@ -3,24 +3,26 @@ import { ConnectError } from '../../src/errors.ts';
 import type { Field } from '../../src/flow/fields.ts';
 import { initialState, type State, type StateOf } from '../../src/flow/state.ts';
 import type { Integration } from '../../src/types.ts';
+import { drawMark } from '../marks.ts';
 
-const drawing = (fill: string) =>
-  `data:image/svg+xml,${encodeURIComponent(
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 20 20"><rect width="20" height="20" rx="6" fill="${fill}"/></svg>`,
-  )}`;
+const drawn = (shape: number, hue: number) =>
+  `data:image/svg+xml,${encodeURIComponent(drawMark(shape, hue))}`;
 
-const app = (display_name: string, fill?: string, auth_mode?: string): Integration => ({
+/** The logo of the site that shows the gallery's widgets. */
+export const siteLogo = drawn(6, 250);
+
+const app = (display_name: string, logo?: string, auth_mode?: string): Integration => ({
   unique_key: display_name.toLowerCase(),
   provider: display_name.toLowerCase(),
   display_name,
-  ...(fill === undefined ? {} : { logo: drawing(fill) }),
+  ...(logo === undefined ? {} : { logo }),
   ...(auth_mode === undefined ? {} : { definition: { auth_mode } }),
 });
 
-const github = app('GitHub', '#0a0a0a');
-const slack = app('Slack', '#611f69');
+const github = app('GitHub', drawn(5, 215));
+const slack = app('Slack', drawn(1, 310));
 const algolia = app('Algolia', undefined, 'API_KEY');
-const few = [slack, github, algolia, app('HubSpot', '#ff7a59'), app('Zendesk', '#03363d')];
+const few = [slack, github, algolia, app('HubSpot', drawn(2, 15)), app('Zendesk', drawn(7, 160))];
 const words = ['Acme', 'Blue', 'Calendário', 'Drive', 'Évora', 'Forms', 'Grid', 'Hello', 'Ink', 'Jolt'];
 const many = (count: number): Integration[] =>
   Array.from({ length: count }, (_, at) =>

@@ -41,6 +41,7 @@ function markupOf(state: State): string {
     lang: 'en',
     messages: en,
     advice: null,
+    siteLogo: null,
     support: 'mailto:help@example.com',
     connected: new Map(),
     focus: false,

@@ -3,7 +3,9 @@ import { mergeMessages } from '../locales/merge.ts';
 import type { Config } from '../options.ts';
 import { isLocalPage } from '../page.ts';
 import type { WidgetLook } from '../widget/index.tsx';
+import type { Gate } from '../gate.ts';
 import type { Wording } from './language.ts';
+import { siteLogoOf } from './siteLogo.ts';
 
 /** Labels of the apps that are already connected, by id; empty where the page gave none. */
 const labelsOf = (connected: Config['connected'] = []): ReadonlyMap<string, string> =>
@@ -19,6 +21,7 @@ export const lookOf = (
   config: Config,
   { lang, messages, advice }: Wording,
   session: Session | null,
+  gate: Pick<Gate, 'logo'>,
 ): WidgetLook => ({
   theme: config.theme ?? session?.look?.theme ?? 'system',
   accent: config.accent ?? session?.look?.accent,
@@ -27,6 +30,7 @@ export const lookOf = (
   messages: session?.reconnects ? mergeMessages(messages, messages.again) : messages,
   advice,
   support: config.support,
+  siteLogo: siteLogoOf(config.logo, gate),
   connected: labelsOf(config.connected),
   developerDetails:
     config.developerDetails === true || (config.developerDetails !== false && isInDevelopment(config)),

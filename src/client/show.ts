@@ -106,7 +106,7 @@ export function show(
     const lacksFailures = flow.state.view === 'failed' && shown?.messages.failed && !wording?.messages.failed;
     if (!widget || !wording || lacksFailures) return;
     shown = wording;
-    widget.update(lookOf(config, wording, session));
+    widget.update(lookOf(config, wording, session, gate));
   }
 
   async function loadWords(): Promise<void> {
@@ -129,7 +129,7 @@ export function show(
       flow,
       target,
       host: config.host.host,
-      ...lookOf(config, wording, session),
+      ...lookOf(config, wording, session, gate),
       focus,
       logo: gate.logo,
       formView: later.formView,

@@ -25,6 +25,7 @@ const readings: [attribute: string, text: string, option: string, value: unknown
   ['lang', 'de', 'lang', 'de'],
   ['theme', 'dark', 'theme', 'dark'],
   ['accent', 'green', 'accent', 'green'],
+  ['logo', '/logo.svg', 'logo', '/logo.svg'],
   ['preload', 'idle', 'preload', 'idle'],
   ['developer-details', '', 'developerDetails', true],
   ['developer-details', 'true', 'developerDetails', true],

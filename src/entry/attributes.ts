@@ -22,6 +22,7 @@ export interface LatchkeyConnectAttributes {
   lang?: string | undefined;
   theme?: Theme | undefined;
   accent?: string | undefined;
+  logo?: string | undefined;
   preload?: 'intent' | 'idle' | undefined;
   'developer-details'?: 'auto' | 'true' | 'false' | '' | undefined;
   'isolate-window'?: 'true' | 'false' | '' | undefined;
@@ -45,6 +46,7 @@ const optionAttributes = {
   lang: { option: 'lang', read: asText },
   theme: { option: 'theme', read: asText },
   accent: { option: 'accent', read: asText },
+  logo: { option: 'logo', read: asText },
   preload: { option: 'preload', read: asText },
   'developer-details': { option: 'developerDetails', read: asBoolean },
   'isolate-window': { option: 'isolateWindow', read: asBoolean },

@@ -9,10 +9,10 @@ import { showInFrame, showInTab } from './show.ts';
 import { speak } from './words.ts';
 
 /** From now on the page reaches no other server: the policy that it was loaded with knows no names yet. */
-function restrictTo(api: string, { logoOrigins }: Settings['options']): void {
+function restrictTo(api: string, { logo, logoOrigins }: Settings['options']): void {
   const policy = document.createElement('meta');
   policy.httpEquiv = 'Content-Security-Policy';
-  policy.content = contentSecurityPolicy({ host: api, ...(logoOrigins && { logoOrigins }) });
+  policy.content = contentSecurityPolicy({ host: api, logo, logoOrigins });
   document.head.append(policy);
 }
 

@@ -22,6 +22,7 @@ const changes: [what: string, change: ConnectOptions, expected: Change][] = [
   ['the theme', { theme: 'light' }, 'update'],
   ['a theme that is gone', { theme: undefined }, 'update'],
   ['the accent', { accent: 'green' }, 'update'],
+  ['the logo', { logo: '/logo.svg' }, 'update'],
   ['the language', { lang: 'de' }, 'update'],
   ['the support address', { support: 'help@example.com' }, 'update'],
   ['what is connected', { connected: ['github'] }, 'update'],
@@ -79,11 +80,12 @@ describe('the options for update', () => {
       lang: undefined,
       theme: 'dark',
       accent: undefined,
+      logo: undefined,
       messages: { list: { title: 'Pick one' } },
       connected: undefined,
       developerDetails: undefined,
       onEvent,
     });
-    expect(Object.keys(updatesIn({}))).toHaveLength(8);
+    expect(Object.keys(updatesIn({}))).toHaveLength(9);
   });
 });

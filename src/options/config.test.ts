@@ -295,7 +295,7 @@ describe('the names of the options', () => {
     [
       'createConnect',
       () => readConfig({ publicKey, hots: 'x' } as ConnectOptions),
-      'createConnect has no option “hots”. It has params, connectionId, hmac, userScope, authorizationParams, support, lang, theme, accent, messages, connected, developerDetails, onEvent, publicKey, sessionToken, user, host, integrations, websocketsPath, logoOrigins, refusedFingerprints, preload, popup, openWindow, isolateWindow, help.',
+      'createConnect has no option “hots”. It has params, connectionId, hmac, userScope, authorizationParams, support, lang, theme, accent, logo, messages, connected, developerDetails, onEvent, publicKey, sessionToken, user, host, integrations, websocketsPath, logoOrigins, refusedFingerprints, preload, popup, openWindow, isolateWindow, help.',
     ],
     [
       'open',
@@ -315,12 +315,12 @@ describe('the names of the options', () => {
     [
       'update',
       () => checkUpdateOptions({ hots: 'x' } as object),
-      'update has no option “hots”. It has support, lang, theme, accent, messages, connected, developerDetails, onEvent.',
+      'update has no option “hots”. It has support, lang, theme, accent, logo, messages, connected, developerDetails, onEvent.',
     ],
     [
       'a name of Object.prototype',
       () => checkUpdateOptions({ toString: 'x' } as object),
-      'update has no option “toString”. It has support, lang, theme, accent, messages, connected, developerDetails, onEvent.',
+      'update has no option “toString”. It has support, lang, theme, accent, logo, messages, connected, developerDetails, onEvent.',
     ],
   ])('of %s are in the error about an unknown one', (_call, check, message) => {
     expect(refusalOf(check)).toBe(`invalid_option: ${message}`);
@@ -507,6 +507,22 @@ describe('contentSecurityPolicy', () => {
     ).toBe(
       'connect-src http://localhost:3003 ws://localhost:3003; img-src http://localhost:3003 https://cdn.example',
     );
+  });
+
+  it.each([
+    ['a path', '/logo.svg', "img-src https://api.nango.dev 'self'"],
+    ['a data: URL', 'data:image/png;base64,AA', 'img-src https://api.nango.dev data:'],
+    [
+      'an address, whose origin is in logoOrigins',
+      'https://cdn.example/a.svg',
+      'img-src https://api.nango.dev',
+    ],
+  ])('allows the site’s own logo by %s', (_kind, logo, directive) => {
+    expect(contentSecurityPolicy({ logo }).split('; ')).toContain(directive);
+  });
+
+  it('refuses a logo that would widen the policy', () => {
+    expect(() => contentSecurityPolicy({ logo: '/x; script-src *' })).toThrow('logo cannot be used');
   });
 
   it('refuses an origin that would open another directive', () => {

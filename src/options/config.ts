@@ -141,8 +141,10 @@ export const checkUpdateOptions = (given: UpdateOptions): UpdateOptions =>
  */
 export const readLogoOrigins = ({
   logoOrigins = [],
-}: Pick<ConnectOptions, 'logoOrigins'>): readonly string[] =>
-  checkOptions<ConnectOptions>({ logoOrigins }, connectRules, 'contentSecurityPolicy').logoOrigins ?? [];
+  logo,
+}: Pick<ConnectOptions, 'logoOrigins' | 'logo'>): readonly string[] =>
+  checkOptions<ConnectOptions>({ logoOrigins, logo }, connectRules, 'contentSecurityPolicy').logoOrigins ??
+  [];
 
 /**
  * Checks everything that can be checked at once.

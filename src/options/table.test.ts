@@ -141,6 +141,22 @@ const rows: readonly Row[] = [
     bad: ['currentColor', 'CURRENTCOLOR', 'color-mix(in srgb, currentcolor, red)', 5, null],
   },
   {
+    option: 'logo',
+    calls: looks,
+    expected: 'a path such as "/logo.svg", a data:image URL or an https: URL',
+    good: ['/logo.svg', '/a/b.png?v=1', 'data:image/svg+xml,x', 'https://cdn.example/logo.svg'],
+    bad: [
+      '//cdn.example/logo.svg',
+      '/\\cdn.example',
+      '/\t/cdn.example',
+      'logo.svg',
+      'data:text/html,x',
+      'http://x',
+      '',
+      5,
+    ],
+  },
+  {
     option: 'messages',
     calls: looks,
     expected: 'an object',

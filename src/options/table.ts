@@ -81,6 +81,10 @@ export const updateRules: Rules<UpdateOptions> = {
   lang: textLike('a language tag such as "en" or "pt-BR"', /^[a-z]{2,8}(-[a-z\d]{1,8})*$/i),
   theme: oneOf('light', 'dark', 'system'),
   accent: colour,
+  logo: textLike(
+    'a path such as "/logo.svg", a data:image URL or an https: URL',
+    /^(\/(?![/\\])|data:image\/|https:\/\/)\S+$/,
+  ),
   messages: object,
   connected: textsOrLabels,
   developerDetails: oneOf('auto', true, false),

@@ -97,6 +97,7 @@ function mount(state: State, options: Partial<WidgetOptions> = {}) {
       messages: en,
       advice: null,
       support: undefined,
+      siteLogo: null,
       connected: new Map(),
       focus: false,
       logo: () => null,
@@ -453,6 +454,34 @@ test('a file chooser that the person cancels closes no dialog', () => {
   expect(flow.close).not.toHaveBeenCalled();
   root.dispatchEvent(new Event('cancel'));
   expect(flow.close).toHaveBeenCalledOnce();
+});
+
+const signingIn: State = {
+  view: 'authorizing',
+  busy: null,
+  list: null,
+  integration: github,
+  step: 'waiting',
+};
+
+test('while somebody signs in, the site’s own logo is beside the app’s, or else a drawn window', () => {
+  const logoOf = (siteLogo: string | null) => {
+    const [first] = mount(signingIn, { siteLogo }).root.querySelectorAll('.scene .tile');
+    return (
+      first?.querySelector('img')?.getAttribute('src') ?? first?.querySelector('svg')?.getAttribute('class')
+    );
+  };
+  expect(logoOf('https://app.example/logo.svg')).toBe('https://app.example/logo.svg');
+  expect(logoOf(null)).toBe('window');
+});
+
+test('a view slides in from ahead, and back from behind; the first one does not', async () => {
+  const { root, set } = mount(list(few));
+  expect(root.dataset['slide']).toBeUndefined();
+  await set(signingIn);
+  expect(root.dataset['slide']).toBe('forward');
+  await set(list(few));
+  expect(root.dataset['slide']).toBe('back');
 });
 
 test('waiting for approval is not called connected', () => {

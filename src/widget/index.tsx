@@ -39,6 +39,8 @@ export interface WidgetLook {
   advice: Advice | null;
   /** An `https:` URL or an e-mail address. */
   support: string | undefined;
+  /** The site's own logo, when it may be shown. */
+  siteLogo: string | null;
   /** Labels of the apps that are already connected, by id; a label may be empty. */
   connected: ReadonlyMap<string, string>;
   /** Whether the developer's part of a failure is open from the start. */
@@ -232,8 +234,11 @@ export function mountWidget(options: WidgetOptions): Widget {
 
 /** The context of the views for one look. */
 function contextOf(
-  base: Omit<ViewContext, 'messages' | 'advice' | 'lang' | 'support' | 'connected' | 'developerDetails'>,
-  { messages, advice, lang = 'en', support, connected, developerDetails }: WidgetLook,
+  base: Omit<
+    ViewContext,
+    'messages' | 'advice' | 'lang' | 'support' | 'siteLogo' | 'connected' | 'developerDetails'
+  >,
+  { messages, advice, lang = 'en', support, siteLogo, connected, developerDetails }: WidgetLook,
 ): ViewContext {
-  return { ...base, messages, advice, lang, support, connected, developerDetails };
+  return { ...base, messages, advice, lang, support, siteLogo, connected, developerDetails };
 }

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Integration } from '../types.ts';
 
@@ -42,20 +43,20 @@ const Logo = ({ source, onSettled }: LogoProps) => (
   />
 );
 
-interface TileProps {
-  integration: Integration;
-  /** The gate's say on an image: its URL when it may be loaded. */
-  logo(url: string | undefined): string | null;
+interface PictureProps {
+  /** Where the picture is, when it may be shown. */
+  source: string | null;
+  /** Stands there until the picture has come, and for good when it does not. */
+  children: ComponentChildren;
 }
 
-/** An app's logo. Its monogram stands there until the logo has come, and for good when it does not. */
-export function Tile({ integration, logo }: TileProps) {
+/** A picture on a tile. */
+export function Picture({ source, children }: PictureProps) {
   const [, setSettled] = useState(0);
-  const source = logo(integration.logo);
   const isDrawn = source !== null && loaded.has(source);
   return (
     <span class={isDrawn ? 'tile logo' : 'tile'} part="tile" aria-hidden="true">
-      {!isDrawn && <span>{monogram(integrationName(integration))}</span>}
+      {!isDrawn && <span>{children}</span>}
       {source !== null && !broken.has(source) && (
         // The key makes a new image for each picture: it would show the old one until it has the new one.
         <Logo key={source} source={source} onSettled={() => setSettled((count) => count + 1)} />
@@ -63,3 +64,14 @@ export function Tile({ integration, logo }: TileProps) {
     </span>
   );
 }
+
+interface TileProps {
+  integration: Integration;
+  /** The gate's say on an image: its URL when it may be loaded. */
+  logo(url: string | undefined): string | null;
+}
+
+/** An app's logo, or else its monogram. */
+export const Tile = ({ integration, logo }: TileProps) => (
+  <Picture source={logo(integration.logo)}>{monogram(integrationName(integration))}</Picture>
+);

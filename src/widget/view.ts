@@ -22,6 +22,8 @@ export interface ViewContext {
   host: string;
   /** A URL or an e-mail address. */
   support: string | undefined;
+  /** The site's own logo, when it may be shown. */
+  siteLogo: string | null;
   /** Labels of the apps that are already connected, by id; a label may be empty. */
   connected: ReadonlyMap<string, string>;
   /** Whether there is a dialog to close. */

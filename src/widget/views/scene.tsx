@@ -4,7 +4,8 @@ import { inSequence } from '../../locales/sentences.ts';
 import type { Connection } from '../../types.ts';
 import { Badge, Marked } from '../badge.tsx';
 import { Frame, Heading } from '../frame.tsx';
-import { integrationName, Tile } from '../tile.tsx';
+import { Icon } from '../icons.tsx';
+import { integrationName, Picture, Tile } from '../tile.tsx';
 import type { ViewContext, ViewProps } from '../view.ts';
 import { Words } from '../words.tsx';
 
@@ -31,7 +32,7 @@ function resultOf({ isPending, confirmed }: Connection, copy: Messages['connecte
 }
 
 /** What each of these views shows. */
-function sceneOf(state: SceneProps['state'], { flow, logo, messages }: ViewContext): Scene {
+function sceneOf(state: SceneProps['state'], { flow, logo, messages, siteLogo }: ViewContext): Scene {
   const tile = <Tile integration={state.integration} logo={logo} />;
   const retry = () => flow.retry();
   const close = () => flow.close();
@@ -52,7 +53,9 @@ function sceneOf(state: SceneProps['state'], { flow, logo, messages }: ViewConte
       return {
         picture: (
           <>
-            <Badge icon="window" />
+            <Picture source={siteLogo}>
+              <Icon name="window" />
+            </Picture>
             <span class={isStill ? 'dots still' : 'dots'} aria-hidden="true">
               <i />
               <i />
