@@ -496,6 +496,23 @@ test('a refusal keeps what was typed, and lands at the field that the server nam
   expect(document.activeElement).toBe(getByLabelText('API key'));
 });
 
+test('a refusal that names no field marks the only one there is, and none of several', () => {
+  const key: Field = { group: 'credentials', name: 'apiKey', title: 'API key', secret: true };
+  const made: Field = { group: 'params', name: 'id', title: 'ID', default_value: 'b4a6', fixed: true };
+  const refuse = (code: string, fields: readonly Field[]) => {
+    const form = { fields, hidden: {} };
+    const { getByLabelText, set, unmount } = show(formState({ form }));
+    set(formState({ form, error: new ConnectError(code, 'No.', { status: 400 }) }));
+    const field = getByLabelText('API key');
+    const result = [field.getAttribute('aria-invalid'), document.activeElement === field];
+    unmount();
+    return result;
+  };
+  expect(refuse('connection_test_failed', [made, key])).toEqual(['true', true]);
+  expect(refuse('invalid_query_params', [key])).toEqual([null, false]);
+  expect(refuse('connection_test_failed', [key, { ...key, name: 'b', title: 'B' }])).toEqual([null, false]);
+});
+
 test('while it is on its way, the focus stays, and nothing can be typed', async () => {
   const { getByLabelText, getByRole, type, send, set } = show(formState());
   type('Subdomain', 'acme');

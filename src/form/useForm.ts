@@ -1,6 +1,6 @@
 import { createRef, type RefObject } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { ErrorFacts } from '../errors.ts';
+import type { ConnectError, ErrorFacts } from '../errors.ts';
 import { keyOf } from '../flow/fieldKey.ts';
 import type { Field, FieldValues } from '../flow/fields.ts';
 import { withoutPrototype } from '../record.ts';
@@ -46,6 +46,16 @@ function goTo({ control, box }: Question): void {
 const isChanged = (question: Question): boolean =>
   !question.field.fixed && valueOf(question) !== (question.field.default_value ?? '');
 
+/** The fields that the server did not accept. Where it names none, and one was asked for, it is that one. */
+function refusedOf(questions: readonly Question[], error: ConnectError | null): readonly Question[] {
+  if (!error) return [];
+  const { fields = [] } = withoutPrototype<ErrorFacts>(error);
+  if (fields.length > 0) return questions.filter(({ field }) => fields.includes(field.name));
+  const asked = questions.filter(({ field }) => !field.fixed);
+  // That code is about the site, not about what was typed.
+  return asked.length === 1 && error.code !== 'invalid_query_params' ? asked : [];
+}
+
 /** What may be kept while another view is shown: everything that was typed but secrets. */
 const keptOf = (questions: readonly Question[]): FieldValues =>
   Object.fromEntries(
@@ -62,7 +72,7 @@ export function useForm({ state, context }: ViewProps<'form'>) {
   /** What the last press of the button came to: the fields that were wrong. */
   const [attempt, setAttempt] = useState<{ wrong: readonly Question[] }>({ wrong: [] });
   const knownError = useRef(error);
-  const { fields: refusedNames } = withoutPrototype<ErrorFacts>(error ?? {});
+  const refused = refusedOf(questions, error);
 
   function judge({ field, key }: Question, value: string, budget: Budget): Fault | null {
     const fault = faultOf(field, value, budget);
@@ -83,8 +93,8 @@ export function useForm({ state, context }: ViewProps<'form'>) {
   }
 
   /** The fields that the server did not accept, until they are sent again. */
-  const faultAt = ({ field, key }: Question): ShownFault | null =>
-    faults[key] ?? (refusedNames?.includes(field.name) ? 'server' : null);
+  const faultAt = (question: Question): ShownFault | null =>
+    faults[question.key] ?? (refused.includes(question) ? 'server' : null);
 
   // Values are restored as properties: an attribute would show them in the page's markup.
   useLayoutEffect(() => {
@@ -105,8 +115,8 @@ export function useForm({ state, context }: ViewProps<'form'>) {
     if (error && error !== knownError.current) {
       // It is no longer on its way.
       announce('');
-      const refused = questions.find(({ field }) => refusedNames?.includes(field.name));
-      if (refused) goTo(refused);
+      const [first] = refused;
+      if (first) goTo(first);
     }
     knownError.current = error;
   }, [error]);
@@ -132,7 +142,7 @@ export function useForm({ state, context }: ViewProps<'form'>) {
       ? questions.filter((question) => faultAt(question) === 'server')
       : attempt.wrong.filter(({ key }) => faults[key]),
     /** Whether they were several. */
-    isList: error ? (refusedNames?.length ?? 0) > 1 : attempt.wrong.length > 1,
+    isList: error ? refused.length > 1 : attempt.wrong.length > 1,
     goTo,
 
     /** The person leaves a field. */

@@ -462,6 +462,7 @@ const signingIn: State = {
   list: null,
   integration: github,
   step: 'waiting',
+  front: false,
 };
 
 test('while somebody signs in, the site’s own logo is beside the app’s, or else a drawn window', () => {
