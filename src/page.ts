@@ -97,6 +97,12 @@ export const preferredLanguages = (): readonly string[] => navigator.languages;
 export const isLocalPage = (): boolean =>
   /^(localhost|127\.0\.0\.1|\[::1\]|[\w-]+\.localhost)$/.test(location.hostname);
 
+/** The origin that the page comes from. */
+export const pageOrigin = (): string => location.origin;
+
+/** The host of the page, as people read it; empty for a page from a file. */
+export const pageHost = (): string => location.host;
+
 /** Calls back when the page has loaded and has nothing else to do. Safari has no idle callback. */
 export function whenIdle(action: () => void): void {
   if (typeof document === 'undefined') return;

@@ -1,4 +1,5 @@
 import type { Gate } from '../gate.ts';
+import { pageOrigin } from '../page.ts';
 import { warnOnce } from '../warn.ts';
 
 /**
@@ -9,8 +10,8 @@ export function siteLogoOf(logo: string | undefined, gate: Pick<Gate, 'logo'>): 
   if (logo === undefined) return null;
   if (logo.startsWith('data:')) return logo;
   // Not below the page's `<base>`, which can be anywhere.
-  if (logo.startsWith('/')) return location.origin + logo;
-  if (logo.startsWith(`${location.origin}/`)) return logo;
+  if (logo.startsWith('/')) return pageOrigin() + logo;
+  if (logo.startsWith(`${pageOrigin()}/`)) return logo;
   const permitted = gate.logo(logo);
   if (permitted === null) warnOnce('logo is not shown: its origin is not in logoOrigins.');
   return permitted;

@@ -5,6 +5,7 @@ import type { ErrorFacts } from '../errors.ts';
 import type { Advice } from '../locales/failed/advice.ts';
 import type { Failure, FailureCopy } from '../locales/failed/en.ts';
 import type { FailureMessages } from '../locales/messages.ts';
+import { pageHost } from '../page.ts';
 import { withoutPrototype } from '../record.ts';
 import { Badge, Marked } from '../widget/badge.tsx';
 import { Frame, Heading } from '../widget/frame.tsx';
@@ -57,8 +58,7 @@ function Explained({ state, words, context }: ExplainedProps) {
   const advised = adviceOn(failure, code, context.advice);
   const message = messageFor(words.message, {
     app: values.app,
-    // oxlint-disable-next-line no-restricted-globals -- read, not sent
-    site: location.host,
+    site: pageHost(),
     code,
     error: facts,
     host,
