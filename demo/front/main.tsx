@@ -26,6 +26,7 @@ function Page({ facts }: { facts: Facts }) {
       host: facts.api,
       sessionToken: readToken,
       integrations: offeredApps,
+      logo: '/demo/icon.svg',
       ...lookOptions(looks),
     }),
     [facts, looks],
