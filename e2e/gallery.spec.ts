@@ -384,3 +384,43 @@ test('the arrow of a row points to what comes next, in a dialog too', async ({ p
     .evaluateAll((icons) => icons.map((icon) => getComputedStyle(icon).transform));
   expect(turned).toEqual(['none', 'none']);
 });
+
+test('with a mouse the arrow of a row is seen at the row that is pointed at or has the focus, on a touch screen always', async ({
+  page,
+  gallery,
+  browser,
+}) => {
+  await gallery({}, 'list/two');
+  const arrows = page.locator('figure .chevron');
+  const seen = () => arrows.evaluateAll((icons) => icons.map((icon) => getComputedStyle(icon).opacity));
+  expect(await seen()).toEqual(['0', '0']);
+  await page.locator('figure .row').nth(1).hover();
+  expect(await seen()).toEqual(['0', '1']);
+  await page.keyboard.press('Tab');
+  await page.locator('figure .row').first().focus();
+  expect(await seen()).toEqual(['1', '1']);
+  const touch = await browser.newContext({ hasTouch: true, isMobile: true });
+  const phone = await touch.newPage();
+  await phone.goto(page.url());
+  await expect(phone.locator('figure .chevron').first()).toHaveCSS('opacity', '1');
+  await touch.close();
+});
+
+test('a button that is pressed, or busy, keeps its accent', async ({ page, gallery }) => {
+  const colourOf = (selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => {
+        const { backgroundColor, opacity } = getComputedStyle(element);
+        return `${backgroundColor} ${opacity}`;
+      });
+  await gallery({}, 'form/busy');
+  const busy = await colourOf('figure .primary');
+  await gallery({}, 'form/login');
+  const atRest = await colourOf('figure .primary');
+  await page.locator('figure .primary').hover();
+  await page.mouse.down();
+  await expect(page.locator('figure .primary:active')).toHaveCSS('transform', /matrix\(0\.98/);
+  expect([await colourOf('figure .primary'), busy]).toEqual([atRest, atRest]);
+});

@@ -18,10 +18,16 @@ const ListSkeleton = () => (
   </div>
 );
 
-/** The shape of one app: a form or a sign-in, nobody knows yet which. */
-const AppSkeleton = () => (
-  <div class="skeleton centred" aria-hidden="true">
+/** The shape of one app, in line with the buttons as in the views that follow. */
+const TileSkeleton = () => (
+  <div class="scene skeleton" aria-hidden="true">
     <i class="tile" />
+  </div>
+);
+
+/** The shape of its title and a sentence: of a form or a sign-in, nobody knows yet which. */
+const TextSkeleton = () => (
+  <div class="skeleton lines" aria-hidden="true">
     <i class="line" />
     <i class="line" />
   </div>
@@ -32,11 +38,11 @@ export function LoadingView({ state, context }: ViewProps<'loading'>) {
   const { list } = context.messages;
   if (state.goal === 'integration')
     return (
-      <Frame state={state} context={context} centred>
+      <Frame state={state} context={context} picture={<TileSkeleton />} centred>
         <h2 id="title" class="unseen" tabIndex={-1}>
           {list.loading}
         </h2>
-        <AppSkeleton />
+        <TextSkeleton />
       </Frame>
     );
   return (
