@@ -1,7 +1,7 @@
 // npm run build: everything in dist. With --api, also the committed reports of the public interface in api/.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { bundle, bundleGuard } from './bundles.mjs';
+import { bundle, bundleGuard, bundleTesting } from './bundles.mjs';
 import { writePage } from './page.mjs';
 import { at } from './project.mjs';
 import { writeTypes } from './types.mjs';
@@ -34,6 +34,7 @@ export async function build({ updateApi = false, progress = () => {} } = {}) {
   await bundle();
   writePage();
   await bundleGuard();
+  await bundleTesting();
   for (const [file, declaration] of Object.entries(declarations))
     writeFileSync(at(`dist/${file}`), declaration);
   writeFileSync(at('dist/sri.json'), `${JSON.stringify(integrity(), null, 2)}\n`);

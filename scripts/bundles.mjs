@@ -1,5 +1,5 @@
 // The JavaScript in dist: modules for bundlers, modules and classic scripts for browsers, and the build check.
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { minify } from 'terser';
 import { build } from 'vite';
@@ -12,6 +12,7 @@ import {
   laterFiles,
   manifest,
   root,
+  testingEntries,
 } from './project.mjs';
 
 /** @import { InlineConfig, Plugin } from 'vite' */
@@ -220,6 +221,41 @@ export async function bundleGuard() {
       rolldownOptions: {
         input: Object.fromEntries(buildEntries.map(({ name, source }) => [name, at(source)])),
         output: { entryFileNames: '[name].js', chunkFileNames: 'guard.js' },
+      },
+    },
+  });
+}
+
+/**
+ * The server for tests, for Node. `ws` is inside: an application that installs Latchkey for its page does not have to
+ * install a server's WebSocket library. Its licence asks for its text in every copy.
+ */
+export async function bundleTesting() {
+  const licence = readFileSync(at('node_modules/ws/LICENSE'), 'utf8');
+  await build({
+    ...shared,
+    ssr: { noExternal: ['ws'] },
+    build: {
+      outDir: 'dist/testing',
+      target: 'node20.19',
+      minify: false,
+      ssr: true,
+      rolldownOptions: {
+        external: ['@playwright/test', 'bufferutil', 'utf-8-validate'],
+        input: Object.fromEntries(
+          testingEntries.map(({ types, source }) => [
+            types.replace('testing/', '').replace('.d.ts', ''),
+            at(source),
+          ]),
+        ),
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: 'server.js',
+          banner: ({ name }) =>
+            name === 'index'
+              ? `/*!\n * This file contains ws:\n *\n${licence.trim().replaceAll(/^/gm, ' * ')}\n */`
+              : '',
+        },
       },
     },
   });

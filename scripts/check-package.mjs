@@ -1,6 +1,7 @@
 // npm run check:package: checks the built files, and that the package contains all of them and nothing else.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { integrity } from './build.mjs';
@@ -62,7 +63,7 @@ const checks = {
     /** @type {[{ files: { path: string }[] }]} */
     const [{ files }] = JSON.parse(stdout);
     const meant =
-      /^(dist\/((build|browser|page)\/)?[\w.-]+\.(js|js\.map|d\.ts|json)|dist\/page\/(index\.html|page\.css|_headers|servers\/(nginx\.conf|Caddyfile))|package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/;
+      /^(dist\/((build|browser|page|testing)\/)?[\w.-]+\.(js|js\.map|d\.ts|json)|dist\/page\/(index\.html|page\.css|_headers|servers\/(nginx\.conf|Caddyfile))|package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/;
     return unless(
       files.map(({ path }) => path),
       (path) => meant.test(path),
@@ -141,6 +142,33 @@ const checks = {
           `${file} imports`,
         );
       }),
+
+  'the server for tests needs nothing but Node, and its fixture Playwright': () =>
+    built(/\.js$/)
+      .filter((file) => file.startsWith('testing'))
+      .flatMap((file) => {
+        const imports = read(`dist/${file}`).matchAll(
+          /(?:^import .*?from |^import |\b(?:require|import)\()["']([^"']+)["']/gm,
+        );
+        // `ws` tries these two, and does without them.
+        const optional = new Set(['bufferutil', 'utf-8-validate']);
+        return unless(
+          [...imports].map(([, name = '']) => name),
+          (name) =>
+            isBuiltin(name) ||
+            name.startsWith('./') ||
+            optional.has(name) ||
+            (file === 'testing/playwright.js' && name === '@playwright/test'),
+          `${file} imports`,
+        );
+      }),
+
+  'the server for tests has the licence of ws': () =>
+    unless(
+      ['dist/testing/index.js'],
+      (file) => read(file).includes('Permission is hereby granted, free of charge'),
+      'has no licence',
+    ),
 
   'importing any entry on a server leaves nothing behind': async () => {
     // Vue itself leaves globals.

@@ -65,5 +65,11 @@ export const buildEntries = /** @type {const} */ ([
   { name: 'cli', source: 'src/cli.ts' },
 ]);
 
+/** The entries for tests, which run in Node: the server, and the fixture for Playwright. */
+export const testingEntries = /** @type {const} */ ([
+  { name: 'testing', source: 'demo/testing/index.ts', types: 'testing/index.d.ts' },
+  { name: 'testing.playwright', source: 'demo/testing/playwright.ts', types: 'testing/playwright.d.ts' },
+]);
+
 /** The entries that an import reaches. */
-export const typedEntries = [...entries, buildEntries[0]];
+export const typedEntries = [...entries, buildEntries[0], ...testingEntries];

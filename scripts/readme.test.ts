@@ -45,6 +45,8 @@ function compile(snippets: readonly Snippet[]): string {
         'latchkey/script': ['../../src/entry/script.ts'],
         'latchkey/vue': ['../../src/entry/vue.ts'],
         'latchkey/nango': ['../../src/nango/index.ts'],
+        'latchkey/testing': ['../../demo/testing/index.ts'],
+        'latchkey/testing/playwright': ['../../demo/testing/playwright.ts'],
         'latchkey/vite': ['../../src/build/vite.ts'],
       },
     },

@@ -10,7 +10,7 @@ const declarations = '.cache/types';
 const read = (path) => readFileSync(at(path), 'utf8');
 
 /** @param {string} source */
-const declarationOf = (source) => source.replace('src', declarations).replace(/\.tsx?$/, '.d.ts');
+const declarationOf = (source) => `${declarations}/${source.replace(/\.tsx?$/, '.d.ts')}`;
 
 function emit() {
   rmSync(at(declarations), { recursive: true, force: true });
@@ -60,7 +60,9 @@ function rollUp({ name, source }) {
   const report = read(`.cache/api/latest/${name}.api.md`)
     .replace('// (No @packageDocumentation comment for this package)\n', '')
     .replace(/\n+```\n*$/, '\n```\n');
-  return { declaration: read(rolledUp), report };
+  // @playwright/test takes its types from a package that an application does not name.
+  const declaration = read(rolledUp).replaceAll(`'playwright/test'`, `'@playwright/test'`);
+  return { declaration, report };
 }
 
 /**

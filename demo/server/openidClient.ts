@@ -1,14 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { openidClientId } from './integrations.ts';
 import type { FlowFailure } from './flowFailure.ts';
+import type { Exchanged, OAuthClient } from './oauthClient.ts';
 import type { OAuth1Grant, OAuth2Grant } from './oauthStates.ts';
 
-export interface Exchanged {
-  credentials: Record<string, unknown>;
-}
-
-/** The server's client of the OpenID provider, which exchanges a callback's code for tokens. */
-export class OpenidClient {
+/** The server's client of the OpenID provider. */
+export class OpenidClient implements OAuthClient {
   constructor(
     readonly openidUrl: string,
     readonly redirectUri: string,
@@ -34,13 +31,11 @@ export class OpenidClient {
     return failure(response, answer);
   }
 
-  /** The first step of OAuth 1.0: a token that the person approves. */
   async requestToken(callback: string): Promise<{ token: string; tokenSecret: string }> {
     const { values } = await this.#oauth1('request_token', { oauth_callback: callback });
     return { token: values.get('oauth_token') ?? '', tokenSecret: values.get('oauth_token_secret') ?? '' };
   }
 
-  /** The last step of OAuth 1.0: the approved token becomes an access token. */
   async exchangeVerifier(
     { token, tokenSecret }: OAuth1Grant,
     verifier: string,

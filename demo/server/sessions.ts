@@ -66,6 +66,11 @@ export class Sessions {
     session.expiresAt = new Date(0);
     return true;
   }
+
+  /** Lets every session so far expire now. */
+  expireAll(): void {
+    for (const token of this.#sessions.keys()) this.expire(token);
+  }
 }
 
 export function mayUse(session: Session, integration: string): boolean {

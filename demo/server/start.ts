@@ -12,7 +12,7 @@ import type { Listening } from './listen.ts';
 import { OAuthStates } from './oauthStates.ts';
 import { createOpenid } from './openid.ts';
 import { OpenidClient } from './openidClient.ts';
-import { ProviderCatalog } from './providers.ts';
+import { ProviderCatalog } from './providerCatalog.ts';
 import { startProxy } from './proxy.ts';
 import { RateLimit } from './rateLimit.ts';
 import type { LoggedRequest } from './requestLog.ts';

@@ -2,9 +2,9 @@ import type { Accounts } from './accounts.ts';
 import type { Connections } from './connections.ts';
 import type { Faults } from './faults.ts';
 import type { Integration } from './integrations.ts';
+import type { OAuthClient } from './oauthClient.ts';
 import type { OAuthStates } from './oauthStates.ts';
-import type { OpenidClient } from './openidClient.ts';
-import type { ProviderCatalog } from './providers.ts';
+import type { Providers } from './providers.ts';
 import type { RateLimit } from './rateLimit.ts';
 import type { Sessions } from './sessions.ts';
 import type { ResultChannel } from './websocket.ts';
@@ -21,12 +21,12 @@ export interface World {
   upstreamUrl: string;
   accounts: Accounts;
   integrations: Integration[];
-  providers: ProviderCatalog;
+  providers: Providers;
   sessions: Sessions;
   connections: Connections;
   states: OAuthStates;
   results: ResultChannel;
-  openid: OpenidClient;
+  openid: OAuthClient;
   rateLimit: RateLimit;
   faults: Faults;
   /** The number of connections after which an account gets no more sessions. */
