@@ -71,13 +71,38 @@ test('a sign-in whose file cannot be loaded closes its window, and Try again ope
   await (await opened).getByLabel('Name').waitFor();
 });
 
+test('a form whose help cannot be loaded is the same form without it', async ({
+  page,
+  visit,
+  credentials,
+}) => {
+  await block(page, 'assist');
+  await visit(scriptPage(await credentials['a session token'](), button('demo-api-key')));
+  await page.getByRole('button', { name: opener }).click();
+  await page.locator('[name="credentials.apiKey"]').fill('good-key');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog', { name: 'Demo API key is connected' })).toBeVisible();
+});
+
+test('no file of the help is loaded where the page wants none', async ({ page, visit, credentials }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  const options = { ...(await credentials['a session token']()), help: false };
+  await visit(scriptPage(options, button('demo-api-key')));
+  const failure = page.waitForResponse(fileOf('failure'));
+  await page.getByRole('button', { name: opener }).click();
+  await page.locator('[name="credentials.apiKey"]').waitFor();
+  await failure;
+  expect(asked.filter((url) => url.includes('assist'))).toEqual([]);
+});
+
 test('the files after the list load once the list is shown, without a request to the server', async ({
   page,
   watch,
   visit,
   credentials,
 }) => {
-  const later = ['form', 'failure', 'refusal', 'signIn'];
+  const later = ['form', 'assist', 'failure', 'refusal', 'signIn'];
   const loaded = Promise.all(later.map((part) => page.waitForResponse(fileOf(part))));
   await visit(scriptPage(await credentials['a session token']()));
   await page.getByRole('button', { name: opener }).click();

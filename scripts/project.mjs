@@ -35,6 +35,7 @@ export const parts = /** @type {const} */ ([
   { name: 'client', source: 'src/client/index.ts' },
   { name: 'widget', source: 'src/widget/index.tsx' },
   { name: 'form', source: 'src/form/index.tsx', after: ['client', 'widget'] },
+  { name: 'assist', source: 'src/assist/index.tsx', after: ['client', 'widget', 'form'] },
   { name: 'failure', source: 'src/failure/index.tsx', after: ['widget'] },
   { name: 'refusal', source: 'src/refusal/index.ts', after: ['client'] },
   { name: 'signIn', source: 'src/signIn/index.ts', after: ['client'] },

@@ -27,7 +27,7 @@ const rows = [
     key: 'esm',
     moment: 'ES module in an application, before anything is pressed',
     goal: 3.5,
-    limit: 8.6,
+    limit: 8.7,
     application:
       "import { createConnect } from '../dist/latchkey.js'; globalThis.connect = createConnect(globalThis.options);",
   },
@@ -35,10 +35,17 @@ const rows = [
     key: 'list',
     moment: 'more until a list can be used',
     goal: 24,
-    limit: 36,
+    limit: 36.4,
     files: ['latchkey.core.js', 'latchkey.client.js', 'latchkey.widget.js'],
   },
   { key: 'form', moment: 'more for the first form', goal: 6, limit: 8, files: ['latchkey.form.js'] },
+  {
+    key: 'assist',
+    moment: 'more for the help with a form',
+    goal: 5,
+    limit: 6.2,
+    files: ['latchkey.assist.js'],
+  },
   { key: 'signIn', moment: 'more for the first sign-in', goal: 3, limit: 4, files: ['latchkey.signIn.js'] },
   {
     key: 'failure',
@@ -49,7 +56,7 @@ const rows = [
   },
   { key: 'language', moment: 'a language: the largest', goal: 2, limit: 2.5 },
   { key: 'failureLanguage', moment: 'its words about failures: the largest', goal: 2.5, limit: 3 },
-  { key: 'all', moment: 'latchkey.all.js', goal: 36, limit: 58, files: ['latchkey.all.js'] },
+  { key: 'all', moment: 'latchkey.all.js', goal: 36, limit: 63.4, files: ['latchkey.all.js'] },
   {
     key: 'nango',
     moment: 'latchkey/nango in an application, at once',

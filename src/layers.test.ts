@@ -27,6 +27,7 @@ const layers = [
   'widget',
   'client',
   'form',
+  'assist',
   'failure',
   'refusal',
   'signIn',

@@ -1,6 +1,8 @@
 // Whatever comes from outside is bounded before anything looks at it: a megabyte anywhere costs a few looks at each letter.
 import { expect, it } from 'vitest';
 import { countSteps } from '../scripts/count-steps.ts';
+import { fillingsOf } from './assist/fillings.ts';
+import { hintOf } from './assist/hint.ts';
 import type { Reply } from './api/reply.ts';
 import { errorOf } from './api/serverError.ts';
 import { sessionOf } from './api/session.ts';
@@ -10,7 +12,7 @@ import { checkShape } from './credential/shape.ts';
 import { checkNames } from './credential/name.ts';
 import { isConnectError } from './errors.ts';
 import { signInResultOf } from './flow/callbackPage.ts';
-import { formOf } from './flow/fields.ts';
+import { formOf, type Field } from './flow/fields.ts';
 import { cleanOf, faultOf } from './form/validation.ts';
 import { integrationOf } from './integration.ts';
 import { directionOf } from './locales/direction.ts';
@@ -182,8 +184,27 @@ const inputs: Record<string, (text: string) => unknown> = {
     ),
   'a message of the callback page': (text) =>
     signInResultOf({ type: 'nango_oauth_callback_error', payload: { errorType: text, errorDesc: text } }),
+  'a text that is pasted into a form': (text) => [text, pasteOf(text)].map(takePaste),
+  'a JSON that is pasted into a form': (text) => takePaste(pasteOf(`{"apiKey":${JSON.stringify(text)}`, '}')),
+  'a setting that is pasted into a form': (text) => takePaste(pasteOf(`API_KEY=${text}`)),
+  'a command that is pasted into a form': (text) => takePaste(pasteOf(`curl -u '${text}`, "'")),
+  'an address that is pasted into a form': (text) => takePaste(pasteOf(`https://${text}`)),
+  'a key that is typed': (text) => hintOf(text, apiKeyField, github as Integration),
   'a search': (text) => [search(apps, text), highlight('GitHub', text)],
 };
+
+const apiKeyField: Field = { group: 'credentials', name: 'apiKey', title: 'API key', secret: true };
+const pastedFields: readonly Field[] = [
+  { group: 'params', name: 'subdomain', title: 'Subdomain', pattern: '^[a-z]+$', suffix: '.example.com' },
+  { group: 'params', name: 'hostname', title: 'Hostname', format: 'hostname' },
+  apiKeyField,
+];
+
+/** The longest text that is looked at at all, with these letters at its end. */
+const pasteOf = (text: string, end = ''): string => text.slice(0, 20_000 - end.length) + end;
+
+const takePaste = (text: string): unknown =>
+  fillingsOf(text, { fields: pastedFields, landing: undefined, app: new Set(['github']) });
 
 /** Refusing it is as good. */
 function quietly(read: () => unknown): unknown {

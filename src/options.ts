@@ -51,6 +51,12 @@ export type OpenWindow = (url: string) => OpenedWindow | null | void | Promise<u
 
 /** The kinds of help with a form or a sign-in. Each is on unless it is set to `false`. */
 export interface HelpOptions {
+  /** A paste fills in the fields that it clearly belongs to. */
+  paste?: boolean | undefined;
+  /** A hint at a key that is for tests, or another app's. */
+  keys?: boolean | undefined;
+  /** The provider's page opens beside the dialog, and coming back from it offers to paste. */
+  finding?: boolean | undefined;
   /** *Bring the window to the front*, and *Still waiting* after a minute of a sign-in. */
   waiting?: boolean | undefined;
 }

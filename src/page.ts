@@ -39,6 +39,30 @@ export function openWindow(size: WindowSize = {}): Window | null {
   return opened && !isOwnWindow(opened) && isBlank(opened) ? opened : null;
 }
 
+/** A page that is narrower cannot be read. */
+const leastBeside = 360;
+
+/**
+ * Opens another page in a window at the side of a box of this one; it learns nothing of this page. Has to be called in
+ * the person's gesture.
+ *
+ * @returns `false` where there is no room for it at either side, as on a phone.
+ */
+export function openBeside(address: string, { left, right }: Pick<DOMRect, 'left' | 'right'>): boolean {
+  const gap = 16;
+  const rooms = { left: left - 2 * gap, right: innerWidth - right - 2 * gap };
+  const side = rooms.right >= rooms.left ? 'right' : 'left';
+  const width = Math.floor(rooms[side]);
+  if (width < leastBeside) return false;
+  const begin = Math.round(screenX + (side === 'right' ? right + gap : gap));
+  open(
+    address,
+    '_blank',
+    `noopener,noreferrer,popup,width=${width},height=${innerHeight},left=${begin},top=${screenY}`,
+  );
+  return true;
+}
+
 /**
  * Reads a property of `document` itself. `document.body` and the like give an image or a form of that name instead,
  * where the page's markup has one.

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { fillingsOf } from './assist/fillings.ts';
+import { hintOf } from './assist/hint.ts';
 import { createCalls, type Submission } from './api/calls.ts';
 import { createCredential } from './api/credential.ts';
 import { loadRefusal } from './api/stage/refusalPart.ts';
@@ -35,6 +37,15 @@ async function whilePolluted<Value>(
     undo();
   }
 }
+
+/** A text of each format that a form takes. */
+const pastes = [
+  '{"username":"a","other":{"x":1}}',
+  'USERNAME=a\nPASSWORD="b"',
+  'a:b',
+  'https://a.example.com/?password=b',
+  'curl -u a:b https://a.example.com -H \'Authorization: Bearer c\' -d \'{"username":"d"}\'',
+];
 
 const github = { unique_key: 'github', provider: 'github' };
 
@@ -137,6 +148,12 @@ function transcriptOf(given: ConnectOptions): () => Promise<unknown[]> {
       reconnects: false,
     });
     tell(form);
+    for (const landing of [undefined, ...form.fields])
+      for (const text of pastes)
+        tell(fillingsOf(text, { fields: form.fields, landing, app: new Set(['github']) }));
+    for (const field of form.fields)
+      for (const key of ['ghp_0123', 'sk_test_0123'])
+        tell(hintOf(key, field, integrationOf(github) as Integration));
     const typed = { 'credentials.username': 'a', 'credentials.password': 'b', 'params.subdomain': 'c' };
     const values = { ...form.hidden, ...typed };
     const submission = submissionOfForm(definition, values, connection.params ?? {}) as Submission;

@@ -1,9 +1,11 @@
 import type { Flow } from '../../src/flow/contract.ts';
 import type { State } from '../../src/flow/state.ts';
+import { FormHelp, KeyHint } from '../../src/assist/index.tsx';
 import { FailedView } from '../../src/failure/index.tsx';
 import { FormView } from '../../src/form/index.tsx';
 import type { Theme } from '../../src/types.ts';
 import { mountWidget, type Widget } from '../../src/widget/index.tsx';
+import { acts } from './acts.ts';
 import { siteLogo, states } from './states.ts';
 import { galleryLanguages, wordsOf } from './words.ts';
 
@@ -53,6 +55,21 @@ await Promise.all([...document.fonts].map((font) => font.load()));
 
 let words = await wordsOf(choice.lang);
 
+/** Until the next picture is drawn, and the widgets listen. */
+const nextPicture = (): Promise<void> =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+  });
+
+/** Does what belongs to a state, once its widget listens. */
+async function actIn(name: string, { element }: Widget): Promise<void> {
+  const { shadowRoot } = element;
+  if (!shadowRoot || !acts[name]) return;
+  await nextPicture();
+  await acts[name](shadowRoot);
+  await nextPicture();
+}
+
 const widgetOf = (state: State, target: HTMLElement | null, onClose: () => void): Widget =>
   mountWidget({
     flow: still(state, onClose),
@@ -69,16 +86,21 @@ const widgetOf = (state: State, target: HTMLElement | null, onClose: () => void)
     logo: (url) => url ?? null,
     formView: () => FormView,
     failedView: () => FailedView,
+    assist: () => ({ FormHelp, KeyHint }),
+    helpsWith: () => true,
     developerDetails: address.has('developer'),
   });
 
-function openModal(state: State) {
+function openModal(name: string, state: State) {
   const widget = widgetOf(state, null, () => widget.destroy());
+  void actIn(name, widget);
 }
 
 let widgets: Widget[] = [];
 
-function show() {
+async function show(): Promise<void> {
+  const acting: Promise<void>[] = [];
+  delete document.body.dataset.ready;
   for (const widget of widgets) widget.destroy();
   widgets = [];
   document.body.dataset.theme = choice.theme;
@@ -91,7 +113,7 @@ function show() {
       const wanted = address.getAll('view');
       if (wanted.length > 0 && !wanted.includes(name) && !wanted.includes(view)) continue;
       if (wanted.includes(name) && address.has('modal')) {
-        openModal(state);
+        openModal(name, state);
         continue;
       }
       const frame = document.createElement('figure');
@@ -100,7 +122,7 @@ function show() {
       const caption = document.createElement('figcaption');
       const modal = document.createElement('button');
       modal.textContent = 'As a dialog';
-      modal.addEventListener('click', () => openModal(state));
+      modal.addEventListener('click', () => openModal(name, state));
       const link = document.createElement('a');
       link.href = `?${new URLSearchParams({ ...choice, view: name })}`;
       link.textContent = name;
@@ -108,9 +130,13 @@ function show() {
       const place = document.createElement('div');
       frame.append(caption, place);
       frames?.append(frame);
-      widgets.push(widgetOf(state, place, () => console.info('close')));
+      const widget = widgetOf(state, place, () => console.info('close'));
+      widgets.push(widget);
+      acting.push(actIn(name, widget));
     }
   }
+  await Promise.all(acting);
+  document.body.dataset.ready = '';
 }
 
 document.body.toggleAttribute('data-bare', address.has('bare'));
@@ -123,9 +149,9 @@ for (const [name, values] of Object.entries(switches)) {
     choice[name as keyof Choice] = select.value;
     words = await wordsOf(choice.lang);
     history.replaceState(null, '', `?${new URLSearchParams({ ...Object.fromEntries(address), ...choice })}`);
-    show();
+    await show();
   });
   label.append(`${name} `, select);
   document.querySelector('form')?.append(label);
 }
-show();
+await show();

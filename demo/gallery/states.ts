@@ -22,6 +22,7 @@ const app = (display_name: string, logo?: string, auth_mode?: string): Integrati
 const github = app('GitHub', drawn(5, 215));
 const slack = app('Slack', drawn(1, 310));
 const algolia = app('Algolia', undefined, 'API_KEY');
+const stripe = app('Stripe', drawn(3, 265));
 const few = [slack, github, algolia, app('HubSpot', drawn(2, 15)), app('Zendesk', drawn(7, 160))];
 const words = ['Acme', 'Blue', 'Calendário', 'Drive', 'Évora', 'Forms', 'Grid', 'Hello', 'Ink', 'Jolt'];
 const many = (count: number): Integration[] =>
@@ -153,6 +154,13 @@ export const states: Readonly<Record<State['view'], Readonly<Record<string, Stat
       values: { 'params.subdomain': 'acme', 'credentials.apiKey': 'abc' },
     }),
     nothing: form({ form: { fields: [], hidden: {} } }),
+    pasted: form(),
+    offer: form(),
+    hint: form({
+      form: { fields: [...loginFields, ...fields.slice(2, 3)], hidden: {} },
+      integration: stripe,
+      values: { 'credentials.password': 'ghp_0123456789', 'credentials.apiKey': 'sk_test_0123456789' },
+    }),
   },
   authorizing: {
     preparing: authorizing('preparing'),

@@ -33,6 +33,7 @@ export const test = base.extend<
       await page.goto(`${address}?${new URLSearchParams(query)}`);
       // The server compiles the page when it is asked for the first time.
       await expect(page.locator('figure').last().locator('.view')).toBeVisible({ timeout: 60_000 });
+      await page.locator('body[data-ready]').waitFor();
       await page.evaluate(() => document.fonts.ready);
     });
   },

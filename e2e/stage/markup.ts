@@ -1,6 +1,7 @@
 // Runs in the page of the gallery: the widget's markup while the page is polluted.
 import { halvesOf, pollute } from '../../scripts/pollute.ts';
 import { states } from '../../demo/gallery/states.ts';
+import { FormHelp, KeyHint } from '../../src/assist/index.tsx';
 import { FailedView } from '../../src/failure/index.tsx';
 import type { Flow } from '../../src/flow/contract.ts';
 import type { State } from '../../src/flow/state.ts';
@@ -48,6 +49,8 @@ function markupOf(state: State): string {
     logo: (url) => url ?? null,
     formView: () => FormView,
     failedView: () => FailedView,
+    assist: () => ({ FormHelp, KeyHint }),
+    helpsWith: () => true,
     developerDetails: true,
   });
   const root = target.firstElementChild?.shadowRoot;

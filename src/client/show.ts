@@ -3,12 +3,13 @@ import { ConnectError, isConnectError } from '../errors.ts';
 import { createFlow, type RunningFlow } from '../flow/flow.ts';
 import { openWindow, whenIdle } from '../page.ts';
 import type { OpenRequest } from '../options.ts';
+import { helpsWith } from '../options/help.ts';
 import type { ConnectEvent } from '../types.ts';
 import type { Widget } from '../widget/index.tsx';
 import { signInWindow, type Attempts } from './attempts.ts';
 import type { Languages, Wording } from './language.ts';
 import { lookOf } from './look.ts';
-import { loadLaterParts } from './parts.ts';
+import { helpsWithForms, loadLaterParts } from './parts.ts';
 import { checkRenewal } from './renewal.ts';
 import { createLaterViews } from './views.ts';
 import { createVisit, type SharedByFlows } from './visit.ts';
@@ -60,7 +61,7 @@ export function show(
   const later = createLaterViews(parts, language);
 
   const preload = (): void => {
-    if (!ending.signal.aborted) loadLaterParts(parts);
+    if (!ending.signal.aborted) loadLaterParts(parts, config);
   };
 
   const flow = createFlow({
@@ -76,7 +77,11 @@ export function show(
     begin: (popup, integration, connection, onStep) =>
       stage.attempts.begin(visit.calls, visit.proof.verify(), popup, integration, connection, onStep),
     preload,
-    loadForm: later.loadForm,
+    loadForm() {
+      // It comes after the form, which does not wait for it, and works without it.
+      if (helpsWithForms(config)) later.loadAssist().then(update, () => {});
+      return later.loadForm();
+    },
     formSteps: later.formSteps,
     loadFailure() {
       const loading = later.loadFailure();
@@ -134,6 +139,8 @@ export function show(
       logo: gate.logo,
       formView: later.formView,
       failedView: later.failedView,
+      assist: later.assist,
+      helpsWith: (kind) => helpsWith(kind, config),
     });
     // Before anything fails: by then the files may be out of reach.
     parts.failure().catch(() => {});

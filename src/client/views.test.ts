@@ -1,13 +1,15 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { formSteps } from '../flow/formStep.ts';
-import type { FailedView, FormView } from '../widget/view.ts';
+import type { Assist, FailedView, FormView } from '../widget/view.ts';
 import type { Wording } from './language.ts';
 import { en } from '../locales/stage/en.ts';
 import { createLaterViews } from './views.ts';
 
 const FailedView: FailedView = () => null;
 const FormView: FormView = () => null;
+const assist: Assist = { FormHelp: () => null, KeyHint: () => null };
 const loaded = {
+  assist: async () => assist,
   form: async () => ({ FormView, formSteps }),
   failure: async () => ({ FailedView }),
 };
@@ -75,6 +77,14 @@ describe('the view of a form', () => {
     expect(await views.loadForm()).toBe(formSteps);
     expect(views.formView()).toBe(FormView);
     expect(views.formSteps()).toBe(formSteps);
+  });
+
+  it('comes without its help, which is there once that has been loaded', async () => {
+    const views = createLaterViews(loaded, language());
+    await views.loadForm();
+    expect(views.assist()).toBeNull();
+    await views.loadAssist();
+    expect(views.assist()).toBe(assist);
   });
 
   it('rejects when its file cannot be loaded', async () => {

@@ -1,6 +1,6 @@
 import type { FormSteps } from '../flow/run.ts';
 import { soon } from '../soon.ts';
-import type { FailedView, FormView } from '../widget/view.ts';
+import type { Assist, FailedView, FormView } from '../widget/view.ts';
 import type { Language } from './language.ts';
 import type { FormPart, LaterParts } from './parts.ts';
 
@@ -10,16 +10,20 @@ export interface LaterViews {
   /** `null` until the form has been loaded. */
   formSteps(): FormSteps | null;
   formView(): FormView;
+  loadAssist(): Promise<void>;
+  /** `null` until it has been loaded. */
+  assist(): Assist | null;
   /** Resolves in any case, and soon: without the file, the widget shows a plainer view. */
   loadFailure(): Promise<unknown> | null;
   failedView(): FailedView | null;
 }
 
 export function createLaterViews(
-  parts: Pick<LaterParts, 'form' | 'failure'>,
+  parts: Pick<LaterParts, 'form' | 'assist' | 'failure'>,
   language: Pick<Language, 'now' | 'failuresReady'>,
 ): LaterViews {
   let form: FormPart | null = null;
+  let assist: Assist | null = null;
   let failed: FailedView | null = null;
 
   const isFailureHere = (): boolean => failed !== null && Boolean(language.now()?.messages.failed);
@@ -27,6 +31,10 @@ export function createLaterViews(
   async function loadForm(): Promise<FormSteps> {
     form = await parts.form();
     return form.formSteps;
+  }
+
+  async function loadAssist(): Promise<void> {
+    assist = await parts.assist();
   }
 
   async function getFailure(): Promise<void> {
@@ -41,6 +49,8 @@ export function createLaterViews(
       if (!form) throw new Error('The form is loaded before its state is shown.');
       return form.FormView;
     },
+    loadAssist,
+    assist: () => assist,
     loadFailure: () => (isFailureHere() ? null : soon(getFailure())),
     failedView: () => failed,
   };

@@ -7,6 +7,7 @@ export type { MessageOverrides } from '../locales/merge.ts';
 export type {
   AuthOptions,
   ConnectOptions,
+  HelpOptions,
   OpenedWindow,
   OpenOptions,
   OpenWindow,

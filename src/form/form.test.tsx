@@ -59,6 +59,8 @@ function show(state: StateOf<'form'>) {
     host: 'api.nango.dev',
     modal: true,
     logo: () => null,
+    assist: () => null,
+    helpsWith: () => true,
     unsaved,
     fileTaker,
     typed,
@@ -401,8 +403,8 @@ test('links say that they open a new tab', () => {
     formState({ docs: 'https://docs.example.com', form: { fields: [field], hidden: {} } }),
   );
   expect(getAllByRole('link').map(({ textContent }) => textContent)).toEqual([
-    'Where to find it (opens in a new tab)',
-    'Where is it? (opens in a new tab)',
+    'Where to find it (opens in a new tab or window)',
+    'Where is it? (opens in a new tab or window)',
   ]);
 });
 

@@ -28,6 +28,7 @@ export function FormView({ state, context }: ViewProps<'form'>) {
   const { integration, form, sending, error, docs } = state;
   const { messages, announce, logo } = context;
   const copy = messages.form;
+  const assist = context.assist();
   const app = integrationName(integration);
   const { questions, faultAt, wrong, isList, goTo, check, recheck, submit } = useForm({ state, context });
   const files = useFiles({ questions, sending, context, onTaken: check });
@@ -85,6 +86,9 @@ export function FormView({ state, context }: ViewProps<'form'>) {
         )}
       </p>
       <Summary error={error} app={app} wrong={wrong} isList={isList} context={context} goTo={goTo} />
+      {assist && (
+        <assist.FormHelp fields={questions} integration={integration} sending={sending} context={context} />
+      )}
       <form
         id="form"
         noValidate
@@ -98,7 +102,7 @@ export function FormView({ state, context }: ViewProps<'form'>) {
             key={question.key}
             question={question}
             context={context}
-            app={app}
+            integration={integration}
             docs={docs}
             sending={sending}
             fault={faultAt(question)}

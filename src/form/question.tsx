@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Replacements } from '../locales/fill.ts';
 import { inSequence } from '../locales/sentences.ts';
+import type { Integration } from '../types.ts';
 import { Icon } from '../widget/icons.tsx';
+import { integrationName } from '../widget/tile.tsx';
 import type { ViewContext } from '../widget/view.ts';
 import { Words } from '../widget/words.tsx';
 import { Control } from './control.tsx';
@@ -16,8 +18,7 @@ import type { Question, ShownFault } from './useForm.ts';
 interface QuestionViewProps {
   question: Question;
   context: ViewContext;
-  /** The app's name. */
-  app: string;
+  integration: Integration;
   docs: string | undefined;
   sending: boolean;
   fault: ShownFault | null;
@@ -35,7 +36,7 @@ interface QuestionViewProps {
 
 /** One field: its label, its help, its control with prefix and suffix, and its error. */
 export function QuestionView(props: QuestionViewProps) {
-  const { question, context, app, docs, sending, fault, isLogin, focus, file } = props;
+  const { question, context, integration, docs, sending, fault, isLogin, focus, file } = props;
   const { onLeave, onType, onEnter, onFile } = props;
   const { field, key, control, box } = question;
   const { title, prefix, suffix, secret = false, optional, fixed } = field;
@@ -46,10 +47,12 @@ export function QuestionView(props: QuestionViewProps) {
   const masked = secret && !field.enum;
   const takesFile = hasManyLines(field) && !field.enum && !fixed;
   const readAloud = masked && hasManyLines(field);
-  const values: Replacements = { app, example: exampleOf(field) ?? '', title };
+  const values: Replacements = { app: integrationName(integration), example: exampleOf(field) ?? '', title };
   const help = hasHelp(field);
 
-  const describing = { help, prefix, suffix, aloud: readAloud, wrong: fault };
+  const assist = field.enum || fixed || !context.helpsWith('keys') ? null : context.assist();
+
+  const describing = { help, prefix, suffix, aloud: readAloud, hint: assist, wrong: fault };
   const describedBy = Object.entries(describing).flatMap(([part, shown]) => (shown ? `${key}-${part}` : []));
 
   return (
@@ -106,6 +109,9 @@ export function QuestionView(props: QuestionViewProps) {
         <span class="unseen" id={`${key}-aloud`}>
           {copy.aloud}
         </span>
+      )}
+      {assist && (
+        <assist.KeyHint id={`${key}-hint`} asked={question} integration={integration} context={context} />
       )}
       {fault && (
         <small class="fault" id={`${key}-wrong`}>

@@ -1,11 +1,11 @@
-import { createRef, type RefObject } from 'preact';
+import { createRef } from 'preact';
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { ConnectError, ErrorFacts } from '../errors.ts';
 import { keyOf } from '../flow/fieldKey.ts';
 import type { Field, FieldValues } from '../flow/fields.ts';
 import { withoutPrototype } from '../record.ts';
 import { integrationName } from '../widget/tile.tsx';
-import type { ViewProps } from '../widget/view.ts';
+import type { AskedField, ViewProps } from '../widget/view.ts';
 import { fill } from '../locales/fill.ts';
 import { inSequence } from '../locales/sentences.ts';
 import { exampleOf, faultSentences } from './example.ts';
@@ -15,13 +15,7 @@ import { cleanOf, faultOf, type Fault } from './validation.ts';
 export type ControlElement = HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement;
 
 /** A field on the page. Its value stays in the control, never in a state, so that it never reaches the markup. */
-export interface Question {
-  field: Field;
-  key: string;
-  control: RefObject<ControlElement | null>;
-  /** The label, the control and its messages. */
-  box: RefObject<HTMLDivElement | null>;
-}
+export type Question = AskedField;
 
 /** The error of a field: its value is invalid, or the server did not accept it. */
 export type ShownFault = Fault | 'server';

@@ -6,7 +6,16 @@ import { isRecord } from '../record.ts';
 import { Refusal } from './refusal.ts';
 
 /** Options of the widget that a deployment may set. */
-const looks = ['theme', 'accent', 'support', 'logo', 'logoOrigins', 'messages', 'developerDetails'] as const;
+const looks = [
+  'theme',
+  'accent',
+  'support',
+  'logo',
+  'logoOrigins',
+  'messages',
+  'developerDetails',
+  'help',
+] as const;
 
 /** What `config.json` says, checked. */
 export interface Settings {

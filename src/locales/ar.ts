@@ -6,7 +6,7 @@ export const messages = {
   done: 'تم',
   retry: 'إعادة المحاولة',
   copied: 'تم النسخ',
-  new_tab: '(يُفتح في علامة تبويب جديدة)',
+  new_tab: '(يُفتح في علامة تبويب أو نافذة جديدة)',
   app: 'التطبيق',
   list: {
     title: 'ربط تطبيق',
@@ -89,6 +89,16 @@ export const messages = {
     },
     fault_at: '{title}: {fault}',
     example: 'يجب أن تشبه القيمة {example}.',
+  },
+  help: {
+    test_key: 'هذا مفتاح تجريبي.',
+    other_key: 'يبدو أن هذا مفتاح لـ {owner}، وليس لـ {app}.',
+    filled: 'تمت التعبئة مما لصقته: {fields}',
+    undo: 'تراجع',
+    undone: 'عادت الحقول كما كانت.',
+    found: 'هل وجدت ما تحتاج إليه؟',
+    paste: 'لصق في «{title}»',
+    no_paste: 'لم يسمح المتصفح بذلك. الصق في الحقل مباشرةً.',
   },
   authorizing: {
     placeholder: 'جارٍ ربط {app}…',

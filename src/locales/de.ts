@@ -5,7 +5,7 @@ export const messages = {
   close: 'Schließen',
   done: 'Fertig',
   retry: 'Erneut versuchen',
-  new_tab: '(öffnet sich in einem neuen Tab)',
+  new_tab: '(öffnet sich in einem neuen Tab oder Fenster)',
   copied: 'Kopiert',
   app: 'Die App',
 
@@ -73,6 +73,16 @@ export const messages = {
     example: 'Beispiel: {example}.',
   },
 
+  help: {
+    test_key: 'Das ist ein Schlüssel zum Testen.',
+    other_key: 'Das sieht nach einem Schlüssel für {owner} aus, nicht für {app}.',
+    filled: 'Aus dem eingefügten Text übernommen: {fields}',
+    undo: 'Rückgängig',
+    undone: 'Die Felder sind wieder wie vorher.',
+    found: 'Haben Sie gefunden, was Sie brauchen?',
+    paste: 'In „{title}“ einfügen',
+    no_paste: 'Ihr Browser hat das nicht erlaubt. Fügen Sie den Text direkt in das Feld ein.',
+  },
   authorizing: {
     placeholder: 'Verbindung mit {app} wird hergestellt …',
     title: 'Bei {app} anmelden',

@@ -6,7 +6,7 @@ export const en = {
   retry: 'Try again',
   copied: 'Copied',
   /** For screen readers, after the words of a link. */
-  new_tab: '(opens in a new tab)',
+  new_tab: '(opens in a new tab or window)',
   /** Stands for an app whose name is not known. */
   app: 'The app',
 
@@ -85,6 +85,18 @@ export const en = {
     fault_at: '{title}: {fault}',
     /** The help of a field, and after what is wrong with it; never for a secret. */
     example: 'It should look like {example}.',
+  },
+
+  /** Help with a form. */
+  help: {
+    test_key: 'This is a test key.',
+    other_key: 'This looks like a key for {owner}, not for {app}.',
+    filled: 'Filled in from what you pasted: {fields}',
+    undo: 'Undo',
+    undone: 'Your fields are as they were before.',
+    found: 'Found what you need?',
+    paste: 'Paste into “{title}”',
+    no_paste: 'Your browser didn’t allow this. Paste into the field instead.',
   },
 
   authorizing: {

@@ -6,7 +6,7 @@ export const messages = {
   done: 'Listo',
   retry: 'Reintentar',
   copied: 'Copiado',
-  new_tab: '(se abre en una pestaña nueva)',
+  new_tab: '(se abre en una pestaña o ventana nueva)',
   app: 'La aplicación',
   list: {
     title: 'Conectar una aplicación',
@@ -78,6 +78,16 @@ export const messages = {
     },
     fault_at: '{title}: {fault}',
     example: 'Debería parecerse a {example}.',
+  },
+  help: {
+    test_key: 'Es una clave de prueba.',
+    other_key: 'Parece una clave de {owner}, no de {app}.',
+    filled: 'Rellenado con lo que has pegado: {fields}',
+    undo: 'Deshacer',
+    undone: 'Los campos están como antes.',
+    found: '¿Has encontrado lo que necesitas?',
+    paste: 'Pegar en «{title}»',
+    no_paste: 'El navegador no lo ha permitido. Pega directamente en el campo.',
   },
   authorizing: {
     placeholder: 'Conectando con {app}…',

@@ -6,7 +6,7 @@ export const messages = {
   done: 'Terminé',
   retry: 'Réessayer',
   copied: 'Copié',
-  new_tab: '(s’ouvre dans un nouvel onglet)',
+  new_tab: '(s’ouvre dans un nouvel onglet ou une nouvelle fenêtre)',
   app: 'L’application',
   list: {
     title: 'Connecter une application',
@@ -79,6 +79,16 @@ export const messages = {
     },
     fault_at: '{title}\u202f: {fault}',
     example: 'Exemple de format\u202f: {example}.',
+  },
+  help: {
+    test_key: 'Il s’agit d’une clé de test.',
+    other_key: 'Cette clé semble être pour {owner}, pas pour {app}.',
+    filled: 'Rempli avec le texte collé\u202f: {fields}',
+    undo: 'Annuler',
+    undone: 'Les champs sont comme avant.',
+    found: 'Avez-vous trouvé ce qu’il vous faut\u202f?',
+    paste: 'Coller dans «\u202f{title}\u202f»',
+    no_paste: 'Votre navigateur ne l’a pas autorisé. Collez directement dans le champ.',
   },
   authorizing: {
     placeholder: 'Connexion à {app}…',

@@ -6,7 +6,7 @@ export const messages = {
   done: 'סיום',
   retry: 'ניסיון נוסף',
   copied: 'הועתק',
-  new_tab: '(נפתח בכרטיסייה חדשה)',
+  new_tab: '(נפתח בכרטיסייה או בחלון חדשים)',
   app: 'האפליקציה',
   list: {
     title: 'חיבור אפליקציה',
@@ -80,6 +80,16 @@ export const messages = {
     },
     fault_at: '{title}: {fault}',
     example: 'זה אמור להיראות כמו {example}.',
+  },
+  help: {
+    test_key: 'זה מפתח לבדיקות.',
+    other_key: 'נראה שזה מפתח של {owner}, ולא של {app}.',
+    filled: 'מולא ממה שהדבקתם: {fields}',
+    undo: 'ביטול הפעולה',
+    undone: 'השדות חזרו למצבם הקודם.',
+    found: 'מצאתם את מה שאתם צריכים?',
+    paste: 'הדבקה אל ״{title}״',
+    no_paste: 'הדפדפן לא אפשר זאת. הדביקו ישירות בשדה.',
   },
   authorizing: {
     placeholder: 'התחברות אל {app}…',

@@ -6,7 +6,7 @@ export const messages = {
   done: 'Fine',
   retry: 'Riprova',
   copied: 'Copiato',
-  new_tab: '(si apre in una nuova scheda)',
+  new_tab: '(si apre in una nuova scheda o finestra)',
   app: 'L’app',
   list: {
     title: 'Collega un’app',
@@ -77,6 +77,16 @@ export const messages = {
     },
     fault_at: '{title}: {fault}',
     example: 'Dovrebbe essere simile a {example}.',
+  },
+  help: {
+    test_key: 'È una chiave di prova.',
+    other_key: 'Sembra una chiave per {owner}, non per {app}.',
+    filled: 'Compilato da ciò che hai incollato: {fields}',
+    undo: 'Annulla',
+    undone: 'I campi sono come prima.',
+    found: 'Hai trovato quello che ti serve?',
+    paste: 'Incolla in “{title}”',
+    no_paste: 'Il browser non lo ha consentito. Incolla direttamente nel campo.',
   },
   authorizing: {
     placeholder: 'Collegamento a {app}…',

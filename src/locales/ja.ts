@@ -6,7 +6,7 @@ export const messages = {
   done: '完了',
   retry: '再試行',
   copied: 'コピーしました',
-  new_tab: '（新しいタブで開きます）',
+  new_tab: '（新しいタブまたはウィンドウで開きます）',
   app: 'アプリ',
   list: {
     title: 'アプリを接続',
@@ -75,6 +75,16 @@ export const messages = {
     },
     fault_at: '{title}：{fault}',
     example: '形式の例：{example}。',
+  },
+  help: {
+    test_key: 'これはテスト用のキーです。',
+    other_key: '{app} ではなく {owner} のキーのようです。',
+    filled: '貼り付けた内容から入力しました：{fields}',
+    undo: '元に戻す',
+    undone: 'フィールドを元に戻しました。',
+    found: '必要なものは見つかりましたか？',
+    paste: '「{title}」に貼り付け',
+    no_paste: 'ブラウザーで許可されませんでした。フィールドに直接貼り付けてください。',
   },
   authorizing: {
     placeholder: '{app} に接続しています…',

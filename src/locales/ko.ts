@@ -6,7 +6,7 @@ export const messages = {
   done: '완료',
   retry: '다시 시도',
   copied: '복사됨',
-  new_tab: '(새 탭에서 열림)',
+  new_tab: '(새 탭 또는 창에서 열림)',
   app: '앱',
   list: {
     title: '앱 연결',
@@ -74,6 +74,16 @@ export const messages = {
     },
     fault_at: '{title}: {fault}',
     example: '예시 형식: {example}.',
+  },
+  help: {
+    test_key: '테스트용 키입니다.',
+    other_key: '{app}이(가) 아닌 {owner}의 키인 것 같습니다.',
+    filled: '붙여넣은 내용으로 입력했습니다: {fields}',
+    undo: '실행 취소',
+    undone: '필드를 이전 상태로 되돌렸습니다.',
+    found: '필요한 것을 찾으셨나요?',
+    paste: '‘{title}’에 붙여넣기',
+    no_paste: '브라우저에서 허용하지 않았습니다. 필드에 직접 붙여넣으세요.',
   },
   authorizing: {
     placeholder: '{app}에 연결하는 중…',

@@ -6,7 +6,7 @@ export const messages = {
   done: 'Klaar',
   retry: 'Opnieuw proberen',
   copied: 'Gekopieerd',
-  new_tab: '(opent in een nieuw tabblad)',
+  new_tab: '(opent in een nieuw tabblad of venster)',
   app: 'De app',
   list: {
     title: 'Een app koppelen',
@@ -77,6 +77,16 @@ export const messages = {
     },
     fault_at: '{title}: {fault}',
     example: 'Het moet lijken op {example}.',
+  },
+  help: {
+    test_key: 'Dit is een testsleutel.',
+    other_key: 'Dit lijkt een sleutel voor {owner}, niet voor {app}.',
+    filled: 'Ingevuld met wat je hebt geplakt: {fields}',
+    undo: 'Ongedaan maken',
+    undone: 'De velden zijn weer zoals ze waren.',
+    found: 'Heb je gevonden wat je nodig hebt?',
+    paste: 'Plakken in ‘{title}’',
+    no_paste: 'Je browser stond dit niet toe. Plak rechtstreeks in het veld.',
   },
   authorizing: {
     placeholder: 'Verbinding maken met {app}…',

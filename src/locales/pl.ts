@@ -6,7 +6,7 @@ export const messages = {
   done: 'Gotowe',
   retry: 'Spróbuj ponownie',
   copied: 'Skopiowano',
-  new_tab: '(otwiera się w nowej karcie)',
+  new_tab: '(otwiera się w nowej karcie lub nowym oknie)',
   app: 'Aplikacja',
   list: {
     title: 'Połącz aplikację',
@@ -83,6 +83,16 @@ export const messages = {
     },
     fault_at: '{title}: {fault}',
     example: 'Powinno wyglądać jak {example}.',
+  },
+  help: {
+    test_key: 'To jest klucz testowy.',
+    other_key: 'To wygląda na klucz do {owner}, a nie do {app}.',
+    filled: 'Uzupełniono z wklejonego tekstu: {fields}',
+    undo: 'Cofnij',
+    undone: 'Pola są takie jak wcześniej.',
+    found: 'Masz już to, czego potrzebujesz?',
+    paste: 'Wklej do pola „{title}”',
+    no_paste: 'Przeglądarka na to nie pozwoliła. Wklej bezpośrednio w polu.',
   },
   authorizing: {
     placeholder: 'Łączenie z {app}…',

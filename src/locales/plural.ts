@@ -53,3 +53,7 @@ export function counted(copy: PluralCopy, count: number, lang: string): string {
   const form = pluralForm(copy, count, isTag(lang) ? lang : 'en');
   return fill(form, { count: written(count, lang) });
 }
+
+/** Names in a row, as the language writes a list. */
+export const listed = (names: readonly string[], lang: string): string =>
+  new Intl.ListFormat(isTag(lang) ? lang : 'en').format(names);

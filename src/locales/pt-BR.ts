@@ -6,7 +6,7 @@ export const messages = {
   done: 'Concluir',
   retry: 'Tentar novamente',
   copied: 'Copiado',
-  new_tab: '(abre em uma nova aba)',
+  new_tab: '(abre em uma nova aba ou janela)',
   app: 'O app',
   list: {
     title: 'Conectar um app',
@@ -77,6 +77,16 @@ export const messages = {
     },
     fault_at: '{title}: {fault}',
     example: 'Deve ser parecido com {example}.',
+  },
+  help: {
+    test_key: 'Esta é uma chave de teste.',
+    other_key: 'Parece uma chave de {owner}, não de {app}.',
+    filled: 'Preenchido com o que você colou: {fields}',
+    undo: 'Desfazer',
+    undone: 'Os campos estão como antes.',
+    found: 'Encontrou o que precisa?',
+    paste: 'Colar em “{title}”',
+    no_paste: 'Seu navegador não permitiu isso. Cole diretamente no campo.',
   },
   authorizing: {
     placeholder: 'Conectando a {app}…',

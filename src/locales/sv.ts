@@ -6,7 +6,7 @@ export const messages = {
   done: 'Klar',
   retry: 'Försök igen',
   copied: 'Kopierat',
-  new_tab: '(öppnas i en ny flik)',
+  new_tab: '(öppnas i en ny flik eller ett nytt fönster)',
   app: 'Appen',
   list: {
     title: 'Anslut en app',
@@ -77,6 +77,16 @@ export const messages = {
     },
     fault_at: '{title}: {fault}',
     example: 'Det ska se ut ungefär som {example}.',
+  },
+  help: {
+    test_key: 'Det här är en testnyckel.',
+    other_key: 'Det här ser ut som en nyckel för {owner}, inte för {app}.',
+    filled: 'Ifyllt från det du klistrade in: {fields}',
+    undo: 'Ångra',
+    undone: 'Fälten är som förut.',
+    found: 'Hittade du det du behöver?',
+    paste: 'Klistra in i ”{title}”',
+    no_paste: 'Webbläsaren tillät inte det. Klistra in direkt i fältet.',
   },
   authorizing: {
     placeholder: 'Ansluter till {app}…',

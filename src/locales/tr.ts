@@ -6,7 +6,7 @@ export const messages = {
   done: 'Bitti',
   retry: 'Tekrar dene',
   copied: 'Kopyalandı',
-  new_tab: '(yeni sekmede açılır)',
+  new_tab: '(yeni sekmede veya pencerede açılır)',
   app: 'Uygulama',
   list: {
     title: 'Uygulama bağla',
@@ -77,6 +77,16 @@ export const messages = {
     },
     fault_at: '{title}: {fault}',
     example: 'Şuna benzemelidir: {example}.',
+  },
+  help: {
+    test_key: 'Bu bir test anahtarı.',
+    other_key: 'Bu, {app} için değil, {owner} için bir anahtara benziyor.',
+    filled: 'Yapıştırdığınız metinden dolduruldu: {fields}',
+    undo: 'Geri al',
+    undone: 'Alanlar önceki hâline döndü.',
+    found: 'Aradığınızı buldunuz mu?',
+    paste: '“{title}” alanına yapıştır',
+    no_paste: 'Tarayıcınız buna izin vermedi. Doğrudan alana yapıştırın.',
   },
   authorizing: {
     placeholder: '{app} uygulamasına bağlanılıyor…',

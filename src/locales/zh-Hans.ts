@@ -6,7 +6,7 @@ export const messages = {
   done: '完成',
   retry: '重试',
   copied: '已复制',
-  new_tab: '（在新标签页中打开）',
+  new_tab: '（在新标签页或窗口中打开）',
   app: '应用',
   list: {
     title: '连接应用',
@@ -74,6 +74,16 @@ export const messages = {
     },
     fault_at: '{title}：{fault}',
     example: '格式示例：{example}。',
+  },
+  help: {
+    test_key: '这是测试密钥。',
+    other_key: '这看起来像是 {owner} 的密钥，而不是 {app} 的。',
+    filled: '已根据粘贴的内容填写：{fields}',
+    undo: '撤消',
+    undone: '各字段已恢复原样。',
+    found: '找到所需内容了吗？',
+    paste: '粘贴到“{title}”',
+    no_paste: '浏览器不允许这样做。请直接在字段中粘贴。',
   },
   authorizing: {
     placeholder: '正在连接 {app}…',

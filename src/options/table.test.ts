@@ -276,7 +276,7 @@ const rows: readonly Row[] = [
   {
     option: 'help',
     calls: ['createConnect'],
-    expected: 'true, false, or an object with true or false for waiting',
+    expected: 'true, false, or an object with true or false for paste, keys, finding, waiting',
     good: [true, false, {}, { waiting: false }, { waiting: undefined }],
     bad: ['true', 0, null, [], { waiting: 1 }, { coffee: true }, { waiting: true, coffee: true }],
   },

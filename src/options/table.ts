@@ -40,7 +40,10 @@ const size: Rule = {
 };
 
 /** The kinds of help: one that is missing does not compile. */
-const helpKinds = { waiting: true } satisfies Record<keyof HelpOptions, true>;
+const helpKinds = { paste: true, keys: true, finding: true, waiting: true } satisfies Record<
+  keyof HelpOptions,
+  true
+>;
 
 const help: Rule = {
   expected: `true, false, or an object with true or false for ${Object.keys(helpKinds).join(', ')}`,

@@ -6,6 +6,7 @@ import { createClient } from '../client/index.ts';
 import { FailedView } from '../failure/index.tsx';
 import { startAttempt } from '../flow/attempt.ts';
 import { FormView, formSteps } from '../form/index.tsx';
+import { FormHelp, KeyHint } from '../assist/index.tsx';
 import { messages } from '../locales/en.ts';
 import { failed } from '../locales/failed/en.ts';
 import { mountWidget } from '../widget/index.tsx';
@@ -17,6 +18,7 @@ export const parts = createParts({
   client: async () => ({ createClient }),
   widget: async () => ({ mountWidget }),
   form: async () => ({ FormView, formSteps }),
+  assist: async () => ({ FormHelp, KeyHint }),
   failure: async () => ({ FailedView }),
   refusal: async () => ({ errorOf, serverError, redact, describeAnswer }),
   signIn: async () => ({ startAttempt, authenticate }),

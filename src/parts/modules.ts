@@ -6,6 +6,7 @@ export const parts = createParts({
   client: () => import('../client/index.ts'),
   widget: () => import('../widget/index.tsx'),
   form: () => import('../form/index.tsx'),
+  assist: () => import('../assist/index.tsx'),
   failure: () => import('../failure/index.tsx'),
   refusal: () => import('../refusal/index.ts'),
   signIn: () => import('../signIn/index.ts'),

@@ -9,6 +9,7 @@ const partTable = {
   client: true,
   widget: true,
   form: true,
+  assist: true,
   failure: true,
   refusal: true,
   signIn: true,

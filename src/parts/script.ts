@@ -13,6 +13,7 @@ export const parts = createParts({
   client: () => load('client'),
   widget: () => load('widget'),
   form: () => load('form'),
+  assist: () => load('assist'),
   failure: () => load('failure'),
   refusal: () => load('refusal'),
   signIn: () => load('signIn'),

@@ -99,6 +99,8 @@ function mount(state: State, options: Partial<WidgetOptions> = {}) {
       support: undefined,
       siteLogo: null,
       connected: new Map(),
+      assist: () => null,
+      helpsWith: () => true,
       focus: false,
       logo: () => null,
       formView: () => FormView,
@@ -535,7 +537,7 @@ test('a link to a help page says that it opens a new tab', () => {
   const { getByRole } = mount(failure(new ConnectError('timeout', '')), {
     support: 'https://help.example.com',
   });
-  const link = getByRole('link', { name: 'Contact support (opens in a new tab)' });
+  const link = getByRole('link', { name: 'Contact support (opens in a new tab or window)' });
   expect([link.getAttribute('target'), link.getAttribute('rel')]).toEqual(['_blank', 'noreferrer']);
 });
 

@@ -4,6 +4,7 @@ import type { State } from '../flow/state.ts';
 import { directionOf } from '../locales/direction.ts';
 import type { Advice } from '../locales/failed/advice.ts';
 import type { LoadedMessages } from '../locales/messages.ts';
+import type { HelpOptions } from '../options.ts';
 import { documentOwn } from '../page.ts';
 import type { Theme } from '../types.ts';
 import { createAnnouncer } from './announcer.ts';
@@ -17,7 +18,7 @@ import { keepInside } from './outgoing.ts';
 import { Panel } from './panel.tsx';
 import { slideOf } from './slide.ts';
 import { createPainter } from './theme.ts';
-import type { Exit, FailedView, FormView, ViewContext } from './view.ts';
+import type { Assist, Exit, FailedView, FormView, ViewContext } from './view.ts';
 import { topRows } from './visibleRows.ts';
 import css from './widget.css?inline';
 
@@ -60,6 +61,10 @@ export interface WidgetOptions extends WidgetLook {
   formView(): FormView;
   /** The view of a failure, which is loaded before the state asks for it; `null` when its file could not be loaded. */
   failedView(): FailedView | null;
+  /** What helps with a form; `null` until it is here, and where the page wants no help. */
+  assist(): Assist | null;
+  /** Whether the page leaves a kind of help on. */
+  helpsWith(kind: keyof HelpOptions): boolean;
   /** The gate's say on an image: its URL when it may be loaded, else `null`. */
   logo(url: string | undefined): string | null;
 }
@@ -100,6 +105,8 @@ export function mountWidget(options: WidgetOptions): Widget {
     logo: options.logo,
     formView: options.formView,
     failedView: options.failedView,
+    assist: options.assist,
+    helpsWith: options.helpsWith,
     announce: announcer.announce,
     addStyles,
     root,

@@ -1,9 +1,11 @@
-import type { ComponentType } from 'preact';
+import type { ComponentType, RefObject } from 'preact';
 import type { Flow } from '../flow/contract.ts';
-import type { FieldValues } from '../flow/fields.ts';
+import type { Field, FieldValues } from '../flow/fields.ts';
 import type { State, StateOf } from '../flow/state.ts';
 import type { Advice } from '../locales/failed/advice.ts';
 import type { LoadedMessages } from '../locales/messages.ts';
+import type { HelpOptions } from '../options.ts';
+import type { Integration } from '../types.ts';
 import type { FileTaker } from './drop.ts';
 import type { Rows } from './visibleRows.ts';
 
@@ -44,6 +46,10 @@ export interface ViewContext {
   formView(): FormView;
   /** The view of a failure, which is loaded before the state asks for it; `null` when its file could not be loaded. */
   failedView(): FailedView | null;
+  /** What helps with a form; `null` until it is here, and where the page wants no help. */
+  assist(): Assist | null;
+  /** Whether the page leaves a kind of help on. */
+  helpsWith(kind: keyof HelpOptions): boolean;
   /** Whether the developer's part of a failure is open from the start. */
   developerDetails: boolean;
   /** Whether leaving would lose what was typed: set by a form while it is shown. */
@@ -69,6 +75,38 @@ export interface ListMemory {
 }
 
 export type { StateOf };
+
+/** A field that is asked for, with its control on the page. */
+export interface AskedField {
+  readonly field: Field;
+  readonly key: string;
+  readonly control: RefObject<HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement | null>;
+  /** The label, the control and its messages. */
+  readonly box: RefObject<HTMLDivElement | null>;
+}
+
+export interface FormHelpProps {
+  fields: readonly AskedField[];
+  integration: Integration;
+  sending: boolean;
+  context: ViewContext;
+}
+
+export interface KeyHintProps {
+  /** The id of what describes the field. */
+  id: string;
+  asked: AskedField;
+  integration: Integration;
+  context: ViewContext;
+}
+
+/** What helps with a form: a part of its own, which comes just after the form. */
+export interface Assist {
+  /** Above the fields. */
+  readonly FormHelp: ComponentType<FormHelpProps>;
+  /** Under a field. */
+  readonly KeyHint: ComponentType<KeyHintProps>;
+}
 
 export interface ViewProps<View extends State['view']> {
   state: StateOf<View>;

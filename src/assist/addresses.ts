@@ -1,0 +1,37 @@
+import type { Field } from '../flow/fields.ts';
+
+/** The host without its first label: `zendesk.com` of `acme.zendesk.com`; empty where nothing would be left. */
+const parentOf = (host: string): string => {
+  const labels = host.split('.');
+  return labels.length > 2 ? labels.slice(1).join('.') : '';
+};
+
+/** The host in an example, which may be a whole address. */
+const hostIn = (example: string): string =>
+  example
+    .replace(/^[a-z]+:\/\//i, '')
+    .replace(/[/:?#].*$/, '')
+    .toLowerCase();
+
+/** The host at the beginning of what stands after an answer: `.zendesk.com` of `.zendesk.com/api`. */
+const hostAfter = (suffix: string): string => /^\.[^/:?#]+/.exec(suffix)?.[0].toLowerCase() ?? '';
+
+/** Whether a field asks for a host or an address of any kind. */
+export const asksForAddress = ({ format }: Field): boolean => format === 'hostname' || format === 'uri';
+
+/**
+ * What an address says for a field whose own suffix or example is of the same site; `null` where it says nothing.
+ *
+ * @param app The words that the app goes by.
+ */
+export function answerIn(field: Field, address: URL, app: ReadonlySet<string>): string | null {
+  const { suffix = '', example = '', name } = field;
+  const { host, hostname } = address;
+  const after = hostAfter(suffix);
+  if (after) return hostname.endsWith(after) ? hostname.slice(0, -after.length) : null;
+  const parent = parentOf(hostIn(example));
+  if (parent && parentOf(hostname) === parent) return field.format === 'uri' ? address.href : host;
+  const [first = '', second = ''] = hostname.split('.');
+  const isOfApp = parentOf(hostname) !== '' && app.has(second);
+  return /subdomain$/i.test(name) && isOfApp ? first : null;
+}

@@ -1,0 +1,247 @@
+import { act, cleanup, fireEvent, render } from '@testing-library/preact';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { Field } from '../flow/fields.ts';
+import { FormView } from '../form/index.tsx';
+import { en } from '../locales/stage/en.ts';
+import type { StateOf, ViewContext } from '../widget/view.ts';
+import { FormHelp, KeyHint } from './index.tsx';
+
+const acme = { unique_key: 'acme', provider: 'acme', display_name: 'Acme' };
+const fields: readonly Field[] = [
+  {
+    group: 'params',
+    name: 'subdomain',
+    title: 'Subdomain',
+    description: 'Of your account.',
+    doc_section: '#subdomain',
+  },
+  { group: 'params', name: 'region', title: 'Region', enum: ['eu', 'us'] },
+  { group: 'credentials', name: 'apiKey', title: 'API key', secret: true },
+];
+
+const announce = vi.fn<ViewContext['announce']>();
+
+/** What the browser says about its clipboard. */
+let clipboard: { state: PermissionState; text: string | null };
+const readText = vi.fn(async () => {
+  if (clipboard.text === null) throw new DOMException('No.', 'NotAllowedError');
+  return clipboard.text;
+});
+const open = vi.fn();
+
+beforeEach(() => {
+  vi.clearAllMocks();
+  clipboard = { state: 'prompt', text: '' };
+  vi.stubGlobal('matchMedia', () => ({ matches: true }));
+  vi.stubGlobal('open', open);
+  vi.stubGlobal('navigator', {
+    clipboard: { readText },
+    permissions: { query: async () => ({ state: clipboard.state }) },
+  });
+});
+
+afterEach(() => {
+  cleanup();
+  document.body.replaceChildren();
+  vi.unstubAllGlobals();
+});
+
+/** Until the browser has answered. */
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+const press = (button: HTMLElement) =>
+  act(async () => {
+    fireEvent.click(button);
+    await settled();
+  });
+
+/** Presses a link: whether it is left to the browser, which would follow it. */
+function follow(link: HTMLElement, keys: MouseEventInit = {}): boolean {
+  let isLeft = false;
+  const stay = (event: Event): void => {
+    isLeft = !event.defaultPrevented;
+    event.preventDefault();
+  };
+  document.addEventListener('click', stay, { once: true });
+  fireEvent.click(link, keys);
+  return isLeft;
+}
+
+function show(helpsWith: ViewContext['helpsWith'] = () => true) {
+  const root = document.createElement('div');
+  document.body.append(root);
+  const context = {
+    announce,
+    addStyles: () => {},
+    helpsWith,
+    assist: () => ({ FormHelp, KeyHint }),
+    messages: en,
+    lang: 'en',
+    modal: true,
+    logo: () => null,
+    unsaved: { current: null },
+    fileTaker: { current: null },
+    typed: new Map(),
+    root,
+  } as Partial<ViewContext> as ViewContext;
+  const state: StateOf<'form'> = {
+    view: 'form',
+    busy: null,
+    list: null,
+    integration: acme,
+    form: { fields, hidden: {} },
+    values: { 'params.subdomain': 'before' },
+    sending: false,
+    error: null,
+    docs: 'https://example.com/docs',
+  };
+  const view = (changes: Partial<StateOf<'form'>>) => (
+    <FormView state={{ ...state, ...changes }} context={context} />
+  );
+  const { rerender, ...queries } = render(view({}), { container: root });
+  const values = () =>
+    [...root.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')].map(
+      ({ value }) => value,
+    );
+  const paste = (label: string, text: string) =>
+    fireEvent.paste(queries.getByLabelText(label), { clipboardData: { getData: () => text } });
+  /** The person comes back from another window. */
+  const comeBack = () =>
+    act(async () => {
+      fireEvent.focus(window);
+      await settled();
+    });
+  return {
+    root,
+    ...queries,
+    values,
+    paste,
+    comeBack,
+    set: (changes: Partial<StateOf<'form'>>) => rerender(view(changes)),
+  };
+}
+
+const json = '{"subdomain":"acme","region":"us","apiKey":"zebra-key"}';
+
+test('a paste fills in what it names, and one press brings back what was there', () => {
+  const { root, values, paste, getByRole, queryByRole, getByLabelText } = show();
+  expect(paste('Subdomain', json)).toBe(false);
+  expect(values()).toEqual(['acme', 'us', 'zebra-key']);
+  expect(root.outerHTML).not.toContain('zebra');
+  expect(announce).toHaveBeenLastCalledWith(
+    'Filled in from what you pasted: \u2068Subdomain\u2069, \u2068Region\u2069, and \u2068API key\u2069',
+  );
+  fireEvent.click(getByRole('button', { name: 'Undo' }));
+  expect(values()).toEqual(['before', '', '']);
+  expect(document.activeElement).toBe(getByLabelText('Subdomain'));
+  expect(queryByRole('button', { name: 'Undo' })).toBeNull();
+  expect(announce).toHaveBeenLastCalledWith('Your fields are as they were before.');
+});
+
+test('a paste of a value is left to the browser', () => {
+  const { values, paste, queryByRole } = show();
+  expect(paste('API key', 'zebra-key')).toBe(true);
+  expect(values()).toEqual(['before', '', '']);
+  expect(queryByRole('button', { name: 'Undo' })).toBeNull();
+});
+
+test('what is sent can no longer be undone, and takes no paste', () => {
+  const { paste, set, queryByRole, values } = show();
+  paste('Subdomain', json);
+  set({ sending: true });
+  expect(queryByRole('button', { name: 'Undo' })).toBeNull();
+  expect(paste('Subdomain', '{"subdomain":"other"}')).toBe(true);
+  expect(values()[0]).toBe('acme');
+});
+
+test('a hint at a key is told once, describes its field, and goes with it', () => {
+  const { getByLabelText } = show();
+  const key = getByLabelText('API key');
+  const hint = () => document.getElementById('credentials.apiKey-hint')?.textContent;
+  expect(key.getAttribute('aria-describedby')).toContain('credentials.apiKey-hint');
+  for (const value of ['ghp', 'ghp_', 'ghp_a', 'ghp_ab']) fireEvent.input(key, { target: { value } });
+  expect(hint()).toBe('This looks like a key for GitHub, not for Acme.');
+  expect(announce.mock.calls).toEqual([['This looks like a key for GitHub, not for Acme.']]);
+  fireEvent.input(key, { target: { value: 'acme-1' } });
+  expect(hint()).toBe('');
+  expect(announce).toHaveBeenCalledOnce();
+});
+
+test('the page of the provider opens beside, and coming back offers to paste for its field', async () => {
+  const { root, values, comeBack, getByRole, queryByRole } = show();
+  root.getBoundingClientRect = () => new DOMRect(292, 0, 440, 600);
+  vi.stubGlobal('innerWidth', 1400);
+  await comeBack();
+  expect(queryByRole('button', { name: /^Paste/ })).toBeNull();
+  expect(follow(getByRole('link', { name: /^Where is it/ }))).toBe(false);
+  expect(open).toHaveBeenCalledExactlyOnceWith(
+    'https://example.com/docs#subdomain',
+    '_blank',
+    expect.stringMatching(/^noopener,noreferrer,popup,width=\d+,height=\d+,left=748,top=\d+$/),
+  );
+  clipboard.text = 'acme-2';
+  await comeBack();
+  expect(readText).not.toHaveBeenCalled();
+  expect(announce).toHaveBeenLastCalledWith('Found what you need?');
+  const offer = getByRole('button', { name: /^Paste/ });
+  expect(offer.textContent).toBe('Paste into “Subdomain”');
+  await press(offer);
+  expect(readText).toHaveBeenCalledOnce();
+  expect(values()[0]).toBe('acme-2');
+  expect(queryByRole('button', { name: /^Paste/ })).toBeNull();
+  fireEvent.click(getByRole('button', { name: 'Undo' }));
+  expect(values()[0]).toBe('before');
+});
+
+test('the page of the provider is a tab where there is no room, or where a key was held', () => {
+  const { root, getByRole } = show();
+  root.getBoundingClientRect = () => new DOMRect(0, 0, 360, 600);
+  vi.stubGlobal('innerWidth', 360);
+  const link = getByRole('link', { name: /^Where to find it/ });
+  expect(follow(link)).toBe(true);
+  vi.stubGlobal('innerWidth', 1400);
+  expect(follow(link, { ctrlKey: true })).toBe(true);
+  expect(open).not.toHaveBeenCalled();
+});
+
+test('a link for the whole form is for the first field that is empty', async () => {
+  const { comeBack, getByRole } = show();
+  follow(getByRole('link', { name: /^Where to find it/ }));
+  await comeBack();
+  expect(getByRole('button', { name: /^Paste/ }).textContent).toBe('Paste into “API key”');
+});
+
+test('where the browser does not let the page ask, nothing is offered', async () => {
+  const { comeBack, getByRole, queryByRole } = show();
+  clipboard.state = 'denied';
+  follow(getByRole('link', { name: /^Where is it/ }));
+  await comeBack();
+  expect(queryByRole('button', { name: /^Paste/ })).toBeNull();
+});
+
+test('a person who says no to the browser is told what to do', async () => {
+  const { comeBack, getByRole, getByText, getByLabelText, values } = show();
+  follow(getByRole('link', { name: /^Where is it/ }));
+  await comeBack();
+  clipboard.text = null;
+  await press(getByRole('button', { name: /^Paste/ }));
+  expect(getByText('Your browser didn’t allow this. Paste into the field instead.')).toBeTruthy();
+  expect(document.activeElement).toBe(getByLabelText('Subdomain'));
+  expect(values()[0]).toBe('before');
+});
+
+test.each([
+  ['paste', { fills: false, hints: true, offers: true }],
+  ['keys', { fills: true, hints: false, offers: true }],
+  ['finding', { fills: true, hints: true, offers: false }],
+])('the page switches off %s alone', async (off, { fills, hints, offers }) => {
+  const { paste, comeBack, getByRole, queryByRole, getByLabelText, queryByText } = show(
+    (kind) => kind !== off,
+  );
+  expect(paste('Subdomain', json)).toBe(!fills);
+  fireEvent.input(getByLabelText('API key'), { target: { value: 'ghp_1' } });
+  expect(queryByText(/^This looks like a key/) !== null).toBe(hints);
+  follow(getByRole('link', { name: /^Where is it/ }));
+  await comeBack();
+  expect(queryByRole('button', { name: /^Paste/ }) !== null).toBe(offers);
+});

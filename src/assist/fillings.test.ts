@@ -1,0 +1,194 @@
+import { assert, property, stringMatching } from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { runs } from '../../scripts/runs.ts';
+import type { Field } from '../flow/fields.ts';
+import { fillingsOf } from './fillings.ts';
+import { appWords } from './names.ts';
+
+const field = (name: string, title: string, more: Partial<Field> = {}): Field => ({
+  group: 'credentials',
+  name,
+  title,
+  ...more,
+});
+const apiKey = field('apiKey', 'API key', { secret: true });
+const username = field('username', 'Username');
+const password = field('password', 'Password', { secret: true });
+const clientId = field('client_id', 'Client ID');
+const clientSecret = field('client_secret', 'Client Secret', { secret: true });
+const subdomain = field('subdomain', 'Subdomain', {
+  group: 'params',
+  prefix: 'https://',
+  suffix: '.zendesk.com',
+  pattern: '^[a-z0-9_-]+$',
+  example: 'acme',
+});
+const hostname = field('hostname', 'Hostname', { group: 'params', format: 'hostname' });
+
+const app = appWords({ unique_key: 'zendesk-prod', provider: 'zendesk-api-key', display_name: 'Zendesk' });
+
+/** What a text fills in, by the titles of the fields. */
+const filledIn = (text: string, fields: readonly Field[], landing?: Field): Record<string, string> =>
+  Object.fromEntries(fillingsOf(text, { fields, landing, app }).map(([{ title }, value]) => [title, value]));
+
+describe('a paste fills in the fields that it names', () => {
+  it.each<[what: string, text: string, fields: readonly Field[], expected: Record<string, string>]>([
+    [
+      'JSON',
+      '{"subdomain":"acme","api_key":"k-1"}',
+      [subdomain, apiKey],
+      { Subdomain: 'acme', 'API key': 'k-1' },
+    ],
+    ['JSON with other names', '{"name":"Production","token":"k-1"}', [apiKey], { 'API key': 'k-1' }],
+    [
+      '.env',
+      'ZENDESK_SUBDOMAIN=acme\nZENDESK_API_KEY="k-1"',
+      [subdomain, apiKey],
+      { Subdomain: 'acme', 'API key': 'k-1' },
+    ],
+    [
+      'a message',
+      'Client ID: c-1\nClient secret: s-1',
+      [clientId, clientSecret],
+      { 'Client ID': 'c-1', 'Client Secret': 's-1' },
+    ],
+    ['a header', 'X-API-Key: k-1', [apiKey], { 'API key': 'k-1' }],
+    ['a header with a token', 'Authorization: Bearer k-1', [subdomain, apiKey], { 'API key': 'k-1' }],
+    [
+      'curl -u',
+      'curl -u jane:p https://acme.zendesk.com/api',
+      [subdomain, username, password],
+      { Subdomain: 'acme', Username: 'jane', Password: 'p' },
+    ],
+    [
+      'curl -u with a client',
+      'curl -u id-1:s-1 https://api.example.com',
+      [clientId, clientSecret],
+      { 'Client ID': 'id-1', 'Client Secret': 's-1' },
+    ],
+    ['curl -u with a key alone', 'curl https://api.example.com -u k-1:', [apiKey], { 'API key': 'k-1' }],
+    [
+      'curl with a token',
+      "curl https://acme.zendesk.com -H 'Authorization: Bearer k-1'",
+      [subdomain, apiKey],
+      { Subdomain: 'acme', 'API key': 'k-1' },
+    ],
+    ['an address', 'https://acme.zendesk.com/agent/', [subdomain, apiKey], { Subdomain: 'acme' }],
+    [
+      'an address with a host field',
+      'https://shop.example.com/x',
+      [hostname, apiKey],
+      { Hostname: 'shop.example.com' },
+    ],
+    [
+      'an address like the example',
+      'https://acme.ghost.io/',
+      [hostname, field('adminDomain', 'Admin domain', { example: 'mock.ghost.io' })],
+      { 'Admin domain': 'acme.ghost.io' },
+    ],
+    [
+      'an address in a setting',
+      'BASE_URL=https://acme.zendesk.com\nAPI_KEY=k-1',
+      [subdomain, apiKey],
+      { Subdomain: 'acme', 'API key': 'k-1' },
+    ],
+  ])('%s', (_, text, fields, expected) => {
+    expect(filledIn(text, fields)).toEqual(expected);
+    // And when it lands in one of them.
+    expect(filledIn(`${text}\n`, fields, fields.at(-1))).toEqual(expected);
+  });
+
+  it('with the values as they are', () => {
+    assert(
+      property(
+        stringMatching(/^[A-Za-z\d_+/=~-]{1,60}$/),
+        stringMatching(/^[a-z\d-]{1,20}$/),
+        (key, domain) => {
+          const expected = { Subdomain: domain, 'API key': key };
+          expect(filledIn(JSON.stringify({ subdomain: domain, apiKey: key }), [subdomain, apiKey])).toEqual(
+            expected,
+          );
+          expect(filledIn(`subdomain=${domain}\napi_key='${key}'`, [subdomain, apiKey])).toEqual(expected);
+          expect(
+            filledIn(`curl https://${domain}.zendesk.com -H 'Authorization: Bearer ${key}'`, [
+              subdomain,
+              apiKey,
+            ]),
+          ).toEqual(expected);
+        },
+      ),
+      { numRuns: runs(2_000) },
+    );
+  });
+
+  it('a key in PEM only where it fits', () => {
+    const pem = '-----BEGIN PRIVATE KEY-----\nMIIB\n-----END PRIVATE KEY-----';
+    const file = JSON.stringify({ type: 'service_account', private_key: pem });
+    expect(filledIn(file, [field('privateKey', 'Private Key', { secret: true })])).toEqual({
+      'Private Key': pem,
+    });
+    expect(filledIn(JSON.stringify({ apiKey: pem }), [apiKey])).toEqual({});
+  });
+});
+
+describe('a paste stays a plain paste', () => {
+  const pattern = field('privateKey', 'API key', { pattern: '^[a-f0-9]+:[a-f0-9]+$', secret: true });
+  it.each<[why: string, text: string, fields: readonly Field[], landing?: Field]>([
+    ['it is a value', 'k-1', [subdomain, apiKey], apiKey],
+    ['it is a value with a line break', 'k-1\n', [apiKey], apiKey],
+    ['its field takes it as it is', 'abc1:def2', [pattern], pattern],
+    ['it may be a password with a colon', 'pass:word', [username, password], password],
+    ['it may be a key with a colon', 'apiKey:k-1', [apiKey], apiKey],
+    [
+      'it is an address for the field that it lands in',
+      'https://acme.zendesk.com/x',
+      [subdomain, apiKey],
+      subdomain,
+    ],
+    ['no field has its names', '{"colour":"blue","size":"9"}', [username, password], username],
+    ['two of its values claim one field', 'API_KEY=a\nZENDESK_API_KEY=b', [apiKey], apiKey],
+    ['two fields have the name', 'Domain: x', [field('a', 'Domain'), field('b', 'Domain')]],
+    ['several secrets could be the token', 'Authorization: Bearer k-1', [apiKey, clientSecret]],
+    ['it shows a placeholder', 'API_KEY=<your key>\nUSERNAME=$USER', [apiKey, username]],
+    ['it shows a masked key', '{"api_key":"sk_live_****1234"}', [apiKey]],
+    ['the value is not valid there', '{"subdomain":"not valid!"}', [subdomain]],
+    ['the name belongs to another app', 'STRIPE_API_KEY=k-1', [apiKey]],
+    [
+      'the field asks for JSON',
+      '{"api_key":"k-1"}',
+      [field('credentials', 'Service account JSON'), apiKey],
+      field('credentials', 'Service account JSON'),
+    ],
+    ['the address is of another site', 'https://acme.example.com', [subdomain]],
+    ['the field was made here', 'External ID: 7', [field('external_id', 'External ID', { fixed: true })]],
+    ['it is too long to be looked at', `API_KEY=k\n${'#'.repeat(20_000)}`, [apiKey]],
+  ])('when %s', (_, text, fields, landing) => {
+    expect(filledIn(text, fields, landing)).toEqual({});
+  });
+
+  it('when it is nothing in particular', () => {
+    assert(
+      property(stringMatching(/^[\w .,;!?+/-]{0,80}$/), (text) => {
+        expect(filledIn(text, [subdomain, username, password, apiKey], apiKey)).toEqual({});
+      }),
+      { numRuns: runs(2_000) },
+    );
+  });
+});
+
+it('a pair is split where it lands in the first of two fields', () => {
+  expect(filledIn('jane:pass:word', [username, password], username)).toEqual({
+    Username: 'jane',
+    Password: 'pass:word',
+  });
+});
+
+it('a setting that lands in its own field leaves its name behind', () => {
+  expect(filledIn('API_KEY=k-1', [apiKey], apiKey)).toEqual({ 'API key': 'k-1' });
+});
+
+it('a choice has to be one of the choices', () => {
+  const region = field('region', 'Region', { enum: ['eu', 'us'], group: 'params' });
+  expect(filledIn('region=eu', [region, apiKey])).toEqual({ Region: 'eu' });
+  expect(filledIn('region=mars', [region, apiKey])).toEqual({});
+});

@@ -1,0 +1,5 @@
+// The help comes after the form: what it needs of it is in the form's file, and nothing more has to be loaded.
+import '../form/index.tsx';
+
+export { FormHelp } from './formHelp.tsx';
+export { KeyHint } from './keyHint.tsx';

@@ -1,0 +1,81 @@
+import type { Integration } from '../types.ts';
+
+/** A longer name belongs to no field. */
+const longestName = 80;
+
+/** The words of a name: `apiKey`, `API_KEY`, `api-key` and “API key” have the same. */
+const wordsOf = (name: string): string[] =>
+  name
+    .slice(0, longestName)
+    .replace(/([\p{Ll}\d])(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+
+/** A name without what differs from one notation to another. */
+export const compact = (name: string): string => wordsOf(name).join('');
+
+/** The words that an app goes by. */
+export const appWords = ({ provider, unique_key, display_name = '' }: Integration): ReadonlySet<string> =>
+  new Set([provider, unique_key, display_name].flatMap(wordsOf));
+
+/**
+ * What a name can stand for in the settings of an app, the whole first: `ACME_API_KEY` is the API key of Acme, and
+ * `X-API-Key` a header of that name.
+ */
+export function meaningsOf(name: string, app: ReadonlySet<string>): string[] {
+  const words = wordsOf(name);
+  const meanings = [words.join('')];
+  for (let at = 0; at + 1 < words.length; at += 1) {
+    const word = words[at] ?? '';
+    if (!app.has(word) && !(at === 0 && word === 'x')) break;
+    meanings.push(words.slice(at + 1).join(''));
+  }
+  return meanings;
+}
+
+/** Other names that a field goes by where there is none of its own, by the field's name. */
+export const otherNames: ReadonlyMap<string, readonly string[]> = new Map([
+  [
+    'apikey',
+    [
+      'apitoken',
+      'accesstoken',
+      'personalaccesstoken',
+      'authtoken',
+      'bearertoken',
+      'secretkey',
+      'token',
+      'key',
+    ],
+  ],
+  ['username', ['user', 'login']],
+  ['password', ['pass', 'passwd', 'pwd']],
+  ['clientid', ['consumerkey']],
+  ['clientsecret', ['consumersecret']],
+]);
+
+/** Two fields that are asked for together: who, and the secret. */
+export const pairs: readonly (readonly [string, string])[] = [
+  ['username', 'password'],
+  ['clientid', 'clientsecret'],
+  ['tokenid', 'tokensecret'],
+  ['apikey', 'apisecret'],
+  ['consumerkey', 'consumersecret'],
+];
+
+/** Names of settings that say where an account is. */
+export const addressNames: ReadonlySet<string> = new Set([
+  'url',
+  'baseurl',
+  'apiurl',
+  'instanceurl',
+  'siteurl',
+  'serverurl',
+  'host',
+  'hostname',
+  'domain',
+  'site',
+  'instance',
+  'endpoint',
+]);

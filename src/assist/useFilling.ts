@@ -1,0 +1,84 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { fill, isolate } from '../locales/fill.ts';
+import { listed } from '../locales/plural.ts';
+import type { AskedField, FormHelpProps } from '../widget/view.ts';
+import { fillingsOf, type Filling } from './fillings.ts';
+import { appWords } from './names.ts';
+
+/** Puts a value into a control, as if it was typed there. It stays a property: an attribute would show it in the markup. */
+function put({ control }: AskedField, value: string): void {
+  const { current } = control;
+  if (!current) return;
+  current.value = value;
+  // It does not leave the widget: it is not composed.
+  current.dispatchEvent(new Event('input', { bubbles: true }));
+}
+
+/** What was there before a field was filled in. */
+type Before = readonly (readonly [asked: AskedField, value: string])[];
+
+export interface Filler {
+  /** The titles of what was filled in last, as one text; empty when there is nothing to undo. */
+  filled: string;
+  /** Fills in what clearly belongs somewhere. Returns whether anything did. */
+  take(text: string, landing: AskedField | undefined): boolean;
+  /** Fills in one field. */
+  fillIn(asked: AskedField, value: string): void;
+  undo(): void;
+}
+
+/** Fills in fields from a text, and takes it back. */
+export function useFilling({ fields, integration, sending, context }: FormHelpProps): Filler {
+  const { announce, lang, messages } = context;
+  const [filled, setFilled] = useState('');
+  /** Not in a state, which could reach the markup. */
+  const before = useRef<Before>([]);
+
+  function forget(): void {
+    before.current = [];
+    setFilled('');
+  }
+
+  // What was sent is what the person wants.
+  useEffect(() => {
+    if (sending) forget();
+  }, [sending]);
+  useEffect(() => () => void (before.current = []), []);
+
+  function fillAll(fillings: readonly Filling[]): void {
+    const found = fillings.flatMap(([field, value]) => {
+      const asked = fields.find((one) => one.field === field);
+      return asked ? [[asked, value] as const] : [];
+    });
+    before.current = found.map(([asked]) => [asked, asked.control.current?.value ?? '']);
+    for (const [asked, value] of found) put(asked, value);
+    const titles = listed(
+      found.map(([{ field }]) => isolate(field.title)),
+      lang,
+    );
+    setFilled(titles);
+    announce(fill(messages.help.filled, { fields: titles }));
+  }
+
+  return {
+    filled,
+    take(text, landing) {
+      const fillings = fillingsOf(text, {
+        fields: fields.map(({ field }) => field),
+        landing: landing?.field,
+        app: appWords(integration),
+      });
+      if (fillings.length > 0) fillAll(fillings);
+      return fillings.length > 0;
+    },
+    fillIn: (asked, value) => fillAll([[asked.field, value]]),
+    undo() {
+      const [first] = before.current;
+      for (const [asked, value] of before.current) put(asked, value);
+      forget();
+      announce(messages.help.undone);
+      // The button that had the focus is gone.
+      first?.[0].control.current?.focus();
+    },
+  };
+}

@@ -1,0 +1,89 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { openBeside } from '../page.ts';
+import type { AskedField, FormHelpProps } from '../widget/view.ts';
+import { mayAskForClipboard, readClipboard } from './clipboard.ts';
+import type { Filler } from './useFilling.ts';
+
+/** The link to another page that was pressed alone: with a key or another button, browsers do something of their own. */
+function pressedLink(event: MouseEvent): HTMLAnchorElement | null {
+  const { target, button, altKey, ctrlKey, metaKey, shiftKey } = event;
+  if (button !== 0 || altKey || ctrlKey || metaKey || shiftKey || !(target instanceof Element)) return null;
+  return target.closest<HTMLAnchorElement>('a[target="_blank"]');
+}
+
+/** A field that something can be pasted into. */
+const isOpen = ({ field }: AskedField): boolean => !field.fixed && !field.enum;
+
+/** The field whose help has the link, else the first that is empty. */
+const fieldOf = (fields: readonly AskedField[], link: Element): AskedField | undefined =>
+  fields.find((asked) => isOpen(asked) && asked.box.current?.contains(link)) ??
+  fields.find((asked) => isOpen(asked) && !asked.control.current?.value) ??
+  fields.find(isOpen);
+
+export interface Offer {
+  /** The field to paste into, once the person is back from the provider's page. */
+  asked: AskedField | null;
+  /** The browser did not let it. */
+  refused: boolean;
+  paste(): Promise<void>;
+}
+
+/** Opens the provider's page beside the dialog, and offers to paste what the person brings back from it. */
+export function useOffer({ fields, sending, context }: FormHelpProps, filler: Filler): Offer {
+  const { announce, helpsWith, messages, root } = context;
+  const [asked, setAsked] = useState<AskedField | null>(null);
+  const [refused, setRefused] = useState(false);
+  /** The field that the person looks something up for. */
+  const wanted = useRef<AskedField | null>(null);
+
+  useEffect(() => {
+    if (sending || !helpsWith('finding')) return;
+
+    function onClick(event: MouseEvent): void {
+      const link = pressedLink(event);
+      if (!link) return;
+      wanted.current = fieldOf(fields, link) ?? null;
+      if (openBeside(link.href, root.getBoundingClientRect())) event.preventDefault();
+    }
+
+    async function onReturn(): Promise<void> {
+      const { current } = wanted;
+      if (!current || !(await mayAskForClipboard()) || wanted.current !== current) return;
+      wanted.current = null;
+      setRefused(false);
+      setAsked(current);
+      announce(messages.help.found);
+    }
+
+    const listener = (): void => void onReturn();
+    root.addEventListener('click', onClick);
+    addEventListener('focus', listener);
+    return () => {
+      root.removeEventListener('click', onClick);
+      removeEventListener('focus', listener);
+    };
+  });
+
+  // The person has gone elsewhere: an answer of the browser that is still on its way offers nothing there.
+  useEffect(() => () => void (wanted.current = null), []);
+
+  return {
+    asked: sending ? null : asked,
+    refused,
+    async paste() {
+      if (!asked) return;
+      const text = await readClipboard();
+      if (!asked.control.current) return;
+      if (text === null || text.trim() === '') {
+        setRefused(true);
+        announce(messages.help.no_paste);
+        asked.control.current.focus();
+        return;
+      }
+      setAsked(null);
+      const isSplit = helpsWith('paste') && filler.take(text, asked);
+      if (!isSplit) filler.fillIn(asked, text);
+      asked.control.current.focus();
+    },
+  };
+}
