@@ -32,13 +32,23 @@ const common = {
   skipLibCheck: true,
 };
 
-/** What projects differ in. Only the first is compiled by every compiler, because each takes seconds. */
+/**
+ * What projects differ in. Only the first is compiled by every compiler, because each takes seconds.
+ * @type {{ name: string, compilers: string[], options: object, include?: string[] }[]}
+ */
 const projects = [
   { name: 'as a bundler resolves', compilers, options: {} },
   {
     name: 'as Node resolves, without `exactOptionalPropertyTypes`',
     compilers: oldestAndNewest,
     options: { module: 'NodeNext', moduleResolution: 'NodeNext', exactOptionalPropertyTypes: false },
+  },
+  {
+    // Without JSX, whose runtimes this resolution does not find in every framework.
+    name: 'as Node 10 resolved',
+    compilers: ['typescript-5.4', 'typescript-5.9'],
+    include: ['compiles/*.ts', 'refused/*.ts'],
+    options: { moduleResolution: 'Node10' },
   },
   {
     name: 'with React 18 and Vue 3.4',
@@ -116,9 +126,9 @@ function svelteProblems(/** @type {string} */ folder) {
 
 const folder = installConsumer('types');
 
-for (const { name, compilers, options } of projects)
+for (const { name, compilers, options, include = ['compiles', 'refused'] } of projects)
   for (const compiler of compilers) {
-    configure(folder, options, ['compiles', 'refused']);
+    configure(folder, options, include);
     const { version } = JSON.parse(readFileSync(`${folder}/node_modules/${compiler}/package.json`, 'utf8'));
     const output = run(folder, `${compiler}/bin/tsc`, ['-p', '.', '--pretty', 'false']);
     report(`TypeScript ${version}, ${name}`, output.filter(isOurs));

@@ -57,7 +57,8 @@ export const otherChecks = [
     variables: { LATCHKEY_RUNS: '1' },
   },
   { name: 'package', command: ['node', 'scripts/check-package.mjs'], needs: 'build' },
-  { name: 'consumers', command: ['node', 'scripts/check-types.mjs'], needs: 'build' },
+  { name: 'typescripts', command: ['node', 'scripts/check-types.mjs'], needs: 'build' },
+  { name: 'bundlers', command: ['node', 'scripts/check-bundlers.mjs'], needs: 'build' },
   browserTests('other ways', '--grep-invert'),
   // If they can be installed. Otherwise their tests count as skipped.
   {

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { at, root } from './project.mjs';
 
-/** @typedef {'types'} Consumer */
+/** @typedef {'types' | 'bundlers'} Consumer */
 
 /** @param {Consumer} name */
 export const consumer = (name) => at(`.cache/consumers/${name}`);

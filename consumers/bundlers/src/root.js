@@ -1,0 +1,3 @@
+import { createConnect } from 'latchkey';
+
+document.body.append(String(createConnect));
