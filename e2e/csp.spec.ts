@@ -185,3 +185,31 @@ test('an origin in logoOrigins is in the directives, and needed', async ({
   // They are another origin's, as the page asked for.
   watch.sent.length = 0;
 });
+
+const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>';
+
+for (const [what, logo] of [
+  ['a path', '/logo.svg'],
+  ['a data: URL', `data:image/svg+xml,${encodeURIComponent(drawing)}`],
+] as const)
+  test(`the site’s own logo by ${what} has its token in the directives, and needs it`, async ({
+    page,
+    server,
+    watch,
+    visit,
+    credentials,
+  }) => {
+    await page.route('**/logo.svg', (route) =>
+      route.fulfill({ contentType: 'image/svg+xml', body: drawing }),
+    );
+    const text = scriptPage({ ...(await credentials['a public key with inline integrations']()), logo });
+    const own = page.getByRole('dialog').locator('.scene .tile').first();
+    for (const given of [{ logo }, {}]) {
+      await visit(text, strict(text, contentSecurityPolicy({ host: server.url, ...given })));
+      await start(page).click();
+      await windowOf(page, () => page.getByRole('button', { name: app }).click());
+      if ('logo' in given) await expect(own).toHaveClass('tile logo');
+      else await expect(own.locator('.window')).toBeVisible();
+      expect(violations(watch).length > 0).toBe(!('logo' in given));
+    }
+  });
