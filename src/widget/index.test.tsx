@@ -487,6 +487,18 @@ test('a view slides in from ahead, and back from behind; the first one does not'
   expect(root.dataset['slide']).toBe('back');
 });
 
+test('a view in a file of its own brings its style sheet, once', async () => {
+  const { set, shadow } = mount(list(few));
+  const sheets = () => shadow.adoptedStyleSheets.length;
+  expect(sheets()).toBe(1);
+  for (let at = 0; at < 2; at += 1) {
+    await set(failure(new ConnectError('timeout', '')));
+    expect(sheets()).toBe(2);
+    await set(list(few));
+  }
+  expect(sheets()).toBe(2);
+});
+
 test('waiting for approval is not called connected', () => {
   const connection = { integration: 'github', connectionId: null, isPending: true, confirmed: true };
   const { getByRole } = mount({
