@@ -11,6 +11,8 @@ export interface Place {
   y: number;
 }
 
+export type WindowOrFrame = 'own' | 'other' | 'frame';
+
 /** Keys other than letters. */
 export type Key = 'Enter' | 'Escape';
 
@@ -30,8 +32,8 @@ export interface Engine {
   press(key: Key): Promise<void>;
   /** How many windows are open. */
   windows(): Promise<number>;
-  /** Switches to the page's own window, or to the one that it opened. */
-  use(window: 'own' | 'other'): Promise<void>;
+  /** Switches to the page's own window, to the one that it opened, or to the frame that fills the page's own. */
+  use(place: WindowOrFrame): Promise<void>;
   /** A picture of the window, as PNG. */
   picture(): Promise<Uint8Array>;
   quit(): Promise<void>;

@@ -4,10 +4,13 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createDemoSession } from '../../demo/server/backend.ts';
 import { startServer } from '../../demo/server/start.ts';
 import { eventTypes } from '../../src/events.ts';
+import { startHostedSite } from '../hosted/site.ts';
+import { addressOf } from '../nango/libraries.ts';
 import { startHost, type Host } from '../stage/host.ts';
 import { finding, type Engine, type Place } from './engine.ts';
 import { startFirefox } from './firefox.ts';
 import { flows, type Flow, type Step } from './flows.ts';
+import { hostedFlows } from './hostedFlows.ts';
 import { startWebKit } from './webkit.ts';
 
 /** Each engine is tested where `scripts/engines.mjs` has found its program. */
@@ -73,16 +76,25 @@ async function take(engine: Engine, step: Step): Promise<void> {
 
 async function go(engine: Engine, host: Host, { page, steps, connects }: Flow): Promise<void> {
   const server = await startServer({ port: 0 });
+  const parents = [host.url];
+  const site = await startHostedSite({ headers: { api: server.url, parents } });
+  site.configure({ apiURLs: [server.url], parents });
   try {
     const { token: sessionToken } = await createDemoSession(server, 'today');
-    const html = page({ server, sessionToken }).replace('</title>', `</title>${recorder}`);
+    const sdkUrl = await addressOf('@nangohq/frontend', host);
+    const html = page({ server, sessionToken, hostedUrl: site.url, sdkUrl }).replace(
+      '</title>',
+      `</title>${recorder}`,
+    );
     await engine.open(host.serve(html));
     for (const step of steps) await take(engine, step);
-    expect(await engine.ask('wrong'), 'nothing is thrown into the page').toEqual([]);
+    // Another page has no recorder.
+    const wrong = await engine.ask('typeof wrong === "undefined" ? [] : wrong');
+    expect(wrong, 'nothing is thrown into the page').toEqual([]);
     const made = connects ? server.connections.of('today') : [];
     expect(made.map(({ integration }) => integration)).toEqual(connects ? [connects] : []);
   } finally {
-    await server.close();
+    await Promise.all([server.close(), site.close()]);
   }
 }
 
@@ -96,7 +108,7 @@ for (const { name, program, start } of engines)
     });
     afterAll(() => Promise.all([engine?.quit(), host?.close()]));
 
-    for (const flow of flows)
+    for (const flow of [...flows, ...hostedFlows])
       test(flow.name, async ({ onTestFailed }) => {
         onTestFailed(async () => {
           mkdirSync('test-results', { recursive: true });

@@ -13,17 +13,19 @@ export async function startFirefox(executablePath: string): Promise<Engine> {
   });
   let own = await browser.newPage();
   let page = own;
+  let frame = own.mainFrame();
 
   return {
     version: await browser.version(),
     async open(url) {
       const before = await browser.pages();
       page = own = await browser.newPage();
+      frame = own.mainFrame();
       await Promise.all(before.map((window) => window.close()));
       await page.setViewport({ width: 1000, height: 760 });
       await page.goto(url);
     },
-    ask: (expression) => page.evaluate(expression),
+    ask: (expression) => frame.evaluate(expression),
     point: ({ x, y }) => page.mouse.move(x, y),
     click: ({ x, y }) => page.mouse.click(x, y),
     type: (text) => page.keyboard.type(text),
@@ -31,9 +33,11 @@ export async function startFirefox(executablePath: string): Promise<Engine> {
     async windows() {
       return (await browser.pages()).length;
     },
-    async use(window) {
+    async use(place) {
       const other = (await browser.pages()).find((one) => one !== own);
-      page = window === 'other' && other ? other : own;
+      page = place === 'other' && other ? other : own;
+      frame =
+        place === 'frame' ? await page.waitForFrame((one) => one.parentFrame() !== null) : page.mainFrame();
     },
     picture: () => page.screenshot(),
     quit: () => browser.close(),

@@ -1,7 +1,7 @@
 import type { EmbeddedServer } from '../../demo/server/start.ts';
 import { button, elementPage, modulePage, opener, scriptPage } from '../stage/pages.ts';
 import { app, en, say } from '../stage/words.ts';
-import type { Key, Wanted } from './engine.ts';
+import type { Key, Wanted, WindowOrFrame } from './engine.ts';
 
 /** A step of a person, or something that they see. */
 export type Step =
@@ -12,7 +12,7 @@ export type Step =
   | { type: string }
   | { press: Key }
   /** How many windows there have to be before it goes on in one of them. */
-  | { windows: number; use: 'own' | 'other' }
+  | { windows: number; use: WindowOrFrame }
   /** An expression of the page that has to become true. `told` has the events of the page. */
   | { until: string };
 
@@ -21,6 +21,10 @@ export interface Started {
   server: EmbeddedServer;
   /** Of the account *today*. */
   sessionToken: string;
+  /** The address of the hosted page. */
+  hostedUrl: string;
+  /** The address of `@nangohq/frontend` as a module. */
+  sdkUrl: string;
 }
 
 export interface Flow {
@@ -32,11 +36,11 @@ export interface Flow {
   connects?: string;
 }
 
-const choose = (name: string): Step => ({ click: { css: 'button', name } });
-const field = (name: string): Step => ({ click: { css: `[name="${name}"]` } });
-const title = (name: string): Step => ({ see: { css: 'h2', name } });
-const line = (name: string, css = 'p'): Step => ({ see: { css, name } });
-const until = (expression: string): Step => ({ until: expression });
+export const choose = (name: string): Step => ({ click: { css: 'button', name } });
+export const field = (name: string): Step => ({ click: { css: `[name="${name}"]` } });
+export const title = (name: string): Step => ({ see: { css: 'h2', name } });
+export const line = (name: string, css = 'p'): Step => ({ see: { css, name } });
+export const until = (expression: string): Step => ({ until: expression });
 
 /** The deepest element that has the focus. */
 const focus = `(function inside(root) {
@@ -75,10 +79,10 @@ const isKnown = until(`performance.getEntriesByType('resource').some(
   ({ name, responseEnd }) => name.includes('/providers/') && responseEnd > 0,
 )`);
 const theRow = { css: '.row bdi', name: app };
-const chooseApp: Step[] = [{ point: theRow }, isKnown, { click: theRow }];
+export const chooseApp: Step[] = [{ point: theRow }, isKnown, { click: theRow }];
 
 /** In the provider's window, which closes by itself at the end. */
-const signIn: Step[] = [
+export const signIn: Step[] = [
   { windows: 2, use: 'other' },
   { click: { css: 'input', name: 'Name' } },
   { type: 'jane' },
@@ -87,7 +91,7 @@ const signIn: Step[] = [
   { windows: 1, use: 'own' },
 ];
 
-const isConnected = title(say(en.connected.title));
+export const isConnected = title(say(en.connected.title));
 const wasTold = (...types: string[]): Step =>
   until(
     `told.map(({ type }) => type).filter((type) => type !== 'view' && type !== 'window').join() === '${types.join()}'`,

@@ -104,9 +104,12 @@ export async function startWebKit(program: string): Promise<Engine> {
     async windows() {
       return (await handles()).length;
     },
-    async use(window) {
+    async use(place) {
       const other = (await handles()).find((handle) => handle !== own);
-      await post('/window', { handle: window === 'own' ? own : other });
+      await post('/window', { handle: place === 'other' ? other : own });
+      if (place !== 'frame') return;
+      const frame = await post('/element', { using: 'css selector', value: 'iframe' });
+      await post('/frame', { id: frame });
     },
     async picture() {
       return Buffer.from((await get('/screenshot')) as string, 'base64');
