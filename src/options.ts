@@ -49,6 +49,20 @@ export interface OpenedWindow {
  */
 export type OpenWindow = (url: string) => OpenedWindow | null | void | Promise<unknown>;
 
+/** What a page is asked for that a person can connect on instead. */
+export interface FallbackRequest {
+  /** `unique_key` of the integration that they want to connect. */
+  integration: string;
+  /** Aborts when the flow ends: the page is no longer needed. */
+  signal: AbortSignal;
+}
+
+/**
+ * A page for where no sign-in window can be opened: its `https:` URL, or a function that returns one, such as the
+ * `connect_link` that your server made for the person.
+ */
+export type FallbackPage = string | ((request: FallbackRequest) => string | Promise<string>);
+
 /** The kinds of help with a form or a sign-in. Each is on unless it is set to `false`. */
 export interface HelpOptions {
   /** A paste fills in the fields that it clearly belongs to. */
@@ -148,6 +162,11 @@ export interface ConnectOptions extends ConnectionOptions, UpdateOptions {
    * Default: `false`.
    */
   isolateWindow?: boolean | undefined;
+  /**
+   * Offered in the widget where the browser opens no sign-in window: in in-app browsers, web views and sandboxed frames.
+   * A function is asked only there. Default: none.
+   */
+  fallbackPage?: FallbackPage | undefined;
   /** Help with forms and sign-ins; an object switches each kind off. Default: `true`, all of it. */
   help?: boolean | HelpOptions | undefined;
 }
@@ -221,6 +240,7 @@ export interface Config
     | 'popup'
     | 'openWindow'
     | 'isolateWindow'
+    | 'fallbackPage'
     | 'help'
   > {
   kind: CredentialKind;

@@ -88,6 +88,7 @@ const widgetOf = (state: State, target: HTMLElement | null, onClose: () => void)
     failedView: () => FailedView,
     assist: () => ({ FormHelp, KeyHint }),
     helpsWith: () => true,
+    askForPage: null,
     developerDetails: address.has('developer'),
   });
 

@@ -48,6 +48,7 @@ function markupOf(state: State): string {
     focus: false,
     logo: (url) => url ?? null,
     formView: () => FormView,
+    askForPage: null,
     failedView: () => FailedView,
     assist: () => ({ FormHelp, KeyHint }),
     helpsWith: () => true,

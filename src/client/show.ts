@@ -8,6 +8,7 @@ import type { ConnectEvent } from '../types.ts';
 import type { Widget } from '../widget/index.tsx';
 import { signInWindow, type Attempts } from './attempts.ts';
 import type { Languages, Wording } from './language.ts';
+import { fallbackPageOf } from './fallbackPage.ts';
 import { lookOf } from './look.ts';
 import { helpsWithForms, loadLaterParts } from './parts.ts';
 import { checkRenewal } from './renewal.ts';
@@ -141,6 +142,7 @@ export function show(
       failedView: later.failedView,
       assist: later.assist,
       helpsWith: (kind) => helpsWith(kind, config),
+      askForPage: fallbackPageOf(config, ending.signal),
     });
     // Before anything fails: by then the files may be out of reach.
     parts.failure().catch(() => {});

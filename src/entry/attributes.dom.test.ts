@@ -33,6 +33,7 @@ const readings: [attribute: string, text: string, option: string, value: unknown
   ['developer-details', 'auto', 'developerDetails', 'auto'],
   ['isolate-window', '', 'isolateWindow', true],
   ['isolate-window', 'no', 'isolateWindow', 'no'],
+  ['fallback-page', 'https://a.example/connect', 'fallbackPage', 'https://a.example/connect'],
   ['help', '', 'help', true],
   ['help', 'false', 'help', false],
   ['integrations', 'github, slack\n notion', 'integrations', ['github', 'slack', 'notion']],

@@ -26,6 +26,7 @@ export interface LatchkeyConnectAttributes {
   preload?: 'intent' | 'idle' | undefined;
   'developer-details'?: 'auto' | 'true' | 'false' | '' | undefined;
   'isolate-window'?: 'true' | 'false' | '' | undefined;
+  'fallback-page'?: string | undefined;
   help?: 'true' | 'false' | '' | undefined;
   integrations?: string | undefined;
   'logo-origins'?: string | undefined;
@@ -50,6 +51,7 @@ const optionAttributes = {
   preload: { option: 'preload', read: asText },
   'developer-details': { option: 'developerDetails', read: asBoolean },
   'isolate-window': { option: 'isolateWindow', read: asBoolean },
+  'fallback-page': { option: 'fallbackPage', read: asText },
   help: { option: 'help', read: asBoolean },
   integrations: { option: 'integrations', read: asList },
   connected: { option: 'connected', read: asList },

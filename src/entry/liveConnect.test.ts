@@ -93,6 +93,9 @@ const calls = {
     typeof sessionToken === 'function' &&
     sessionToken({ reason: 'open', signal: new AbortController().signal }),
   openWindow: ({ openWindow }) => openWindow?.('https://api.example.com/oauth/connect/github'),
+  fallbackPage: ({ fallbackPage }) =>
+    typeof fallbackPage === 'function' &&
+    fallbackPage({ integration: 'github', signal: new AbortController().signal }),
   onEvent: ({ onEvent }) => onEvent?.({ type: 'open' }),
 } satisfies Record<FunctionOption, (options: ConnectOptions) => unknown>;
 

@@ -1,6 +1,6 @@
 import type { Connect } from '../handle.ts';
 import { ConnectError, isConnectError } from '../errors.ts';
-import type { ConnectOptions, SessionToken } from '../options.ts';
+import type { ConnectOptions, FallbackPage, SessionToken } from '../options.ts';
 import { compareOptions, updatesIn } from '../options/changes.ts';
 import { closedSnapshot, type Snapshot } from '../snapshot.ts';
 import { connectOrPanel, type ConnectOrPanel } from './connectOrPanel.ts';
@@ -22,15 +22,20 @@ export const hasCredential = ({ publicKey, sessionToken }: ConnectOptions): bool
 
 /** Options that call the latest functions, so that new functions at each rendering need no new handle. */
 export function withLatestFunctions(options: ConnectOptions, latest: () => ConnectOptions): ConnectOptions {
-  const { sessionToken, openWindow, onEvent } = options;
+  const { sessionToken, openWindow, fallbackPage, onEvent } = options;
   const token: SessionToken = (request) => {
     const now = latest().sessionToken;
+    return typeof now === 'function' ? now(request) : (now ?? '');
+  };
+  const page: FallbackPage = (request) => {
+    const now = latest().fallbackPage;
     return typeof now === 'function' ? now(request) : (now ?? '');
   };
   return {
     ...options,
     ...(typeof sessionToken === 'function' && { sessionToken: token }),
     ...(openWindow && { openWindow: (url) => latest().openWindow?.(url) }),
+    ...(typeof fallbackPage === 'function' && { fallbackPage: page }),
     ...(onEvent && { onEvent: (event) => latest().onEvent?.(event) }),
   };
 }

@@ -1,26 +1,27 @@
-import { act, render } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { act, fireEvent, render } from '@testing-library/preact';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ConnectError } from '../errors.ts';
 import type { Flow } from '../flow/contract.ts';
 import { initialState } from '../flow/state.ts';
 import { advice as german } from '../locales/failed/de.ts';
 import { en } from '../locales/stage/en.ts';
+import type { Integration } from '../types.ts';
 import type { StateOf, ViewContext } from '../widget/view.ts';
 import { FailedView } from './index.tsx';
 
 const announce = vi.fn<ViewContext['announce']>();
 
-const failed = (error: ConnectError): StateOf<'failed'> => ({
+const failed = (error: ConnectError, integration: Integration | null): StateOf<'failed'> => ({
   view: 'failed',
   busy: null,
   list: null,
-  integration: null,
+  integration,
   error,
   at: 0,
   previous: initialState('list'),
 });
 
-function show(error: ConnectError, more: Partial<ViewContext> = {}) {
+function show(error: ConnectError, more: Partial<ViewContext> = {}, app: Integration | null = null) {
   const context = {
     flow: { retry: () => {} } as Partial<Flow>,
     messages: en,
@@ -31,12 +32,13 @@ function show(error: ConnectError, more: Partial<ViewContext> = {}) {
     connected: new Map(),
     logo: () => null,
     modal: false,
+    askForPage: null,
     developerDetails: true,
     announce,
     addStyles: () => {},
     ...more,
   } as Partial<ViewContext> as ViewContext;
-  const view = (shown: ConnectError) => <FailedView state={failed(shown)} context={context} />;
+  const view = (shown: ConnectError) => <FailedView state={failed(shown, app)} context={context} />;
   const { rerender, ...rest } = render(view(error));
   return { ...rest, set: (next: ConnectError) => rerender(view(next)) };
 }
@@ -167,4 +169,66 @@ test('a message for the site’s developer is copied as one paragraph, with the 
   expect(writeText).toHaveBeenCalledExactlyOnceWith(
     `The app couldn’t be connected on ${location.host}. Error: unknown_account (HTTP 401, /sessions, api.nango.dev, 1970-01-01 00:00 UTC). What to do: ${german.unknown_account.replaceAll('`', '')}`,
   );
+});
+
+describe('where no window can be opened', () => {
+  const page = 'https://connect.example/?session_token=secret';
+  const github = { unique_key: 'github', provider: 'github', display_name: 'GitHub' };
+  const blocked = new ConnectError('blocked_by_browser', 'Blocked.');
+  const close = vi.fn<() => void>();
+
+  function showBlocked(answer: Promise<string | null>, error = blocked) {
+    const askForPage = vi.fn(() => answer);
+    const flow = { retry: () => {}, close } as Partial<Flow>;
+    const shown = show(error, { askForPage, flow: flow as Flow }, github);
+    return { askForPage, ...shown };
+  }
+
+  test('the site’s page is opened in a new tab, and is never in the document', async () => {
+    const { askForPage, getByRole, container } = showBlocked(Promise.resolve(page));
+    const opened: (string | null)[][] = [];
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function click(
+      this: HTMLAnchorElement,
+    ) {
+      opened.push([this.href, this.target, this.rel]);
+    });
+    await act(async () => {});
+    expect(askForPage).toHaveBeenCalledExactlyOnceWith('github');
+    const open = getByRole('button', { name: 'Open in your browser (opens in a new tab)' });
+    await act(() => void fireEvent.click(open));
+    expect(opened).toEqual([[page, '_blank', 'noopener noreferrer']]);
+    expect(container.innerHTML).not.toContain('secret');
+    expect(container.textContent).toContain('Once GitHub is connected there, select Done.');
+    fireEvent.click(getByRole('button', { name: 'Done' }));
+    expect(close).toHaveBeenCalledOnce();
+  });
+
+  test('the link is copied', async () => {
+    const writeText = vi.fn(async () => {});
+    vi.stubGlobal('navigator', { ...navigator, userAgent: 'x', clipboard: { writeText } });
+    const { getByRole } = showBlocked(Promise.resolve(page));
+    await act(async () => {});
+    await act(async () => void fireEvent.click(getByRole('button', { name: 'Copy link' })));
+    expect(writeText).toHaveBeenCalledExactlyOnceWith(page);
+    expect(announce).toHaveBeenCalledWith('Copied');
+  });
+
+  test('its buttons do nothing until the site has answered', async () => {
+    const { getByRole, queryByRole } = showBlocked(new Promise(() => {}));
+    const open = getByRole('button', { name: /^Open in your browser/ });
+    expect(open.getAttribute('aria-disabled')).toBe('true');
+    await act(() => void fireEvent.click(open));
+    expect(queryByRole('button', { name: 'Done' })).toBeNull();
+  });
+
+  test('nothing is offered where the site has no page after all', async () => {
+    const { queryByText } = showBlocked(Promise.resolve(null));
+    await act(async () => {});
+    expect(queryByText('Connect in your browser')).toBeNull();
+  });
+
+  test('any other failure offers no page', () => {
+    const { askForPage } = showBlocked(Promise.resolve(page), busy(0));
+    expect(askForPage).not.toHaveBeenCalled();
+  });
 });

@@ -16,6 +16,7 @@ import type { ViewProps } from '../widget/view.ts';
 import { Words } from '../widget/words.tsx';
 import { ByHand } from './byHand.tsx';
 import { Developer } from './developer.tsx';
+import { Elsewhere } from './elsewhere.tsx';
 import { explain } from './explain.ts';
 import css from './failure.css?inline';
 import { messageFor } from './message.ts';
@@ -30,6 +31,9 @@ function adviceOn(failure: Failure, code: string, advice: Advice | null): string
   const key = failure === 'list_closed' ? failure : code;
   return advice && Object.hasOwn(advice, key) ? advice[key as keyof Advice] : undefined;
 }
+
+/** The codes of a sign-in whose window cannot be opened. */
+const withoutWindow: ReadonlySet<string> = new Set(['blocked_by_browser', 'popup_sandboxed']);
 
 interface ExplainedProps extends ViewProps<'failed'> {
   words: FailureMessages;
@@ -112,6 +116,14 @@ function Explained({ state, words, context }: ExplainedProps) {
         <Words text={text} values={values} />
       </p>
       <div class="parts">
+        {integration && context.askForPage && withoutWindow.has(error.code) && (
+          <Elsewhere
+            integration={integration}
+            askForPage={context.askForPage}
+            words={words}
+            context={context}
+          />
+        )}
         <section>
           <h3>{words.you}</h3>
           <p>

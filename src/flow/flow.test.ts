@@ -230,6 +230,14 @@ describe('a choice', () => {
     expect(flow.state).toMatchObject({ view: 'failed', busy: null, error: { code: 'blocked_by_browser' } });
   });
 
+  it('whose window is blocked is over at once where the site has a page for that', async () => {
+    const { flow, openPopup } = await listed({}, { publicKey, fallbackPage: 'https://app.example/connect' });
+    openPopup.mockReturnValue(null);
+    flow.choose(github);
+    await tick();
+    expect(flow.state).toMatchObject({ view: 'failed', error: { code: 'blocked_by_browser' } });
+  });
+
   it('that was left does nothing any more', async () => {
     const { flow, openPopup } = await listed();
     flow.choose(github);

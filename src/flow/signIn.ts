@@ -12,12 +12,15 @@ const blocked = (integration: string): ConnectError =>
     { integration },
   );
 
-/** One more gesture is asked for; when that one is blocked as well, another changes nothing. */
+/**
+ * One more gesture is asked for; when that one is blocked as well, another changes nothing. Where the site has a page for
+ * that, the panel of the failure offers it at once, beside *Try again*.
+ */
 function showBlocked(run: Run, integration: Integration): void {
   const id = integration.unique_key;
-  const isSecondTime = run.blockedFor === id;
+  const isLastTime = run.blockedFor === id || run.config.fallbackPage !== undefined;
   run.blockedFor = id;
-  if (isSecondTime) fail(run, blocked(id), integration);
+  if (isLastTime) fail(run, blocked(id), integration);
   else run.store.dispatch({ type: 'blocked', integration, reason: 'browser' });
 }
 

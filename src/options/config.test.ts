@@ -295,7 +295,7 @@ describe('the names of the options', () => {
     [
       'createConnect',
       () => readConfig({ publicKey, hots: 'x' } as ConnectOptions),
-      'createConnect has no option “hots”. It has params, connectionId, hmac, userScope, authorizationParams, support, lang, theme, accent, logo, messages, connected, developerDetails, onEvent, publicKey, sessionToken, user, host, integrations, websocketsPath, logoOrigins, refusedFingerprints, preload, popup, openWindow, isolateWindow, help.',
+      'createConnect has no option “hots”. It has params, connectionId, hmac, userScope, authorizationParams, support, lang, theme, accent, logo, messages, connected, developerDetails, onEvent, publicKey, sessionToken, user, host, integrations, websocketsPath, logoOrigins, refusedFingerprints, preload, popup, openWindow, isolateWindow, fallbackPage, help.',
     ],
     [
       'open',

@@ -2,6 +2,10 @@ import { ConnectError } from '../errors.ts';
 
 const localHost = /^(localhost|127\.0\.0\.1|[\w-]+\.localhost)$/;
 
+/** Whether nobody on the way can read what is sent there: `https:`, or `http:` on this computer. */
+export const isSecureAddress = ({ protocol, hostname }: URL): boolean =>
+  protocol === 'https:' || (protocol === 'http:' && localHost.test(hostname));
+
 /** A name that a Content-Security-Policy can say: neither an IPv6 address, nor one with `*`, `,` or `;`. */
 const sayable = /^[\w.-]+$/;
 
@@ -13,11 +17,10 @@ const sayable = /^[\w.-]+$/;
 export function readHost(value = 'https://api.nango.dev'): URL {
   if (URL.canParse(value)) {
     const url = new URL(value);
-    const isSecure = url.protocol === 'https:' || (url.protocol === 'http:' && localHost.test(url.hostname));
     const hasUser = url.username !== '' || url.password !== '';
     // Two slashes would be taken for another host where a path follows.
     const isPlain = !url.pathname.includes('//') && !/[?#]/.test(value) && sayable.test(url.hostname);
-    if (isSecure && isPlain && !hasUser) return url;
+    if (isSecureAddress(url) && isPlain && !hasUser) return url;
   }
   throw new ConnectError(
     'invalid_host',

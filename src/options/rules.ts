@@ -1,4 +1,5 @@
 import { isRecord } from '../record.ts';
+import { isSecureAddress } from './host.ts';
 
 /** What an option accepts. */
 export interface Rule {
@@ -53,6 +54,16 @@ export const object: Rule = { expected: 'an object', accepts: isRecord };
 
 /** A function. */
 export const callable: Rule = { expected: 'a function', accepts: (value) => typeof value === 'function' };
+
+/** The address of a page that a person can be sent to. */
+export const isPage = (value: unknown): value is string =>
+  typeof value === 'string' && URL.canParse(value) && isSecureAddress(new URL(value));
+
+/** A page, or a function that returns one. */
+export const pageOrFunction: Rule = {
+  expected: 'an https: URL (http: on localhost), or a function that returns one',
+  accepts: (value) => callable.accepts(value) || isPage(value),
+};
 
 /** Yes or no. */
 export const boolean: Rule = { expected: 'true or false', accepts: (value) => typeof value === 'boolean' };

@@ -274,6 +274,13 @@ const rows: readonly Row[] = [
     bad: ['true', 0, null],
   },
   {
+    option: 'fallbackPage',
+    calls: ['createConnect'],
+    expected: 'an https: URL (http: on localhost), or a function that returns one',
+    good: ['https://app.example/connect?app=x#y', 'http://localhost:3000/', () => 'https://a.example/'],
+    bad: ['', '/connect', 'http://app.example/', 'javascript:alert(1)', {}, null, true],
+  },
+  {
     option: 'help',
     calls: ['createConnect'],
     expected: 'true, false, or an object with true or false for paste, keys, finding, waiting',

@@ -7,6 +7,7 @@ import {
   checkedElsewhere,
   object,
   oneOf,
+  pageOrFunction,
   positive,
   recordOfTexts,
   text,
@@ -113,5 +114,6 @@ export const connectRules: Rules<ConnectOptions> = {
   popup: size,
   openWindow: callable,
   isolateWindow: boolean,
+  fallbackPage: pageOrFunction,
   help,
 };

@@ -105,6 +105,7 @@ function mount(state: State, options: Partial<WidgetOptions> = {}) {
       logo: () => null,
       formView: () => FormView,
       failedView: () => FailedView,
+      askForPage: null,
       developerDetails: true,
       ...options,
     });

@@ -18,7 +18,7 @@ import { keepInside } from './outgoing.ts';
 import { Panel } from './panel.tsx';
 import { slideOf } from './slide.ts';
 import { createPainter } from './theme.ts';
-import type { Assist, Exit, FailedView, FormView, ViewContext } from './view.ts';
+import type { AskForPage, Assist, Exit, FailedView, FormView, ViewContext } from './view.ts';
 import { topRows } from './visibleRows.ts';
 import css from './widget.css?inline';
 
@@ -65,6 +65,8 @@ export interface WidgetOptions extends WidgetLook {
   assist(): Assist | null;
   /** Whether the page leaves a kind of help on. */
   helpsWith(kind: keyof HelpOptions): boolean;
+  /** Asks for the site's page where no window can be opened; `null` when the site has none. */
+  askForPage: AskForPage | null;
   /** The gate's say on an image: its URL when it may be loaded, else `null`. */
   logo(url: string | undefined): string | null;
 }
@@ -107,6 +109,7 @@ export function mountWidget(options: WidgetOptions): Widget {
     failedView: options.failedView,
     assist: options.assist,
     helpsWith: options.helpsWith,
+    askForPage: options.askForPage,
     announce: announcer.announce,
     addStyles,
     root,

@@ -12,6 +12,9 @@ import type { Rows } from './visibleRows.ts';
 /** Where a person goes who leaves a view: out of the widget, or to the list. */
 export type Exit = 'close' | 'back';
 
+/** Gives the address of a page on which an integration can be connected instead, or `null`. */
+export type AskForPage = (integration: string) => Promise<string | null>;
+
 /** What every view gets beside its state. */
 export interface ViewContext {
   flow: Flow;
@@ -50,6 +53,8 @@ export interface ViewContext {
   assist(): Assist | null;
   /** Whether the page leaves a kind of help on. */
   helpsWith(kind: keyof HelpOptions): boolean;
+  /** Asks for the site's page where no window can be opened; `null` when the site has none. */
+  askForPage: AskForPage | null;
   /** Whether the developer's part of a failure is open from the start. */
   developerDetails: boolean;
   /** Whether leaving would lose what was typed: set by a form while it is shown. */

@@ -18,6 +18,13 @@ export const failed = {
   by_hand: 'Markieren und kopieren Sie diese Details:',
   retry_in: 'Erneut in {seconds} s',
   retry_now: 'Sie können es jetzt erneut versuchen.',
+  elsewhere: {
+    title: 'Im Browser verbinden',
+    text: 'Öffnen Sie diese Seite in Ihrem Browser und verbinden Sie {app} dort.',
+    open: 'Im Browser öffnen',
+    copy: 'Link kopieren',
+    after: 'Sobald {app} dort verbunden ist, wählen Sie „Fertig“.',
+  },
   failures: {
     key: { text: 'Der Schlüssel dieser Website ist ungültig. An keine App wurden Daten weitergegeben.' },
     unknown_account: {

@@ -103,6 +103,14 @@ export const failed = {
   by_hand: 'Select and copy these details:',
   retry_in: 'Try again in {seconds}\u00a0s',
   retry_now: 'You can try again now.',
+  /** The way out where no window can be opened: a page of the site's, in another browser. */
+  elsewhere: {
+    title: 'Connect in your browser',
+    text: 'Open this page in your browser and connect {app} there.',
+    open: 'Open in your browser',
+    copy: 'Copy link',
+    after: 'Once {app} is connected there, select Done.',
+  },
   failures,
 } as const;
 

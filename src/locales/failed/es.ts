@@ -18,6 +18,13 @@ export const failed = {
   by_hand: 'Selecciona y copia estos detalles:',
   retry_in: 'Reintentar en {seconds}\u00a0s',
   retry_now: 'Ya puedes volver a intentarlo.',
+  elsewhere: {
+    title: 'Conectar en tu navegador',
+    text: 'Abre esta página en tu navegador y conecta {app} allí.',
+    open: 'Abrir en el navegador',
+    copy: 'Copiar enlace',
+    after: 'Cuando {app} esté conectado, selecciona «Listo».',
+  },
   failures: {
     key: {
       text: 'La clave de este sitio no es válida. No se ha compartido nada con ninguna aplicación.',

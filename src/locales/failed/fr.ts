@@ -18,6 +18,13 @@ export const failed = {
   by_hand: 'Sélectionnez et copiez ces détails\u202f:',
   retry_in: 'Réessayer dans {seconds}\u00a0s',
   retry_now: 'Vous pouvez maintenant réessayer.',
+  elsewhere: {
+    title: 'Connecter dans votre navigateur',
+    text: 'Ouvrez cette page dans votre navigateur et connectez-y {app}.',
+    open: 'Ouvrir dans le navigateur',
+    copy: 'Copier le lien',
+    after: 'Une fois {app} connecté, sélectionnez « Terminé ».',
+  },
   failures: {
     key: {
       text: 'La clé de ce site n’est pas valide. Aucune information n’a été transmise à une application.',

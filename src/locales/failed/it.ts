@@ -18,6 +18,13 @@ export const failed = {
   by_hand: 'Seleziona e copia questi dettagli:',
   retry_in: 'Riprova tra {seconds}\u00a0s',
   retry_now: 'Ora puoi riprovare.',
+  elsewhere: {
+    title: 'Collega nel browser',
+    text: 'Apri questa pagina nel tuo browser e collega {app} da lì.',
+    open: 'Apri nel browser',
+    copy: 'Copia link',
+    after: 'Quando {app} è collegato, seleziona “Fine”.',
+  },
   failures: {
     key: {
       text: 'La chiave di questo sito non è valida. Nulla è stato condiviso con le app.',

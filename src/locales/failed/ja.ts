@@ -18,6 +18,13 @@ export const failed = {
   by_hand: '次の詳細を選択してコピーしてください：',
   retry_in: '{seconds} 秒後に再試行',
   retry_now: '今すぐ再試行できます。',
+  elsewhere: {
+    title: 'ブラウザーで接続',
+    text: 'このページをブラウザーで開き、そこで {app} を接続してください。',
+    open: 'ブラウザーで開く',
+    copy: 'リンクをコピー',
+    after: '{app} の接続が済んだら「完了」を選択してください。',
+  },
   failures: {
     key: {
       text: 'このサイトのキーは無効です。どのアプリにも情報は共有されていません。',

@@ -18,6 +18,13 @@ export const failed = {
   by_hand: '다음 세부 정보를 선택해 복사하세요:',
   retry_in: '{seconds}초 후 다시 시도',
   retry_now: '이제 다시 시도할 수 있습니다.',
+  elsewhere: {
+    title: '브라우저에서 연결',
+    text: '브라우저에서 이 페이지를 열고 거기에서 {app}을(를) 연결하세요.',
+    open: '브라우저에서 열기',
+    copy: '링크 복사',
+    after: '거기에서 {app}을(를) 연결한 후 ‘완료’를 선택하세요.',
+  },
   failures: {
     key: {
       text: '이 사이트의 키가 올바르지 않습니다. 어떤 앱에도 정보가 공유되지 않았습니다.',

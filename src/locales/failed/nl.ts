@@ -18,6 +18,13 @@ export const failed = {
   by_hand: 'Selecteer en kopieer deze details:',
   retry_in: 'Opnieuw over {seconds}\u00a0s',
   retry_now: 'Je kunt het nu opnieuw proberen.',
+  elsewhere: {
+    title: 'Koppelen in je browser',
+    text: 'Open deze pagina in je browser en koppel {app} daar.',
+    open: 'Openen in je browser',
+    copy: 'Link kopiëren',
+    after: 'Kies ‘Klaar’ zodra {app} daar gekoppeld is.',
+  },
   failures: {
     key: {
       text: 'De sleutel van deze site is ongeldig. Er is niets gedeeld met een app.',

@@ -18,6 +18,13 @@ export const failed = {
   by_hand: 'Zaznacz i skopiuj te szczegóły:',
   retry_in: 'Ponów za {seconds}\u00a0s',
   retry_now: 'Możesz spróbować ponownie.',
+  elsewhere: {
+    title: 'Połącz w przeglądarce',
+    text: 'Otwórz tę stronę w przeglądarce i połącz tam {app}.',
+    open: 'Otwórz w przeglądarce',
+    copy: 'Kopiuj link',
+    after: 'Gdy {app} będzie już tam połączone, wybierz „Gotowe”.',
+  },
   failures: {
     key: {
       text: 'Klucz tej witryny jest nieprawidłowy. Nic nie zostało udostępnione żadnej aplikacji.',

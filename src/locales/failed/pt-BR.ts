@@ -18,6 +18,13 @@ export const failed = {
   by_hand: 'Selecione e copie estes detalhes:',
   retry_in: 'Tentar em {seconds}\u00a0s',
   retry_now: 'Você já pode tentar novamente.',
+  elsewhere: {
+    title: 'Conectar no navegador',
+    text: 'Abra esta página no seu navegador e conecte {app} por lá.',
+    open: 'Abrir no navegador',
+    copy: 'Copiar link',
+    after: 'Quando {app} estiver conectado, selecione “Concluir”.',
+  },
   failures: {
     key: {
       text: 'A chave deste site é inválida. Nada foi compartilhado com nenhum app.',

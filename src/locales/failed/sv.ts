@@ -18,6 +18,13 @@ export const failed = {
   by_hand: 'Markera och kopiera den här informationen:',
   retry_in: 'Försök igen om {seconds}\u00a0s',
   retry_now: 'Du kan försöka igen nu.',
+  elsewhere: {
+    title: 'Anslut i webbläsaren',
+    text: 'Öppna den här sidan i webbläsaren och anslut {app} där.',
+    open: 'Öppna i webbläsaren',
+    copy: 'Kopiera länk',
+    after: 'Välj ”Klar” när {app} är ansluten där.',
+  },
   failures: {
     key: {
       text: 'Webbplatsens nyckel är ogiltig. Inget har delats med någon app.',

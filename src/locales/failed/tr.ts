@@ -18,6 +18,13 @@ export const failed = {
   by_hand: 'Bu ayrıntıları seçip kopyalayın:',
   retry_in: '{seconds}\u00a0sn sonra dene',
   retry_now: 'Şimdi tekrar deneyebilirsiniz.',
+  elsewhere: {
+    title: 'Tarayıcınızda bağlayın',
+    text: 'Bu sayfayı tarayıcınızda açın ve {app} uygulamasını orada bağlayın.',
+    open: 'Tarayıcıda aç',
+    copy: 'Bağlantı adresini kopyala',
+    after: '{app} orada bağlandıktan sonra “Bitti” seçeneğini seçin.',
+  },
   failures: {
     key: {
       text: 'Bu sitenin anahtarı geçersiz. Hiçbir uygulamayla bir şey paylaşılmadı.',

@@ -18,6 +18,13 @@ export const failed = {
   by_hand: '请选择并复制以下详细信息：',
   retry_in: '{seconds} 秒后重试',
   retry_now: '您现在可以重试。',
+  elsewhere: {
+    title: '在浏览器中连接',
+    text: '请在浏览器中打开此页面，并在那里连接 {app}。',
+    open: '在浏览器中打开',
+    copy: '复制链接',
+    after: '在那里连接 {app} 后，请选择“完成”。',
+  },
   failures: {
     key: {
       text: '此网站的密钥无效。未与任何应用共享信息。',

@@ -1,0 +1,71 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import type { FallbackPage } from '../options.ts';
+import { fallbackPageOf } from './fallbackPage.ts';
+
+const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+const { signal } = new AbortController();
+
+afterEach(() => warn.mockClear());
+
+const answerOf = (fallbackPage: FallbackPage): Promise<string | null> | undefined =>
+  fallbackPageOf({ fallbackPage }, signal)?.('github');
+
+describe('the page for where no window can be opened', () => {
+  it('is none without the option', () => {
+    expect(fallbackPageOf({ fallbackPage: undefined }, signal)).toBeNull();
+  });
+
+  it('is the one that the option names', async () => {
+    expect(await answerOf('https://app.example/connect')).toBe('https://app.example/connect');
+  });
+
+  it('is what the function returns, for the integration', async () => {
+    const ask = vi.fn(async () => 'https://connect.example/?session_token=x');
+    expect(await answerOf(ask)).toBe('https://connect.example/?session_token=x');
+    expect(ask).toHaveBeenCalledExactlyOnceWith({ integration: 'github', signal });
+    expect(warn).not.toHaveBeenCalled();
+  });
+
+  it.each<[string, () => unknown]>([
+    [
+      'throws',
+      () => {
+        throw new Error('hunter2');
+      },
+    ],
+    ['rejects', () => Promise.reject(new Error('hunter2'))],
+  ])('is none where the function %s, and the console says so without its words', async (_what, ask) => {
+    expect(await answerOf(ask as () => string)).toBeNull();
+    warn.mock.calls.forEach((words) => expect(words.join(' ')).not.toContain('hunter2'));
+  });
+
+  it.each([
+    'javascript:alert(1)',
+    'http://app.example/',
+    '/connect',
+    '',
+    null,
+    5,
+    { href: 'https://a.example' },
+  ])('is none where the function returns %j', async (answer) => {
+    expect(await answerOf(() => answer as string)).toBeNull();
+  });
+});
+
+it('an answer that cannot be used is told to the developer', async () => {
+  vi.resetModules();
+  const { fallbackPageOf: fresh } = await import('./fallbackPage.ts');
+  await fresh({ fallbackPage: () => 'nowhere' }, signal)?.('github');
+  await fresh(
+    {
+      fallbackPage: () => {
+        throw new Error('x');
+      },
+    },
+    signal,
+  )?.('github');
+  expect(warn.mock.calls.flat()).toEqual([
+    'Latchkey: fallbackPage returned something other than an https: URL, so that nobody is sent there.',
+    'Latchkey: The function fallbackPage threw an error, so that nobody is sent there.',
+  ]);
+});
