@@ -63,7 +63,7 @@ const checks = {
     /** @type {[{ files: { path: string }[] }]} */
     const [{ files }] = JSON.parse(stdout);
     const meant =
-      /^(dist\/((build|browser|page|testing)\/)?[\w.-]+\.(js|js\.map|d\.ts|json)|dist\/page\/(index\.html|page\.css|_headers|servers\/(nginx\.conf|Caddyfile))|package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/;
+      /^(dist\/((build|browser|page|testing)\/)?[\w.-]+\.(js|js\.map|d\.ts|json)|dist\/page\/(index\.html|page\.css|_headers|servers\/(nginx\.conf|Caddyfile))|docs\/[\w-]+\.md|llms\.txt|package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/;
     return unless(
       files.map(({ path }) => path),
       (path) => meant.test(path),

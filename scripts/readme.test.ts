@@ -151,6 +151,12 @@ describe('the guide', () => {
     const pages = documents.filter((path) => path !== 'README.md');
     expect(pages.filter((path) => !readme.includes(`](${path})`))).toEqual([]);
   });
+
+  it('is in llms.txt, page by page', () => {
+    const index = readDocument('llms.txt');
+    const pages = documents.filter((path) => path.startsWith('docs/'));
+    expect(pages.filter((path) => !index.includes(`](${path}): `))).toEqual([]);
+  });
 });
 
 describe('codeBlocks', () => {
