@@ -88,7 +88,7 @@ const widgetOf = (state: State, target: HTMLElement | null, onClose: () => void)
     failedView: () => FailedView,
     assist: () => ({ FormHelp, KeyHint }),
     helpsWith: () => true,
-    askForPage: null,
+    askForPage: async () => 'https://app.example.com/connect',
     developerDetails: address.has('developer'),
   });
 

@@ -222,6 +222,13 @@ export const states: Readonly<Record<State['view'], Readonly<Record<string, Stat
       ),
     ),
     declined: declined('callback_err'),
+    windowless: failed(
+      new ConnectError(
+        'blocked_by_browser',
+        'The browser blocked the sign-in window. In a sandboxed iframe it needs `allow-popups allow-popups-to-escape-sandbox`.',
+      ),
+      github,
+    ),
     too_many: failed(
       new ConnectError('too_many_request', 'The account’s requests a minute are used up.', {
         status: 429,
