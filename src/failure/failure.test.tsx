@@ -194,7 +194,7 @@ describe('where no window can be opened', () => {
     });
     await act(async () => {});
     expect(askForPage).toHaveBeenCalledExactlyOnceWith('github');
-    const open = getByRole('button', { name: 'Open in your browser (opens in a new tab)' });
+    const open = getByRole('button', { name: 'Open in your browser (opens in a new tab or window)' });
     await act(() => void fireEvent.click(open));
     expect(opened).toEqual([[page, '_blank', 'noopener noreferrer']]);
     expect(container.innerHTML).not.toContain('secret');
