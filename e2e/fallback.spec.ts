@@ -17,6 +17,7 @@ test('where no window opens, the hosted page connects the app in another browser
 }) => {
   const site = await startHostedSite();
   site.configure({ apiURLs: [server.url] });
+  const before = server.connections.of('today').length;
   const { token } = await createDemoSession(server, 'today');
   const { token: linked } = await createDemoSession(server, 'today');
   for (const secret of [token, linked]) watch.secrets.add(secret);
@@ -52,7 +53,7 @@ Latchkey.configure({
   await expect(other.getByRole('heading', { name: say(en.connected.title) })).toBeVisible();
   await context.close();
   await site.close();
-  expect(server.connections.of('today').map(({ integration }) => integration)).toEqual(['demo-openid']);
+  expect(server.connections.of('today')).toHaveLength(before + 1);
 
   await page.getByRole('button', { name: en.done }).click();
   await expect(page.getByRole('dialog')).toHaveCount(0);

@@ -23,7 +23,7 @@ export const failed = {
     text: 'Abre esta página en tu navegador y conecta {app} allí.',
     open: 'Abrir en el navegador',
     copy: 'Copiar enlace',
-    after: 'Cuando {app} esté conectado, selecciona «Listo».',
+    after: 'Cuando {app} esté conectada, selecciona «Listo».',
   },
   failures: {
     key: {

@@ -23,7 +23,7 @@ export const failed = {
     text: 'Ouvrez cette page dans votre navigateur et connectez-y {app}.',
     open: 'Ouvrir dans le navigateur',
     copy: 'Copier le lien',
-    after: 'Une fois {app} connecté, sélectionnez « Terminé ».',
+    after: 'Une fois {app} connectée, sélectionnez « Terminé ».',
   },
   failures: {
     key: {

@@ -23,7 +23,7 @@ export const failed = {
     text: 'Apri questa pagina nel tuo browser e collega {app} da lì.',
     open: 'Apri nel browser',
     copy: 'Copia link',
-    after: 'Quando {app} è collegato, seleziona “Fine”.',
+    after: 'Quando {app} è collegata, seleziona “Fine”.',
   },
   failures: {
     key: {

@@ -23,7 +23,7 @@ export const failed = {
     text: 'Otwórz tę stronę w przeglądarce i połącz tam {app}.',
     open: 'Otwórz w przeglądarce',
     copy: 'Kopiuj link',
-    after: 'Gdy {app} będzie już tam połączone, wybierz „Gotowe”.',
+    after: 'Gdy połączysz tam {app}, wybierz „Gotowe”.',
   },
   failures: {
     key: {
