@@ -90,7 +90,7 @@ test('a shell that cannot open it is told why, and the person can try again', as
   await visit(shellPage(await credentials['a session token'](), failing));
   await press(page);
   await choose(page);
-  await expect(page.getByText('open_window_failed')).toBeVisible();
+  await expect(page.getByText('open_window_failed')).toBeAttached();
   const { error } = await watch.until(() => watch.told.find(({ type }) => type === 'error'));
   expect(error).toMatchObject({ code: 'open_window_failed' });
   await page.getByRole('button', { name: en.retry }).click();

@@ -26,3 +26,8 @@ it('an address elsewhere is not shown, and the console says so', () => {
   expect(siteLogoOf('https://app.example.evil/logo.svg', gate)).toBeNull();
   expect(warn.mock.calls.flat().join(' ')).toContain('logo is not shown: its origin is not in logoOrigins.');
 });
+
+it('a path is not shown in a frame without an address, whose origin is “null”', () => {
+  vi.stubGlobal('location', { origin: 'null' });
+  expect(siteLogoOf('/logo.svg', gate)).toBeNull();
+});

@@ -10,9 +10,11 @@ export function siteLogoOf(logo: string | undefined, gate: Pick<Gate, 'logo'>): 
   if (logo === undefined) return null;
   if (logo.startsWith('data:')) return logo;
   // Not below the page's `<base>`, which can be anywhere.
-  if (logo.startsWith('/')) return pageOrigin() + logo;
-  if (logo.startsWith(`${pageOrigin()}/`)) return logo;
-  const permitted = gate.logo(logo);
+  const origin = pageOrigin();
+  const address = logo.startsWith('/') ? origin + logo : logo;
+  // A frame without an address of its own has the origin “null”.
+  if (origin !== 'null' && address.startsWith(`${origin}/`)) return address;
+  const permitted = gate.logo(address);
   if (permitted === null) warnOnce('logo is not shown: its origin is not in logoOrigins.');
   return permitted;
 }

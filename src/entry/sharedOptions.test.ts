@@ -12,6 +12,7 @@ const shared: ConnectOptions = {
   hmac: 'c0ffee',
   userScope: ['read'],
   authorizationParams: { prompt: 'consent' },
+  fallbackPage: 'https://app.example/connect',
 };
 
 it('gives an element all that it has not itself', () => {

@@ -6,8 +6,8 @@ const credentialNames: readonly (keyof ConnectOptions)[] = ['publicKey', 'sessio
 
 /** The names of the shared options that an element may not have. */
 function withheldFrom(own: ConnectOptions): readonly string[] {
-  // A credential was made for one host, and so was what is sent along with it: an `hmac`, say.
-  if (own.host !== undefined) return [...credentialNames, ...connectionNames];
+  // A credential was made for one host, and so was what is sent along with it, an `hmac`, say, and the page for where no window opens.
+  if (own.host !== undefined) return [...credentialNames, ...connectionNames, 'fallbackPage'];
   return hasCredential(own) ? credentialNames : [];
 }
 

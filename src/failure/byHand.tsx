@@ -1,4 +1,8 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { recorderMarks } from '../widget/recorderMarks.ts';
+
+/** What is copied can be a link with a token. */
+const classes = ['field', ...recorderMarks.classes].join(' ');
 
 interface ByHandProps {
   label: string;
@@ -17,7 +21,16 @@ export function ByHand({ label, text, refusals }: ByHandProps) {
   return (
     <label class="hand">
       {label}
-      <textarea class="field" lang="en" dir="ltr" ref={area} readOnly rows={6} value={text} />
+      <textarea
+        class={classes}
+        {...recorderMarks.attributes}
+        lang="en"
+        dir="ltr"
+        ref={area}
+        readOnly
+        rows={6}
+        value={text}
+      />
     </label>
   );
 }

@@ -227,8 +227,25 @@ describe('where no window can be opened', () => {
     expect(queryByText('Connect in your browser')).toBeNull();
   });
 
-  test('any other failure offers no page', () => {
-    const { askForPage } = showBlocked(Promise.resolve(page), busy(0));
-    expect(askForPage).not.toHaveBeenCalled();
+  test('any other failure offers no page, nor does a server that answers with such a code', () => {
+    const answered = new ConnectError('blocked_by_browser', 'No.', { status: 400 });
+    for (const error of [busy(0), answered]) {
+      const { askForPage } = showBlocked(Promise.resolve(page), error);
+      expect(askForPage).not.toHaveBeenCalled();
+    }
+  });
+
+  test('a link that the browser does not copy is in a field that session recorders leave out', async () => {
+    vi.stubGlobal('navigator', {
+      userAgent: 'x',
+      clipboard: { writeText: () => Promise.reject(new Error('No.')) },
+    });
+    const { getByRole, container } = showBlocked(Promise.resolve(page));
+    await act(async () => {});
+    await act(async () => void fireEvent.click(getByRole('button', { name: 'Copy link' })));
+    await act(async () => {});
+    const field = container.querySelector('textarea');
+    expect(field?.value).toBe(page);
+    expect(field?.matches('.rr-block[data-rr-is-password]')).toBe(true);
   });
 });

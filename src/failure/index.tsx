@@ -69,6 +69,8 @@ function Explained({ state, words, context }: ExplainedProps) {
     at,
     advice: advised ?? error.message,
   });
+  // A server's code says nothing about a window.
+  const isWindowless = withoutWindow.has(error.code) && facts.status === undefined;
   const supportLeads = isLasting && support !== undefined;
   const closeLeads = isLasting && !supportLeads && context.modal;
   // Before it is painted, and measured.
@@ -116,7 +118,7 @@ function Explained({ state, words, context }: ExplainedProps) {
         <Words text={text} values={values} />
       </p>
       <div class="parts">
-        {integration && context.askForPage && withoutWindow.has(error.code) && (
+        {integration && context.askForPage && isWindowless && (
           <Elsewhere
             integration={integration}
             askForPage={context.askForPage}

@@ -149,6 +149,20 @@ it('a field whose choices would hold the page up is asked for as text', () => {
   expect(fields.find(({ name }) => name === 'countries')?.enum).toHaveLength(1000);
 });
 
+it('a credential that people call a secret is one, whatever its name is', () => {
+  const titled = (title: string) => {
+    const fields = { code: { title } };
+    return form({ auth_mode: 'TWO_STEP', credentials: fields, connection_config: { place: { title } } })
+      .fields;
+  };
+  // The place comes first.
+  const secretIn = (title: string) => titled(title).map(({ secret }) => secret);
+  for (const title of ['API Key', 'Personal Access Token', 'Secret access key', 'Password'])
+    expect([title, secretIn(title)]).toEqual([title, [false, true]]);
+  for (const title of ['Access Key ID', 'Email', 'Token name'])
+    expect([title, secretIn(title)]).toEqual([title, [false, false]]);
+});
+
 it('what is called like a secret is one, whether the definition says so or not', () => {
   const secretsOf = (definition: Definition) =>
     form(definition)

@@ -68,6 +68,9 @@ function clientFields(mode: string, preset: Known['preset']): Record<string, Fie
   return Object.fromEntries([...offered, ...wanted]);
 }
 
+/** Whether people call a field a secret: “API Key”, “Personal Access Token”. An “Access Key ID” is none. */
+const isSecretTitle = (title: string): boolean => isSecretName(title) || /\b(token|access key)$/i.test(title);
+
 /** In this order on the page. */
 const groups: readonly Group[] = ['params', 'credentials', 'overrides', 'assertionOption'];
 
@@ -117,8 +120,8 @@ export function formOf(integration: Integration, definition: Definition, known: 
       const label =
         group === 'credentials' && Object.hasOwn(credentials_label, name) && credentials_label[name];
       const title = label || field.title || name;
-      // Most definitions leave it to the name.
-      const secret = field.secret || isSecretName(name);
+      // Most definitions leave it to the name, or to what people call it.
+      const secret = field.secret || isSecretName(name) || (group === 'credentials' && isSecretTitle(title));
       const entry = withoutPrototype<Field>({ ...field, secret, title, name, group });
       if (field.hidden) hidden[keyOf(entry)] = field.default_value ?? '';
       else fields.push(entry);

@@ -1,6 +1,6 @@
 import type { Messages } from '../locales/messages.ts';
 import { hasManyLines, inputModeOf, valueDirection } from './fieldKind.ts';
-import { recorderMarks } from './recorderMarks.ts';
+import { recorderMarks } from '../widget/recorderMarks.ts';
 import type { ControlElement, Question } from './useForm.ts';
 
 /** What is typed is sent as it is typed. */

@@ -17,8 +17,8 @@ export interface Address {
 export function takeAddress(): Address {
   const url = new URL(location.href);
   const { searchParams } = url;
-  const token = searchParams.get('session_token') || undefined;
-  if (token) {
+  const token = searchParams.getAll('session_token').find((value) => value !== '');
+  if (searchParams.has('session_token')) {
     searchParams.delete('session_token');
     history.replaceState(null, '', url);
   }

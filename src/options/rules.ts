@@ -57,7 +57,10 @@ export const callable: Rule = { expected: 'a function', accepts: (value) => type
 
 /** The address of a page that a person can be sent to. */
 export const isPage = (value: unknown): value is string =>
-  typeof value === 'string' && URL.canParse(value) && isSecureAddress(new URL(value));
+  typeof value === 'string' &&
+  URL.canParse(value) &&
+  isSecureAddress(new URL(value)) &&
+  new URL(value).username === '';
 
 /** A page, or a function that returns one. */
 export const pageOrFunction: Rule = {

@@ -278,7 +278,16 @@ const rows: readonly Row[] = [
     calls: ['createConnect'],
     expected: 'an https: URL (http: on localhost), or a function that returns one',
     good: ['https://app.example/connect?app=x#y', 'http://localhost:3000/', () => 'https://a.example/'],
-    bad: ['', '/connect', 'http://app.example/', 'javascript:alert(1)', {}, null, true],
+    bad: [
+      '',
+      '/connect',
+      'http://app.example/',
+      'javascript:alert(1)',
+      'https://jane:x@a.example/',
+      {},
+      null,
+      true,
+    ],
   },
   {
     option: 'help',
