@@ -2,16 +2,16 @@
 const everyObject: object = Object.prototype;
 
 /**
- * Puts a text under each of the names into `Object.prototype`, as a page does that merges its query string carelessly.
+ * Puts a value, usually a text, under each of the names into `Object.prototype`, as a page does that merges its query string carelessly.
  *
  * @returns The undo.
  */
-export function pollute(names: readonly string[]): () => void {
+export function pollute(names: readonly string[], value: unknown = 'evil'): () => void {
   // Without a prototype: a `get` that is polluted already would make it an error.
   for (const name of names)
     Object.defineProperty(everyObject, name, {
       __proto__: null,
-      value: 'evil',
+      value,
       enumerable: true,
       writable: true,
       configurable: true,

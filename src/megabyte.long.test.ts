@@ -188,6 +188,11 @@ const inputs: Record<string, (text: string) => unknown> = {
   'a JSON that is pasted into a form': (text) => takePaste(pasteOf(`{"apiKey":${JSON.stringify(text)}`, '}')),
   'a setting that is pasted into a form': (text) => takePaste(pasteOf(`API_KEY=${text}`)),
   'a command that is pasted into a form': (text) => takePaste(pasteOf(`curl -u '${text}`, "'")),
+  'a name of a setting that is pasted into a form': (text) => takePaste(pasteOf(text, '=a')),
+  'a form that is pasted into': (text) =>
+    ['a_key=a', 'https://a.example.com'].map((pasted) =>
+      fillingsOf(pasted, { fields: hostileFields(text), landing: undefined, app: new Set(['a']) }),
+    ),
   'an address that is pasted into a form': (text) => takePaste(pasteOf(`https://${text}`)),
   'a key that is typed': (text) => hintOf(text, apiKeyField, github as Integration),
   'a search': (text) => [search(apps, text), highlight('GitHub', text)],
@@ -199,6 +204,17 @@ const pastedFields: readonly Field[] = [
   { group: 'params', name: 'hostname', title: 'Hostname', format: 'hostname' },
   apiKeyField,
 ];
+
+/** A hundred fields that say as much as they can. */
+const hostileFields = (text: string): Field[] =>
+  Array.from({ length: 100 }, (_, at) => ({
+    group: 'params',
+    name: `${at}${text}`,
+    title: text,
+    format: 'hostname',
+    example: text.slice(0, 10_000),
+    suffix: text.slice(0, 10_000),
+  }));
 
 /** The longest text that is looked at at all, with these letters at its end. */
 const pasteOf = (text: string, end = ''): string => text.slice(0, 20_000 - end.length) + end;

@@ -1,4 +1,8 @@
 import type { Field } from '../flow/fields.ts';
+import { publicAddress } from './secrets.ts';
+
+/** No host is longer. */
+const longestHost = 300;
 
 /** The host without its first label: `zendesk.com` of `acme.zendesk.com`; empty where nothing would be left. */
 const parentOf = (host: string): string => {
@@ -9,12 +13,14 @@ const parentOf = (host: string): string => {
 /** The host in an example, which may be a whole address. */
 const hostIn = (example: string): string =>
   example
+    .slice(0, longestHost)
     .replace(/^[a-z]+:\/\//i, '')
-    .replace(/[/:?#].*$/, '')
+    .replace(/[/:?#].*/s, '')
     .toLowerCase();
 
 /** The host at the beginning of what stands after an answer: `.zendesk.com` of `.zendesk.com/api`. */
-const hostAfter = (suffix: string): string => /^\.[^/:?#]+/.exec(suffix)?.[0].toLowerCase() ?? '';
+const hostAfter = (suffix: string): string =>
+  /^\.[^/:?#]+/.exec(suffix.slice(0, longestHost))?.[0].toLowerCase() ?? '';
 
 /** Whether a field asks for a host or an address of any kind. */
 export const asksForAddress = ({ format }: Field): boolean => format === 'hostname' || format === 'uri';
@@ -30,7 +36,7 @@ export function answerIn(field: Field, address: URL, app: ReadonlySet<string>): 
   const after = hostAfter(suffix);
   if (after) return hostname.endsWith(after) ? hostname.slice(0, -after.length) : null;
   const parent = parentOf(hostIn(example));
-  if (parent && parentOf(hostname) === parent) return field.format === 'uri' ? address.href : host;
+  if (parent && parentOf(hostname) === parent) return field.format === 'uri' ? publicAddress(address) : host;
   const [first = '', second = ''] = hostname.split('.');
   const isOfApp = parentOf(hostname) !== '' && app.has(second);
   return /subdomain$/i.test(name) && isOfApp ? first : null;

@@ -1,5 +1,6 @@
 import { act, cleanup, fireEvent, render } from '@testing-library/preact';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { pollute } from '../../scripts/pollute.ts';
 import type { Field } from '../flow/fields.ts';
 import { FormView } from '../form/index.tsx';
 import { en } from '../locales/stage/en.ts';
@@ -136,6 +137,19 @@ test('a paste fills in what it names, and one press brings back what was there',
   expect(document.activeElement).toBe(getByLabelText('Subdomain'));
   expect(queryByRole('button', { name: 'Undo' })).toBeNull();
   expect(announce).toHaveBeenLastCalledWith('Your fields are as they were before.');
+});
+
+test('what is filled in stays inside the widget where every object inherits that it leaves it', () => {
+  const { root, paste } = show();
+  const heard: boolean[] = [];
+  root.addEventListener('input', ({ composed, bubbles }) => heard.push(bubbles, composed));
+  const undo = pollute(['composed'], true);
+  try {
+    paste('Subdomain', '{"apiKey":"zebra-key"}');
+  } finally {
+    undo();
+  }
+  expect(heard).toEqual([true, false]);
 });
 
 test('a paste of a value is left to the browser', () => {

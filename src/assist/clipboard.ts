@@ -1,3 +1,5 @@
+import { withoutPrototype } from '../record.ts';
+
 /**
  * Whether the browser lets the page ask for what is on the clipboard. Reads nothing. Only Chromium tells: elsewhere a
  * button that may do nothing is worse than none.
@@ -5,7 +7,9 @@
 export async function mayAskForClipboard(): Promise<boolean> {
   try {
     if (typeof navigator.clipboard.readText !== 'function') return false;
-    const { state } = await navigator.permissions.query({ name: 'clipboard-read' as PermissionName });
+    const { state } = await navigator.permissions.query(
+      withoutPrototype({ name: 'clipboard-read' as PermissionName }),
+    );
     return state !== 'denied';
   } catch {
     // There is no clipboard on plain http, and no such permission in Firefox and Safari.

@@ -192,3 +192,66 @@ it('a choice has to be one of the choices', () => {
   expect(filledIn('region=eu', [region, apiKey])).toEqual({ Region: 'eu' });
   expect(filledIn('region=mars', [region, apiKey])).toEqual({});
 });
+
+describe('a secret goes into masked fields only', () => {
+  const region = field('region', 'AWS secret access key', { group: 'params' });
+  const code = field('code', 'Code');
+  const roleArn = field('role_arn', 'Role ARN');
+  const shownUser = field('username', 'Username', { group: 'params' });
+  const note = (title: string) => field('note', title, { group: 'params' });
+  const connection = field('connection', 'Base URL', { group: 'params' });
+
+  it.each<[what: string, text: string, fields: readonly Field[]]>([
+    ['a name of a secret in a title', 'AWS_SECRET_ACCESS_KEY=S\nAuthorization: Bearer S', [region, code]],
+    ['a token', 'Authorization: Bearer S', [roleArn]],
+    ['a token of a command', "curl https://api.example.com -H 'Authorization: Bearer S'", [roleArn]],
+    ['a key as the user', 'curl -u S: https://api.example.com', [roleArn]],
+    ['a key as the user, in an address', 'curl -u S: https://api.example.com', [shownUser, password]],
+    ['a password', 'curl -u jane:S https://api.example.com', [username, field('password', 'Password')]],
+    ['a header', 'Authorization: Bearer S', [note('Authorization')]],
+    ['a header of any name', 'X-Note: Bearer S', [note('X note')]],
+    ['cookies', 'Cookie: session=S', [note('Cookie')]],
+    ['a token by its name', '{"auth_token":"S"}', [note('Auth token')]],
+    ['a key by its name', '{"key":"S"}', [note('Key')]],
+    ['a passphrase', '{"passphrase":"S"}', [note('Passphrase')]],
+    ['an address with a login', 'BASE_URL=postgres://jane:S@db.example.com', [connection]],
+    ['an address with a query', 'BASE_URL=https://api.example.com/?k=S', [connection]],
+    ['an address without a scheme', 'BASE_URL=api.example.com/?k=S', [connection]],
+  ])('%s', (_, text, fields) => {
+    expect(Object.values(filledIn(text, fields))).not.toContainEqual(expect.stringContaining('S'));
+    // Where they are masked, the same values are filled in.
+    const masked = fields.map((one) => ({ ...one, secret: true }));
+    expect(JSON.stringify(filledIn(text, masked))).toContain('S');
+  });
+
+  it('and the ID of a token, which is none, into any', () => {
+    expect(filledIn('TOKEN_ID=t-1', [field('token_id', 'Token ID')])).toEqual({ 'Token ID': 't-1' });
+  });
+});
+
+describe('an address is filled in without a login, a query and a fragment', () => {
+  const baseUrl = field('baseUrl', 'Base URL', { group: 'params', format: 'uri' });
+  const like = field('address', 'Address', {
+    group: 'params',
+    format: 'uri',
+    example: 'https://mock.n8n.cloud/v1',
+  });
+
+  it.each(['https://acme.n8n.cloud/v1/me?api_key=S', 'https://jane:S@acme.n8n.cloud/v1/me?a=S#S'])(
+    '%s',
+    (address) => {
+      const place = 'https://acme.n8n.cloud/v1/me';
+      for (const text of [address, `curl '${address}'`, `BASE_URL=${address}`]) {
+        expect(filledIn(text, [baseUrl])).toEqual({ 'Base URL': place });
+        expect(filledIn(text, [like, apiKey])).toMatchObject({ Address: place });
+      }
+    },
+  );
+});
+
+it('a field with more values than anybody can tell apart is left alone', () => {
+  const names = ['token', 'key', 'api_token', 'access_token', 'auth_token', 'bearer_token', 'secret_key'];
+  expect(
+    filledIn(JSON.stringify(Object.fromEntries(names.map((name) => [name, `${name}-1`]))), [apiKey]),
+  ).toEqual({});
+});

@@ -1,7 +1,10 @@
 import type { Integration } from '../types.ts';
 
-/** A longer name belongs to no field. */
+/** So much of a name is looked at: a longer one belongs to no field. */
 const longestName = 80;
+
+/** No app goes by more words than stand before the rest of a name. */
+const mostMeanings = 8;
 
 /** The words of a name: `apiKey`, `API_KEY`, `api-key` and “API key” have the same. */
 const wordsOf = (name: string): string[] =>
@@ -26,7 +29,7 @@ export const appWords = ({ provider, unique_key, display_name = '' }: Integratio
 export function meaningsOf(name: string, app: ReadonlySet<string>): string[] {
   const words = wordsOf(name);
   const meanings = [words.join('')];
-  for (let at = 0; at + 1 < words.length; at += 1) {
+  for (let at = 0; at + 1 < words.length && meanings.length < mostMeanings; at += 1) {
     const word = words[at] ?? '';
     if (!app.has(word) && !(at === 0 && word === 'x')) break;
     meanings.push(words.slice(at + 1).join(''));

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { fill, isolate } from '../locales/fill.ts';
 import { listed } from '../locales/plural.ts';
+import { withoutPrototype } from '../record.ts';
 import type { AskedField, FormHelpProps } from '../widget/view.ts';
 import { fillingsOf, type Filling } from './fillings.ts';
 import { appWords } from './names.ts';
@@ -11,7 +12,7 @@ function put({ control }: AskedField, value: string): void {
   if (!current) return;
   current.value = value;
   // It does not leave the widget: it is not composed.
-  current.dispatchEvent(new Event('input', { bubbles: true }));
+  current.dispatchEvent(new Event('input', withoutPrototype({ bubbles: true })));
 }
 
 /** What was there before a field was filled in. */

@@ -1,3 +1,4 @@
+import { withoutPrototype } from '../../record.ts';
 import type { Login, Named, Pasted } from '../pasted.ts';
 
 /** An address of the web; `null` for anything else. */
@@ -21,7 +22,7 @@ function decode(text: string): string {
 
 /** The user and password in `https://user:password@example.com`. */
 const loginOf = ({ username, password }: URL): Login | undefined =>
-  username ? { user: decode(username), password: decode(password) } : undefined;
+  username ? withoutPrototype({ user: decode(username), password: decode(password) }) : undefined;
 
 /** The names and values after `?`, and in forms of the same encoding. */
 export const queryOf = (text: string): Named[] =>
@@ -30,5 +31,5 @@ export const queryOf = (text: string): Named[] =>
 /** An address: it says where the account is, and its query may name values. */
 export function readAddress(text: string): Pasted | null {
   const address = addressOf(text);
-  return address && { named: queryOf(address.search), login: loginOf(address), address };
+  return address && withoutPrototype({ named: queryOf(address.search), login: loginOf(address), address });
 }

@@ -1,4 +1,4 @@
-import { parseJson } from '../../record.ts';
+import { parseJson, withoutPrototype } from '../../record.ts';
 import type { Named, Pasted } from '../pasted.ts';
 import { addressOf, queryOf } from './address.ts';
 import { loginIn } from './authorization.ts';
@@ -47,8 +47,8 @@ function readShort(word: string, next: string): { part: Part; value: string; use
 function readOptions(words: readonly string[]): Said {
   const said: Said = [];
   for (let at = 0; at < words.length; at += 1) {
-    const word = words[at] ?? '';
-    const next = words[at + 1] ?? '';
+    const word = words.at(at) ?? '';
+    const next = words.at(at + 1) ?? '';
     const long = longOptions.get(word);
     const short = !word.startsWith('--') && word.startsWith('-') ? readShort(word, next) : null;
     if (long) said.push({ part: long, value: next });
@@ -84,10 +84,10 @@ export function readCurl(text: string): Pasted | null {
   const [user] = valuesOf('login');
   const [bearer] = valuesOf('token');
   const authorization = authorizationIn(headers);
-  return {
+  return withoutPrototype({
     named: [...headers, ...(address ? queryOf(address.search) : []), ...valuesOf('data').flatMap(bodyOf)],
     login: user === undefined ? authorization.login : loginIn(user),
     token: bearer ?? authorization.token,
     address,
-  };
+  });
 }

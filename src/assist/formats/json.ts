@@ -1,4 +1,4 @@
-import { isRecord, parseJson } from '../../record.ts';
+import { isRecord, parseJson, withoutPrototype } from '../../record.ts';
 import type { Named, Pasted } from '../pasted.ts';
 
 /** No answer of an API that holds a key is deeper, or has more in it. */
@@ -30,5 +30,5 @@ export function leavesOf(value: unknown): Named[] {
 export function readJson(text: string): Pasted | null {
   if (!text.startsWith('{')) return null;
   const value = parseJson(text);
-  return isRecord(value) ? { named: leavesOf(value) } : null;
+  return isRecord(value) ? withoutPrototype({ named: leavesOf(value) }) : null;
 }

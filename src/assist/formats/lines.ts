@@ -1,3 +1,4 @@
+import { withoutPrototype } from '../../record.ts';
 import type { Named, Pasted } from '../pasted.ts';
 import { readAuthorization } from './authorization.ts';
 import { readPair } from './pair.ts';
@@ -49,7 +50,7 @@ export function assignmentsIn(text: string): Named[] {
   const lines = text.split(/\r?\n/).slice(0, mostLines);
   const named: Named[] = [];
   for (let at = 0; at < lines.length; at += 1) {
-    const line = (lines[at] ?? '').trim();
+    const line = (lines.at(at) ?? '').trim();
     const found = line.startsWith('#') ? null : assignmentIn(line);
     if (!found) continue;
     let { value } = found;
@@ -68,7 +69,7 @@ export function assignmentsIn(text: string): Named[] {
 /** What an `Authorization` header among the names says. */
 export function authorizationIn(named: readonly Named[]): Pick<Pasted, 'login' | 'token'> {
   const header = named.find(([name]) => name.toLowerCase() === 'authorization');
-  return header ? readAuthorization(header[1]) : {};
+  return readAuthorization(header?.[1] ?? '');
 }
 
 /** The lines of a `.env` file, of headers, or of a message with a name and a value in each. */
@@ -77,5 +78,5 @@ export function readLines(text: string): Pasted | null {
   if (named.length === 0) return null;
   // `jane:secret` is in one piece: it may be a pair, or a value.
   const pair = text.includes('=') ? null : readPair(text);
-  return { ...authorizationIn(named), ...pair, named };
+  return withoutPrototype({ ...authorizationIn(named), ...pair, named });
 }

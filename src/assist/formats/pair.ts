@@ -1,3 +1,4 @@
+import { withoutPrototype } from '../../record.ts';
 import type { Pasted } from '../pasted.ts';
 import { loginIn } from './authorization.ts';
 
@@ -5,5 +6,5 @@ import { loginIn } from './authorization.ts';
 export function readPair(text: string): Pasted | null {
   if (/\s/.test(text) || text.includes('://')) return null;
   const login = loginIn(text);
-  return login?.password ? { named: [], login, bare: true } : null;
+  return login?.password ? withoutPrototype({ named: [], login, bare: true }) : null;
 }
