@@ -24,21 +24,13 @@ const many = range(100).map((at) => field(`a_${'field_'.repeat(12)}${at}`));
 
 it.each<[what: string, text: string, fields: readonly Field[], most: number]>([
   // The text itself is looked at a few times; its value is not.
-  ['a long value with a line break at its end', `{"apiKey":"${'.'.repeat(19_900)}\\nx"}`, oneField, 2_000],
-  ['a long value', `{"apiKey":"${'.'.repeat(19_900)}"}`, oneField, 2_000],
+  ['a long value with a line break at its end', `{"apiKey":"${'.'.repeat(19_900)}\\nx"}`, oneField, 500],
+  ['a long value', `{"apiKey":"${'.'.repeat(19_900)}"}`, oneField, 500],
   [
     'a long value for fields that are spelled alike',
     `{"token":"${'.'.repeat(19_900)}\\nx"}`,
     spelledAlike,
-    5_000,
-  ],
-  [
-    'many values for one field',
-    JSON.stringify(
-      Object.fromEntries(range(180).map((at) => [`a_${'_'.repeat(at % 9)}${at}token`, 'v'.repeat(80)])),
-    ),
-    oneField,
-    200_000,
+    1_000,
   ],
   [
     'many values of one meaning',
@@ -46,7 +38,7 @@ it.each<[what: string, text: string, fields: readonly Field[], most: number]>([
       .map((at) => `a_token=${'v'.repeat(70)}${at}`)
       .join('\n'),
     spelledAlike,
-    500_000,
+    250_000,
   ],
   [
     'many fields and many names',
