@@ -250,8 +250,10 @@ describe('an address is filled in without a login, a query and a fragment', () =
 });
 
 it('a field with more values than anybody can tell apart is left alone', () => {
-  const names = ['token', 'key', 'api_token', 'access_token', 'auth_token', 'bearer_token', 'secret_key'];
-  expect(
-    filledIn(JSON.stringify(Object.fromEntries(names.map((name) => [name, `${name}-1`]))), [apiKey]),
-  ).toEqual({});
+  const names = ['token', 'key', 'api_token', 'access_token', 'auth_token', 'bearer_token'];
+  const checked = { ...apiKey, pattern: '^token-1$' };
+  const pasted = (count: number) =>
+    JSON.stringify(Object.fromEntries(names.slice(0, count).map((name) => [name, `${name}-1`])));
+  expect(filledIn(pasted(5), [checked])).toEqual({ 'API key': 'token-1' });
+  expect(filledIn(pasted(6), [checked])).toEqual({});
 });
