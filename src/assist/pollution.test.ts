@@ -44,7 +44,7 @@ const values: readonly unknown[] = [
 const fillAll = () =>
   forms.flatMap((fields) =>
     pastes.flatMap((text) =>
-      [undefined, ...fields].map((landing) => fillingsOf(text, { fields, landing, app: new Set(['acme']) })),
+      [undefined, fields[0]].map((landing) => fillingsOf(text, { fields, landing, app: new Set(['acme']) })),
     ),
   );
 
@@ -74,7 +74,7 @@ describe('an `Object.prototype` polluted by any name that the sources read', () 
   });
 
   it.each(values)('fills in nothing else, with %j', (value) => {
-    expect(groupsOf(tried, 16).filter((group) => filledWhilePolluted(group, value) !== clean)).toEqual([]);
+    expect(groupsOf(tried, 32).filter((group) => filledWhilePolluted(group, value) !== clean)).toEqual([]);
     expect(filledWhilePolluted(tried, value)).toBe(clean);
   });
 });
