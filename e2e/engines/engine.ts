@@ -51,6 +51,11 @@ function find({ css, name }: Wanted): Place | null {
   };
   const fits = (element: Element) =>
     element.checkVisibility({ visibilityProperty: true }) && (name === undefined || nameOf(element) === name);
+  // A dialog that is still becoming higher would carry the element away from the press. Dots and spinners never end.
+  const isMoving = roots.some((root) =>
+    root.getAnimations().some(({ effect }) => Number.isFinite(effect?.getComputedTiming().endTime)),
+  );
+  if (isMoving) return null;
   for (const root of roots)
     for (const element of [...root.querySelectorAll(css)].filter(fits)) {
       element.scrollIntoView({ block: 'nearest' });
