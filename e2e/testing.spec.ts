@@ -107,7 +107,7 @@ test('a user declines', async ({ page, nango }) => {
   expect(nango.connections).toEqual([]);
 });
 
-test('a session that has expired is made anew', async ({ page, nango }) => {
+test('an expired session is replaced by a new one', async ({ page, nango }) => {
   await page.getByRole('button', { name: 'Connect an app' }).click();
   await page.getByRole('button', { name: /Test API key/ }).click();
   await page.getByRole('textbox', { name: 'API key' }).fill('any-key');

@@ -1,7 +1,7 @@
 /** What a person does in a state of the gallery before it is looked at. */
 type Act = (root: ShadowRoot) => void | Promise<void>;
 
-/** A paste, as the browser tells of it. */
+/** The event that a browser sends for a paste. */
 function paste(root: ShadowRoot, text: string): void {
   const clipboardData = new DataTransfer();
   clipboardData.setData('text/plain', text);

@@ -57,7 +57,7 @@ export const hostedFlows: Flow[] = [
     ],
   },
   {
-    name: 'the official SDK is told of a refused API key, and of a success',
+    name: 'the official SDK hears about a refused API key, and then about the connection',
     page: bySdk(),
     connects: 'demo-api-key',
     steps: [

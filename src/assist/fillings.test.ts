@@ -224,7 +224,7 @@ describe('a secret goes into masked fields only', () => {
     expect(JSON.stringify(filledIn(text, masked))).toContain('S');
   });
 
-  it('and the ID of a token, which is none, into any', () => {
+  it('and the ID of a token, which is not a secret, goes into any field', () => {
     expect(filledIn('TOKEN_ID=t-1', [field('token_id', 'Token ID')])).toEqual({ 'Token ID': 't-1' });
   });
 });

@@ -37,7 +37,7 @@ export function meaningsOf(name: string, app: ReadonlySet<string>): string[] {
   return meanings;
 }
 
-/** Other names that a field goes by where there is none of its own, by the field's name. */
+/** Other names for a field, by its own name. They count only where no field has such a name itself. */
 export const otherNames: ReadonlyMap<string, readonly string[]> = new Map([
   [
     'apikey',

@@ -4,7 +4,7 @@ import { compact } from './names.ts';
 /** What a name has in it that may mean a secret, though it is not called one. */
 const secretParts = /token|key|pass|pwd|cookie|credential|signature|authorization|(auth|jwt|pat)$/;
 
-/** Whether a value of this name may be a secret. The ID of a token or key is none. */
+/** Whether a value of this name may be a secret. The ID of a token or key is not a secret. */
 function isNameOfSecret(name: string): boolean {
   const letters = compact(name);
   return isSecretName(letters) || (secretParts.test(letters) && !letters.endsWith('id'));

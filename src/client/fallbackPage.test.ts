@@ -11,7 +11,7 @@ const answerOf = (fallbackPage: FallbackPage): Promise<string | null> | undefine
   fallbackPageOf({ fallbackPage }, signal)?.('github');
 
 describe('the page for where no window can be opened', () => {
-  it('is none without the option', () => {
+  it('does not exist without the option', () => {
     expect(fallbackPageOf({ fallbackPage: undefined }, signal)).toBeNull();
   });
 
@@ -34,7 +34,7 @@ describe('the page for where no window can be opened', () => {
       },
     ],
     ['rejects', () => Promise.reject(new Error('hunter2'))],
-  ])('is none where the function %s, and the console says so without its words', async (_what, ask) => {
+  ])('is left out when the function %s, and the warning does not quote the error', async (_what, ask) => {
     expect(await answerOf(ask as () => string)).toBeNull();
     warn.mock.calls.forEach((words) => expect(words.join(' ')).not.toContain('hunter2'));
   });
@@ -47,7 +47,7 @@ describe('the page for where no window can be opened', () => {
     null,
     5,
     { href: 'https://a.example' },
-  ])('is none where the function returns %j', async (answer) => {
+  ])('is left out when the function returns %j', async (answer) => {
     expect(await answerOf(() => answer as string)).toBeNull();
   });
 });

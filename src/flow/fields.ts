@@ -68,7 +68,7 @@ function clientFields(mode: string, preset: Known['preset']): Record<string, Fie
   return Object.fromEntries([...offered, ...wanted]);
 }
 
-/** Whether people call a field a secret: “API Key”, “Personal Access Token”. An “Access Key ID” is none. */
+/** Whether people call a field a secret: “API Key”, “Personal Access Token”. An “Access Key ID” is not a secret. */
 const isSecretTitle = (title: string): boolean => isSecretName(title) || /\b(token|access key)$/i.test(title);
 
 /** In this order on the page. */

@@ -5,7 +5,7 @@ import type { Named, Pasted } from '../pasted.ts';
 const mostLevels = 6;
 const mostNames = 200;
 
-/** A value as it was written. A number that JavaScript cannot hold exactly is none. */
+/** A value as it was written. A number that JavaScript cannot hold exactly is left out. */
 function textOf(value: unknown): string | null {
   if (typeof value === 'string') return value;
   return Number.isSafeInteger(value) ? String(value) : null;
