@@ -1,4 +1,5 @@
 import { fill } from './fill.ts';
+import { languages } from './languages.ts';
 
 /** A text for each plural form that a language has. English has `one` and `other`; Polish, say, has `few` and `many` too. */
 export type PluralCopy = { readonly other: string } & {
@@ -19,23 +20,10 @@ function isTag(lang: string): boolean {
   }
 }
 
-/** Languages that write a whole number below 1,000 with the digits 0 to 9 and nothing else. */
-const plainLanguages: ReadonlySet<string | undefined> = new Set([
-  'de',
-  'en',
-  'es',
-  'fr',
-  'he',
-  'it',
-  'ja',
-  'ko',
-  'nl',
-  'pl',
-  'pt',
-  'sv',
-  'tr',
-  'zh',
-]);
+/** Languages that write a whole number below 1,000 with the digits 0 to 9 and nothing else: all of ours but Arabic. */
+const plainLanguages: ReadonlySet<string | undefined> = new Set(
+  languages.filter((tag) => tag !== 'ar').map((tag) => tag.split('-')[0]),
+);
 
 /** Whether the number is the same in the language. A tag can ask for other digits: `de-u-nu-arab`. */
 const isPlain = (count: number, lang: string): boolean =>
