@@ -1,3 +1,5 @@
+import { createDemoSession } from '../demo/server/backend.ts';
+import { pageWith } from './nango/libraries.ts';
 import { expect, test } from './stage/index.ts';
 import { button, html, opener, scriptTag } from './stage/pages.ts';
 import { app } from './stage/words.ts';
@@ -95,4 +97,63 @@ for (const [name, value] of Object.entries(stopping))
     await visit(html(pollution + button(), scriptTag({ host: server.url, publicKey })));
     await page.getByRole('button', { name: opener }).click();
     await expect(page.getByRole('dialog')).toContainText('load_failed');
+  });
+
+/** What would send a token, or a typed key, elsewhere, or something else along with it. */
+const ofNango: Record<string, unknown> = {
+  apiURL: 'https://evil.example',
+  host: 'https://evil.example',
+  installation: 'outbound',
+  params: { hostname: 'evil' },
+};
+
+test('latchkey/nango sends a token and a key to its own host, whatever every object inherits', async ({
+  page,
+  host,
+  server,
+  watch,
+}) => {
+  const { token } = await createDemoSession(server, 'today');
+  for (const [name, value] of Object.entries(ofNango))
+    await test.step(name, async () => {
+      const module = `
+Object.prototype.${name} = ${JSON.stringify(value)};
+document.querySelector('#opener').onclick = async () => {
+  const connectSessionToken = '${token}';
+  // The host is left out, as most applications do: the token and the key may go to Nango itself only.
+  const nango = new Nango({ connectSessionToken });
+  new ConnectUI({ sessionToken: connectSessionToken }).open();
+  const settled = () => tell({ type: 'settled' });
+  nango.auth('demo-api-key', { credentials: { apiKey: 'zebra' } }).then(settled, settled);
+};`;
+      await page.route('https://**', (route) => route.abort());
+      watch.told.length = 0;
+      watch.sent.length = 0;
+      const opening = `<button id="opener">${opener}</button>`;
+      await page.goto(host.serve(await pageWith('latchkey/nango', host, module, opening)));
+      await page.getByRole('button', { name: opener }).click();
+      await watch.until(() => watch.told.some(({ type }) => type === 'settled'));
+      await expect(page.getByRole('dialog')).toContainText('api.nango.dev');
+      const addresses = watch.sent.map(
+        ({ url }) => url.origin + url.pathname + decodeURIComponent(url.search),
+      );
+      expect(addresses.filter((address) => !address.startsWith('https://api.nango.dev/'))).toEqual([]);
+      expect(addresses).toContain(
+        `https://api.nango.dev/api-auth/api-key/demo-api-key?connect_session_token=${token}`,
+      );
+      watch.sent.length = 0;
+    });
+});
+
+for (const name of ['host', 'publicKey', 'sessionToken'])
+  test(`an element shows the list with what the page configured, though every object inherits “${name}”`, async ({
+    server,
+    visit,
+    watch,
+  }) => {
+    const { publicKey } = server.accounts.documented;
+    const pollution = `<script>Object.prototype.${name} = 'evil'</script>`;
+    const element = '<latchkey-connect></latchkey-connect>';
+    await visit(html(pollution + element, scriptTag({ host: server.url, publicKey })));
+    await watch.until(() => watch.told.some(({ view }) => view === 'list'));
   });

@@ -2,6 +2,7 @@ import type { Connect } from '../handle.ts';
 import { ConnectError, isConnectError } from '../errors.ts';
 import type { ConnectOptions, FallbackPage, SessionToken } from '../options.ts';
 import { compareOptions, updatesIn } from '../options/changes.ts';
+import { withoutPrototype } from '../record.ts';
 import { closedSnapshot, type Snapshot } from '../snapshot.ts';
 import { connectOrPanel, type ConnectOrPanel } from './connectOrPanel.ts';
 
@@ -17,12 +18,14 @@ export interface LiveConnect extends Pick<Connect, 'open' | 'auth' | 'preload' |
   end(): void;
 }
 
-export const hasCredential = ({ publicKey, sessionToken }: ConnectOptions): boolean =>
-  publicKey !== undefined || sessionToken !== undefined;
+export function hasCredential(options: ConnectOptions): boolean {
+  const { publicKey, sessionToken } = withoutPrototype(options);
+  return publicKey !== undefined || sessionToken !== undefined;
+}
 
 /** Options that call the latest functions, so that new functions at each rendering need no new handle. */
 export function withLatestFunctions(options: ConnectOptions, latest: () => ConnectOptions): ConnectOptions {
-  const { sessionToken, openWindow, fallbackPage, onEvent } = options;
+  const { sessionToken, openWindow, fallbackPage, onEvent } = withoutPrototype(options);
   const token: SessionToken = (request) => {
     const now = latest().sessionToken;
     return typeof now === 'function' ? now(request) : (now ?? '');

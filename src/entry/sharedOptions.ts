@@ -1,5 +1,6 @@
 import type { ConnectOptions } from '../options.ts';
 import { connectionNames } from '../options/table.ts';
+import { withoutPrototype } from '../record.ts';
 import { hasCredential } from './liveConnect.ts';
 
 const credentialNames: readonly (keyof ConnectOptions)[] = ['publicKey', 'sessionToken'];
@@ -7,7 +8,8 @@ const credentialNames: readonly (keyof ConnectOptions)[] = ['publicKey', 'sessio
 /** The names of the shared options that an element may not have. */
 function withheldFrom(own: ConnectOptions): readonly string[] {
   // A credential was made for one host, and so was what is sent along with it, an `hmac`, say, and the page for where no window opens.
-  if (own.host !== undefined) return [...credentialNames, ...connectionNames, 'fallbackPage'];
+  if (withoutPrototype(own).host !== undefined)
+    return [...credentialNames, ...connectionNames, 'fallbackPage'];
   return hasCredential(own) ? credentialNames : [];
 }
 

@@ -1,12 +1,13 @@
 import { ConnectError, isConnectError } from '../errors.ts';
+import { withoutPrototype } from '../record.ts';
 import type { Connection } from '../types.ts';
 import type { AuthErrorType, AuthResult } from './types.ts';
 
-/** The original's names for what Latchkey calls otherwise. */
-const names: Partial<Record<string, AuthErrorType>> = {
+/** The original's names for what Latchkey calls otherwise. Without a prototype: a server's code can be `constructor`. */
+const names = withoutPrototype<Partial<Record<string, AuthErrorType>>>({
   invalid_host: 'invalid_host_url',
   missing_public_key: 'missing_auth_token',
-};
+});
 
 /** What every call of `Nango` rejects with, and what some throw. */
 export class AuthError extends Error {

@@ -1,5 +1,5 @@
 import type { AuthOptions as OwnAuthOptions } from '../options.ts';
-import { isRecord } from '../record.ts';
+import { isRecord, withoutPrototype } from '../record.ts';
 import type { Credentials } from '../types.ts';
 import { credentialsOf } from './credentials.ts';
 import type { AuthOptions, ConnectionConfig } from './types.ts';
@@ -42,7 +42,7 @@ export function ownOptionsOf(
   connectionId: string | undefined,
   given: AuthOptions,
 ): OwnAuthOptions & { credentials: Credentials | undefined } {
-  const options: AuthOptions & ConnectionConfig = given;
+  const options = withoutPrototype<AuthOptions & ConnectionConfig>(given);
   return {
     connectionId: connectionId || undefined,
     params: filledTexts(options.params),

@@ -1,3 +1,4 @@
+import { withoutPrototype } from '../record.ts';
 import { authErrorOf } from './authError.ts';
 import { languageOf, themeOf } from './looks.ts';
 import type { ConnectUIProps } from './types.ts';
@@ -10,7 +11,8 @@ export class ConnectUI {
   readonly #ui: Ui;
 
   /** @throws {AuthError} `invalid_host_url`. */
-  constructor({ sessionToken, apiURL, lang, themeOverride, onEvent }: ConnectUIProps) {
+  constructor(props: ConnectUIProps) {
+    const { sessionToken, apiURL, lang, themeOverride, onEvent } = withoutPrototype(props);
     try {
       this.#ui = createUi({
         options: { host: apiURL || undefined, lang: languageOf(lang), theme: themeOf(themeOverride) },

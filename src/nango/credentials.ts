@@ -1,3 +1,4 @@
+import { withoutPrototype } from '../record.ts';
 import type { Credentials } from '../types.ts';
 import { AuthError } from './authError.ts';
 
@@ -20,13 +21,14 @@ const marks: readonly (readonly [type: Type, names: readonly string[]])[] = [
 ];
 
 /** What a body always has, also where the page has left it out. */
-const blanks: Partial<Record<Type, Record<string, string>>> = {
+const blanks = withoutPrototype<Partial<Record<Type, Record<string, string>>>>({
   API_KEY: { apiKey: '' },
   BASIC: { username: '', password: '' },
-};
+});
 
 function typeOf(given: Record<string, unknown>): Type {
-  const said = tagged.find((type) => type === given.type);
+  const { type: named } = withoutPrototype(given);
+  const said = tagged.find((type) => type === named);
   const mark = marks.find(([, names]) => names.every((name) => Object.hasOwn(given, name)));
   const type = said ?? mark?.[0];
   if (type) return type;

@@ -4,6 +4,7 @@ import { createConnect, type Connect } from '../entry/index.ts';
 import { ConnectError } from '../errors.ts';
 import { readHost } from '../options/host.ts';
 import type { AuthOptions as OwnAuthOptions } from '../options.ts';
+import { withoutPrototype } from '../record.ts';
 import { AuthError, authErrorOf, authResultOf } from './authError.ts';
 import { ownOptionsOf } from './authOptions.ts';
 import { ConnectUI } from './connectUI.ts';
@@ -43,9 +44,9 @@ export class Nango {
 
   /** @throws {AuthError} `invalid_host_url`; `secret_key_refused` for an option that is called like a secret. */
   constructor(config: NangoOptions = {}) {
-    this.#options = { ...config };
-    this.#address = addressOf(config);
-    if (config.debug) say(`Debug mode is on. The API is at ${this.#address.host}.`);
+    this.#options = withoutPrototype(config);
+    this.#address = addressOf(this.#options);
+    if (this.#options.debug) say(`Debug mode is on. The API is at ${this.#address.host}.`);
   }
 
   /**

@@ -1,5 +1,5 @@
 import type { ConnectOptions, UpdateOptions } from '../options.ts';
-import { isRecord } from '../record.ts';
+import { isRecord, withoutPrototype } from '../record.ts';
 import { updateRules } from './table.ts';
 
 /** How options that a page sets again are applied. */
@@ -27,12 +27,15 @@ export function compareOptions(
   after: ConnectOptions,
   functions: FunctionEquality,
 ): Change {
-  const names = new Set([...Object.keys(before), ...Object.keys(after)] as (keyof ConnectOptions)[]);
-  const changed = [...names].filter((name) => !isEqual(before[name], after[name], functions));
+  const [old, now] = [withoutPrototype(before), withoutPrototype(after)];
+  const names = new Set([...Object.keys(old), ...Object.keys(now)] as (keyof ConnectOptions)[]);
+  const changed = [...names].filter((name) => !isEqual(old[name], now[name], functions));
   if (changed.length === 0) return 'nothing';
   return changed.every((name) => Object.hasOwn(updateRules, name)) ? 'update' : 'restart';
 }
 
 /** The options for `update`. A removed option becomes undefined, so that its default applies again. */
-export const updatesIn = (options: ConnectOptions): UpdateOptions =>
-  Object.fromEntries(Object.keys(updateRules).map((name) => [name, options[name as keyof UpdateOptions]]));
+export function updatesIn(options: ConnectOptions): UpdateOptions {
+  const own = withoutPrototype(options);
+  return Object.fromEntries(Object.keys(updateRules).map((name) => [name, own[name as keyof UpdateOptions]]));
+}

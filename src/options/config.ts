@@ -165,6 +165,7 @@ export function readConfig(options: ConnectOptions): Config {
     ...given,
     ...credential,
     host: readHost(given.host),
+    popup: withoutPrototype({ ...given.popup }),
     logoOrigins: given.logoOrigins ?? [],
     refusedFingerprints: given.refusedFingerprints ?? [],
     connection: readConnection(credential.kind, given),
