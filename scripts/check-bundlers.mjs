@@ -7,7 +7,7 @@ import { build as vite } from 'vite';
 import webpack from 'webpack';
 import { installConsumer } from './consumers.mjs';
 
-const folder = installConsumer('bundlers');
+const folder = await installConsumer('bundlers');
 const require = createRequire(`${folder}/package.json`);
 
 /** @param {string[]} words @param {Record<string, string>} [variables] @returns What the program printed if it failed. */

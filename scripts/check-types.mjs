@@ -124,7 +124,7 @@ function svelteProblems(/** @type {string} */ folder) {
   ];
 }
 
-const folder = installConsumer('types');
+const folder = await installConsumer('types');
 
 for (const { name, compilers, options, include = ['compiles', 'refused'] } of projects)
   for (const compiler of compilers) {

@@ -59,6 +59,7 @@ export const otherChecks = [
   { name: 'package', command: ['node', 'scripts/check-package.mjs'], needs: 'build' },
   { name: 'typescripts', command: ['node', 'scripts/check-types.mjs'], needs: 'build' },
   { name: 'bundlers', command: ['node', 'scripts/check-bundlers.mjs'], needs: 'build' },
+  { name: 'examples', command: ['node', 'scripts/check-examples.mjs'], needs: 'build' },
   browserTests('other ways', '--grep-invert'),
   // If they can be installed. Otherwise their tests count as skipped.
   {

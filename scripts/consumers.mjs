@@ -1,57 +1,60 @@
 // Projects that use the package as an application does: `consumers/<name>` with the packed package installed.
-import { execFileSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { promisify } from 'node:util';
 import { at, root } from './project.mjs';
 
 /** @typedef {'types' | 'bundlers'} Consumer */
+
+const run = promisify(execFile);
+
+/** npm is a script on Windows. */
+const shell = process.platform === 'win32';
 
 /** @param {Consumer} name */
 export const consumer = (name) => at(`.cache/consumers/${name}`);
 
 /**
- * Their dependencies are exact, and are not in package.json: they are several compilers in many versions, which nobody
- * needs for anything else.
+ * Installs what a folder's lock names, unless it is installed already.
  * @param {string} folder
- * @param {string} lock
+ * @param {string} state What is to be installed: the text of the lock.
  */
-function installDependencies(folder, lock) {
+export async function installDependencies(folder, state) {
   const installed = `${folder}/node_modules/.installed`;
-  if (existsSync(installed) && readFileSync(installed, 'utf8') === lock) return;
-  execFileSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
-    cwd: folder,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  writeFileSync(installed, lock);
+  if (existsSync(installed) && readFileSync(installed, 'utf8') === state) return;
+  await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder, shell });
+  writeFileSync(installed, state);
 }
 
-/** Packs dist as it is, and unpacks it where an install would. @param {string} folder */
-function installPackage(folder) {
+/** Packs dist as it is. @returns The path of the archive. */
+export async function packPackage() {
   const packed = at('.cache/consumers/packed');
   mkdirSync(packed, { recursive: true });
-  const output = execFileSync('npm', ['pack', '--json', '--pack-destination', packed], {
-    cwd: root,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  });
+  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', packed], { cwd: root, shell });
   /** @type {[{ filename: string }]} */
-  const [{ filename }] = JSON.parse(output);
+  const [{ filename }] = JSON.parse(stdout);
+  return `${packed}/${filename}`;
+}
+
+/** Unpacks the package where an install would. @param {string} archive @param {string} folder */
+export async function unpackPackage(archive, folder) {
   const target = `${folder}/node_modules/latchkey`;
   rmSync(target, { recursive: true, force: true });
   mkdirSync(target, { recursive: true });
-  execFileSync('tar', ['-xzf', `${packed}/${filename}`, '-C', target, '--strip-components=1']);
+  await run('tar', ['-xzf', archive, '-C', target, '--strip-components=1']);
 }
 
 /**
- * Installs a consumer: its files, its dependencies (once), and the package as it is built now.
+ * Installs a consumer: its files, its dependencies (once), and the package as it is built now. The dependencies are exact,
+ * and are not in package.json: they are several compilers in many versions, which nobody needs for anything else.
  * @param {Consumer} name
- * @returns {string} Its folder.
+ * @returns Its folder.
  */
-export function installConsumer(name) {
+export async function installConsumer(name) {
   const folder = consumer(name);
   mkdirSync(folder, { recursive: true });
   cpSync(at(`consumers/${name}`), folder, { recursive: true });
-  installDependencies(folder, readFileSync(`${folder}/package-lock.json`, 'utf8'));
-  installPackage(folder);
+  await installDependencies(folder, readFileSync(`${folder}/package-lock.json`, 'utf8'));
+  await unpackPackage(await packPackage(), folder);
   return folder;
 }

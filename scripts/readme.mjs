@@ -71,8 +71,9 @@ export function brokenLinks(path, markdown) {
     .filter((link) => {
       const [file = '', fragment] = link.split('#');
       const target = file === '' ? path : posix.join(posix.dirname(path), file);
-      const content = file === '' ? markdown : readDocument(target);
-      const hasHeading = fragment === undefined || fragmentsIn(content).includes(fragment);
+      // Without a fragment, it can also be a folder.
+      const content = () => (file === '' ? markdown : readDocument(target));
+      const hasHeading = fragment === undefined || fragmentsIn(content()).includes(fragment);
       return !(file === '' || existsSync(at(target))) || !hasHeading;
     });
 }
