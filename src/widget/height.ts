@@ -15,18 +15,20 @@ export interface SteadyHeight {
  */
 export function keepHeight(root: HTMLElement, modal: boolean): SteadyHeight {
   const { style } = root;
+  // Not by a custom property: all elements inherit it, so the browser would compute the style of each anew.
+  const property = modal ? 'height' : 'min-height';
 
   function fit(beforeMeasuring?: () => void): void {
-    const before = style.getPropertyValue('--lk-height');
-    style.setProperty('--lk-height', 'fit-content');
+    const before = style.getPropertyValue(property);
+    style.removeProperty(property);
     root.classList.add('measured');
     beforeMeasuring?.();
     const height = `${root.offsetHeight}px`;
-    style.setProperty('--lk-height', before || height);
+    style.setProperty(property, before || height);
     root.classList.remove('measured');
     // The browser eases from the height that it has laid out, not from one that was only set.
     if (before && modal) root.getBoundingClientRect();
-    style.setProperty('--lk-height', height);
+    style.setProperty(property, height);
   }
 
   // A person who opens a disclosure wants to see what is in it.
