@@ -99,6 +99,8 @@ test('no style sheet of a page changes how the widget looks', async ({ page, vis
     // Whatever the page did to its own button.
     await page.getByText(opener, { exact: true }).dispatchEvent('click');
     await page.locator('dialog [data-view="form"]').waitFor({ state: 'attached' });
+    // Its last change: what a screen reader is told, in an element that has a size.
+    await expect(page.locator('dialog #status')).not.toBeEmpty();
     const dialog = await looks(page, 'body');
     const onTop = await page.evaluate(() => {
       const { shadowRoot } = document.elementFromPoint(innerWidth / 2, innerHeight / 2) ?? {};
