@@ -217,6 +217,17 @@ describe('a secret goes into masked fields only', () => {
     ['an address with a login', 'BASE_URL=postgres://jane:S@db.example.com', [connection]],
     ['an address with a query', 'BASE_URL=https://api.example.com/?k=S', [connection]],
     ['an address without a scheme', 'BASE_URL=api.example.com/?k=S', [connection]],
+    ['a fragment', 'BASE_URL=api.example.com/#k=S', [connection]],
+    ['a login before a host', 'HOST=jane:S@db.example.com', [note('Host')]],
+    ['a login without slashes before it', 'BASE_URL=https:jane:S@db.example.com', [connection]],
+    ['a login with a slash in its password', 'BASE_URL=jane:/S@db.example.com', [connection]],
+    ['a signature in an address', 'https://api.example.com/?sig=S', [note('Sig')]],
+    ['a session', '{"session":"S"}', [note('Session')]],
+    ['the ID of a session', '{"session_id":"S"}', [note('Session ID')]],
+    ['a code', '{"code":"S"}', [code]],
+    ['a one-time code', '{"totp":"S"}', [note('TOTP')]],
+    ['a key by how it begins', 'GITHUB=ghp_S0123456789012345678', [note('GitHub')]],
+    ['a JSON Web Token', '{"value":"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.S"}', [note('Value')]],
   ])('%s', (_, text, fields) => {
     expect(Object.values(filledIn(text, fields))).not.toContainEqual(expect.stringContaining('S'));
     // Where they are masked, the same values are filled in.
@@ -224,8 +235,13 @@ describe('a secret goes into masked fields only', () => {
     expect(JSON.stringify(filledIn(text, masked))).toContain('S');
   });
 
-  it('and the ID of a token, which is not a secret, goes into any field', () => {
-    expect(filledIn('TOKEN_ID=t-1', [field('token_id', 'Token ID')])).toEqual({ 'Token ID': 't-1' });
+  it.each([
+    ['Token ID', 't-1'],
+    ['Access Key ID', 'AKIA0123456789ABCDEF'],
+    ['Email', 'jane@example.com'],
+    ['Time', '12:30'],
+  ])('and what is not a secret goes into any field: %s', (title, value) => {
+    expect(filledIn(`${title}: ${value}`, [note(title)])).toEqual({ [title]: value });
   });
 });
 

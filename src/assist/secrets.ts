@@ -1,22 +1,40 @@
+import { keyKindOf } from '../credential/keyKinds.ts';
 import { isSecretName } from '../credential/name.ts';
+import { secretRuleOf } from '../credential/quote.ts';
 import { compact } from './names.ts';
 
 /** What a name has in it that may mean a secret, though it is not called one. */
-const secretParts = /token|key|pass|pwd|cookie|credential|signature|authorization|(auth|jwt|pat)$/;
+const secretParts =
+  /token|key|pass|pwd|cookie|credential|signature|authorization|hmac|(auth|jwt|pat|sig|otp)$|^(code|pin)$/;
 
-/** Whether a value of this name may be a secret. The ID of a token or key is not a secret. */
-function isNameOfSecret(name: string): boolean {
-  const letters = compact(name);
-  return isSecretName(letters) || (secretParts.test(letters) && !letters.endsWith('id'));
-}
+/** A session is a secret by its ID as well. */
+const sessionParts = /session|^sid$/;
+
+/** Whether a name is that of an ID. The ID of a token or key is not a secret. */
+const isNameOfId = (letters: string): boolean => letters.endsWith('id');
+
+/** Whether a value of this name may be a secret. */
+const isNameOfSecret = (letters: string): boolean =>
+  isSecretName(letters) || sessionParts.test(letters) || (secretParts.test(letters) && !isNameOfId(letters));
+
+/** Whether a value is written as the keys of some provider are, or as an `Authorization` header. */
+const isKey = (value: string): boolean => keyKindOf(value) !== undefined || secretRuleOf(value) !== undefined;
 
 /** Whether an address may hold a login, or a key in its query, beside the place that it stands for. */
-const holdsMore = (value: string): boolean =>
-  value.includes('://') ? /[@?#]/.test(value) : value.includes('?') && value.includes('=');
+function holdsMore(value: string): boolean {
+  const colon = value.indexOf(':');
+  const hasLogin = colon >= 0 && value.includes('@', colon);
+  const hasQuery =
+    (value.includes('?') || value.includes('#')) && (value.includes('://') || value.includes('='));
+  return hasLogin || hasQuery;
+}
 
 /** Whether a named value is a secret, by its name or by what is in it. */
-export const isSecretSetting = (name: string, value: string): boolean =>
-  isNameOfSecret(name) || /^(bearer|basic|token)\s/i.test(value) || holdsMore(value);
+export function isSecretSetting(name: string, value: string): boolean {
+  const letters = compact(name);
+  const isSchemed = /^(bearer|basic|token)\s/i.test(value);
+  return isNameOfSecret(letters) || isSchemed || holdsMore(value) || (!isNameOfId(letters) && isKey(value));
+}
 
 /** An address without what may be a secret in it: its login, query and fragment. */
 export function publicAddress({ href }: URL): string {
