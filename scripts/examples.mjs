@@ -31,8 +31,13 @@ const generated = new Set([
   '.astro',
 ]);
 
-/** No framework asks or reports anything. */
-const quiet = { NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false' };
+/** The environment of somebody's shell: no framework asks or reports anything. @param {Variables} variables */
+function environmentWith(variables) {
+  // Vite, which runs the embedded server, sets it to `development`.
+  const { NODE_ENV: _, ...own } = process.env;
+  const quiet = { NEXT_TELEMETRY_DISABLED: '1', ASTRO_TELEMETRY_DISABLED: '1', NG_CLI_ANALYTICS: 'false' };
+  return { ...own, ...quiet, ...variables };
+}
 
 /** Longer than an example takes to start on a busy machine. */
 const patience = 60_000;
@@ -93,10 +98,7 @@ export async function installExample(name, archive) {
 
 /** @param {string} folder @param {Variables} variables */
 export async function buildExample(folder, variables) {
-  await run('npm', ['run', 'build', '--if-present'], {
-    cwd: folder,
-    env: { ...process.env, ...quiet, ...variables },
-  });
+  await run('npm', ['run', 'build', '--if-present'], { cwd: folder, env: environmentWith(variables) });
 }
 
 /** @returns {Promise<number>} */
@@ -121,7 +123,7 @@ export async function startExample(folder, variables) {
   // Without scripts: the one before `start` would build again. Detached, so that npm and its program end together.
   const program = spawn('npm', ['start', '--ignore-scripts'], {
     cwd: folder,
-    env: { ...process.env, ...quiet, ...variables, PORT: String(port) },
+    env: environmentWith({ ...variables, PORT: String(port) }),
     detached: true,
   });
   program.stdout.on('data', (text) => (output += text));
