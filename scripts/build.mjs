@@ -1,4 +1,5 @@
-// npm run build: everything in dist. With --api, also the committed reports of the public interface in api/.
+// npm run build: everything in dist. With --api, also what is committed about the public interface: the reports in api/, and
+// the reference in docs/reference/.
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { bundle, bundleGuard, bundleTesting } from './bundles.mjs';
@@ -18,10 +19,11 @@ export function integrity() {
   return Object.fromEntries(files.map((file) => [file, `sha384-${hash(file)}`]));
 }
 
-/** @param {string} folder @param {Record<string, string>} reports */
-function writeReports(folder, reports) {
+/** Writes a folder anew. @param {string} folder @param {Record<string, string>} files */
+function writeFolder(folder, files) {
+  rmSync(at(folder), { recursive: true, force: true });
   mkdirSync(at(folder), { recursive: true });
-  for (const [file, report] of Object.entries(reports)) writeFileSync(at(`${folder}/${file}`), report);
+  for (const [file, content] of Object.entries(files)) writeFileSync(at(`${folder}/${file}`), content);
 }
 
 /** @param {{ updateApi?: boolean, progress?: (step: string) => void }} options */
@@ -29,7 +31,7 @@ export async function build({ updateApi = false, progress = () => {} } = {}) {
   rmSync(at('dist'), { recursive: true, force: true });
   // First, so that a type error leaves no half build behind.
   progress('declarations');
-  const { reports, declarations } = writeTypes();
+  const { reports, declarations, pages } = await writeTypes();
   progress('bundles');
   await bundle();
   writePage();
@@ -38,8 +40,10 @@ export async function build({ updateApi = false, progress = () => {} } = {}) {
   for (const [file, declaration] of Object.entries(declarations))
     writeFileSync(at(`dist/${file}`), declaration);
   writeFileSync(at('dist/sri.json'), `${JSON.stringify(integrity(), null, 2)}\n`);
-  writeReports('.cache/api', reports);
-  if (updateApi) writeReports('api', reports);
+  for (const folder of updateApi ? ['.cache/public', '.'] : ['.cache/public']) {
+    writeFolder(`${folder}/api`, reports);
+    writeFolder(`${folder}/docs/reference`, pages);
+  }
 }
 
 if (process.argv[1] === import.meta.filename) {

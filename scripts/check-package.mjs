@@ -5,12 +5,15 @@ import { isBuiltin } from 'node:module';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { integrity } from './build.mjs';
-import { at, entries, root, typedEntries } from './project.mjs';
+import { at, entries, root } from './project.mjs';
 import { sizeProblems } from './readme.mjs';
 import { inKilobytes, sizes } from './size.mjs';
 
 /** @param {string} path */
 const read = (path) => readFileSync(at(path), 'utf8');
+
+/** @param {string} path */
+const readIfThere = (path) => (existsSync(at(path)) ? read(path) : null);
 
 /** @param {RegExp} pattern */
 const built = (pattern) =>
@@ -46,11 +49,13 @@ const importsIn = (file) =>
 
 /** @type {Record<string, () => string[] | Promise<string[]>>} */
 const checks = {
-  'the reports of the public interface are up to date': () =>
-    unless(
-      typedEntries.map(({ name }) => `api/${name}.api.md`),
-      (file) => existsSync(at(file)) && read(file) === read(`.cache/${file}`),
-      'out of date, `npm run api` writes it',
+  'the reports of the public interface and the reference are what the sources say': () =>
+    ['api', 'docs/reference'].flatMap((folder) =>
+      unless(
+        [...new Set([...readdirSync(at(folder)), ...readdirSync(at(`.cache/public/${folder}`))])],
+        (file) => readIfThere(`${folder}/${file}`) === readIfThere(`.cache/public/${folder}/${file}`),
+        `out of date in ${folder}/, \`npm run api\` writes it`,
+      ),
     ),
 
   'publint finds nothing': () => run(['publint', '--strict']),
@@ -63,7 +68,7 @@ const checks = {
     /** @type {[{ files: { path: string }[] }]} */
     const [{ files }] = JSON.parse(stdout);
     const meant =
-      /^(dist\/((build|browser|page|testing)\/)?[\w.-]+\.(js|js\.map|d\.ts|json)|dist\/page\/(index\.html|page\.css|_headers|servers\/(nginx\.conf|Caddyfile))|docs\/[\w-]+\.md|llms\.txt|package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/;
+      /^(dist\/((build|browser|page|testing)\/)?[\w.-]+\.(js|js\.map|d\.ts|json)|dist\/page\/(index\.html|page\.css|_headers|servers\/(nginx\.conf|Caddyfile))|docs\/(reference\/)?[\w-]+\.md|llms\.txt|package\.json|README\.md|LICENSE|CHANGELOG\.md|SECURITY\.md)$/;
     return unless(
       files.map(({ path }) => path),
       (path) => meant.test(path),

@@ -6,9 +6,11 @@ import { at } from './project.mjs';
 /** Every document, by its path in the project. */
 export const documents = [
   ...['README.md', 'SECURITY.md', 'CONTRIBUTING.md', 'CHANGELOG.md', 'llms.txt'],
-  ...readdirSync(at('docs'))
-    .filter((name) => name.endsWith('.md'))
-    .map((name) => `docs/${name}`),
+  ...['docs', 'docs/reference'].flatMap((folder) =>
+    readdirSync(at(folder))
+      .filter((name) => name.endsWith('.md'))
+      .map((name) => `${folder}/${name}`),
+  ),
 ];
 
 /** @param {string} path */
@@ -51,11 +53,18 @@ const fragmentOf = (heading) =>
     .replace(/[^\p{L}\p{N}\s_-]/gu, '')
     .replace(/\s/g, '-');
 
-/** @param {string} markdown */
-const fragmentsIn = (markdown) =>
-  [...markdown.replace(/^```[\s\S]*?^```$/gm, '').matchAll(/^#+ (.+)$/gm)].map(([, heading = '']) =>
-    fragmentOf(heading),
-  );
+/** The fragments of all headings. GitHub counts those that are the same. @param {string} markdown */
+function fragmentsIn(markdown) {
+  /** @type {Map<string, number>} */
+  const counts = new Map();
+  const headings = markdown.replace(/^```[\s\S]*?^```$/gm, '').matchAll(/^#+ (.+)$/gm);
+  return [...headings].map(([, heading = '']) => {
+    const fragment = fragmentOf(heading);
+    const count = counts.get(fragment) ?? 0;
+    counts.set(fragment, count + 1);
+    return count > 0 ? `${fragment}-${count}` : fragment;
+  });
+}
 
 /**
  * The links of a document to missing files and headings. Links to the web are not checked.

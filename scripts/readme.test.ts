@@ -10,7 +10,7 @@ import { authModes } from '../src/flow/authModes.ts';
 import { languages } from '../src/locales/languages.ts';
 import type { ViewName } from '../src/types.ts';
 import { authRules, connectRules, openRules, updateRules } from '../src/options/table.ts';
-import { at } from './project.mjs';
+import { at, manifest } from './project.mjs';
 import { brokenLinks, codeBlocks, documents, readDocument, sizeProblems } from './readme.mjs';
 
 interface Snippet {
@@ -21,7 +21,7 @@ interface Snippet {
 
 const snippetsOf = (path: string, markdown: string): Snippet[] =>
   codeBlocks(markdown).map(({ language, line, code }) => ({
-    file: `${path.replace('/', '-')}-${line}.${language}`,
+    file: `${path.replaceAll('/', '-')}-${line}.${language}`,
     // The first line is empty, so the comment does not move the code.
     code: language === 'tsx' ? `/** @jsxImportSource react */ ${code}` : code,
   }));
@@ -126,6 +126,9 @@ const optionNames = new Set(
 /** The auth modes whose credentials `auth` posts. */
 const credentialTypes = Object.entries(authModes).flatMap(([name, mode]) => (mode?.route ? [name] : []));
 
+/** A page that the first page of the reference links. */
+const isInReference = (path: string): boolean => /^docs\/reference\/(?!README)/.test(path);
+
 describe('the guide', () => {
   it.each([
     ['option', 'docs/options.md', [...optionNames]],
@@ -146,9 +149,9 @@ describe('the guide', () => {
     expect(Object.keys(ownCodes).filter((code) => !lines.includes(`### \`${code}\``))).toEqual([]);
   });
 
-  it('is linked from README.md, page by page', () => {
+  it('is linked from README.md, page by page, and the reference by its first page', () => {
     const readme = readDocument('README.md');
-    const pages = documents.filter((path) => path !== 'README.md');
+    const pages = documents.filter((path) => path !== 'README.md' && !isInReference(path));
     expect(pages.filter((path) => !readme.includes(`](${path})`))).toEqual([]);
   });
 
@@ -156,6 +159,14 @@ describe('the guide', () => {
     const index = readDocument('llms.txt');
     const pages = documents.filter((path) => path.startsWith('docs/'));
     expect(pages.filter((path) => !index.includes(`](${path}): `))).toEqual([]);
+  });
+
+  it('has a page of the reference for every import of the package', () => {
+    const index = readDocument('docs/reference/README.md');
+    const imports = Object.entries(manifest.exports).flatMap(([path, target]) =>
+      typeof target === 'object' ? [path.replace('.', 'latchkey')] : [],
+    );
+    expect(imports.filter((path) => !index.includes(`[\`${path}\`](`))).toEqual([]);
   });
 });
 
@@ -187,9 +198,14 @@ describe('brokenLinks', () => {
     expect(brokenLinks('docs/x.md', markdown)).toEqual([]);
   });
 
+  it('accepts the second of two headings that are the same', () => {
+    expect(brokenLinks('docs/x.md', '# Two\n# `two`\n[a](#two) [b](#two-1)\n')).toEqual([]);
+  });
+
   it.each([
     ['a file that is not there', '[a](gone.md)', 'gone.md'],
     ['a heading that is not there', '# One\n[a](#two)', '#two'],
+    ['a third heading of two that are the same', '# One\n# One\n[a](#one-2)', '#one-2'],
     ['a heading of another document', '[a](../README.md#no-such-heading)', '../README.md#no-such-heading'],
     ['a picture that is not there', '<img src="gone.png">', 'gone.png'],
   ])('reports %s', (_what, markdown, link) => {

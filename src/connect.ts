@@ -44,12 +44,16 @@ function requireBrowser(): void {
 /**
  * Starts Latchkey with a public key or a connect session token.
  *
- * @example
- * const connect = createConnect({ sessionToken: () => fetch('/token').then((r) => r.text()) });
- * button.onclick = () => connect.open();
- *
- * @throws {ConnectError} For everything that can be seen at once: `missing_public_key`, `invalid_public_key`,
+ * @returns The handle.
+ * @throws {ConnectError} Everything that can be seen at once: `missing_public_key`, `invalid_public_key`,
  * `invalid_session_token`, `secret_key_refused`, `invalid_host`, `invalid_option`.
+ * @example
+ * ```ts
+ * import { createConnect } from 'latchkey';
+ *
+ * const connect = createConnect({ sessionToken: () => fetch('/token').then((response) => response.text()) });
+ * document.querySelector('button')?.addEventListener('click', () => connect.open());
+ * ```
  */
 export function createConnect(options: ConnectOptions): Connect {
   const config = readConfig(options);

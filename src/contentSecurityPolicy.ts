@@ -15,7 +15,7 @@ function sourcesOf(logo: string = ''): readonly string[] {
  * it loads the file from. Made from the {@link policy}.
  *
  * @param options `host`, `logoOrigins` and `logo`, as in `createConnect`.
- * @returns such as `connect-src https://api.nango.dev wss://api.nango.dev; img-src https://api.nango.dev`
+ * @returns The directives, such as `connect-src https://api.nango.dev wss://api.nango.dev; img-src https://api.nango.dev`
  * @throws {ConnectError} `invalid_host` or `invalid_option`.
  */
 export function contentSecurityPolicy(

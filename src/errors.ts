@@ -1,4 +1,4 @@
-/** What Latchkey itself reports. A server's own codes pass through unchanged and are not listed here. */
+/** The codes that Latchkey itself gives. A server's codes are passed on as they are: docs/errors.md explains all of them. */
 export type OwnCode =
   | 'aborted'
   | 'blocked_by_browser'
@@ -54,21 +54,34 @@ const brand = Symbol.for('latchkey.ConnectError');
 /**
  * The one error that Latchkey throws, rejects with and emits.
  *
- * `code` is the server's own code if it gave one (`unknown_account`, …), else one of Latchkey's: docs/errors.md has all.
+ * `code` is the server's own code if it gave one (`unknown_account`, …), and else one of Latchkey's: docs/errors.md has a
+ * section for each.
  * `message` is for developers: what was wrong, what was expected, what to do. It never holds a key, a token or a
  * typed credential.
  */
 export class ConnectError extends Error implements ErrorFacts {
+  /** Always this. */
   override readonly name = 'ConnectError';
+  /** The server's code, or one of {@link OwnCode}. */
   readonly code: string;
   // Each fact is the error's own, also when it is missing: none is inherited from a polluted `Object.prototype`.
+  /** HTTP status of the answer, if there was one. */
   readonly status?: number | undefined;
+  /** Path of the request, without its query (which can hold a token). */
   readonly path?: string | undefined;
+  /** `unique_key` of the integration concerned. */
   readonly integration?: string | undefined;
+  /** Names of the fields that the server does not accept. */
   readonly fields?: readonly string[] | undefined;
+  /** When the server takes requests again, in milliseconds since the epoch. */
   readonly retryAt?: number | undefined;
+  /**
+   * The provider's own words on why it refused a credential: untrusted plain text of 200 characters at most, in which
+   * credentials and typed values are redacted.
+   */
   readonly reason?: string | undefined;
 
+  /** For tests and for code that passes errors on: Latchkey makes its own. */
   constructor(code: OwnCode | (string & {}), message: string, facts: ErrorFacts = {}) {
     const { cause, ...others } = facts;
     super(message, Object.hasOwn(facts, 'cause') ? { cause } : undefined);

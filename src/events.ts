@@ -1,6 +1,7 @@
 import { ConnectError } from './errors.ts';
 import type { ConnectEvent, ConnectEventOf, ConnectEventType } from './types.ts';
 
+/** A listener for one type of event. */
 export type Listener<Type extends ConnectEventType> = (event: ConnectEventOf<Type>) => void;
 
 /** Every type of event: one that is missing does not compile. */

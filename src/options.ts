@@ -1,4 +1,5 @@
 import type { MessageOverrides } from './locales/merge.ts';
+import type { FallbackPage, OpenWindow } from './options/signInWindow.ts';
 import type {
   ConnectEvent,
   ConnectionOptions,
@@ -8,16 +9,16 @@ import type {
   Theme,
 } from './types.ts';
 
-/** Why a token is asked for. */
+/** What a token is wanted for: the argument of a `sessionToken` function. */
 export interface TokenRequest {
   /**
    * `open`, `mount`, `auth`: a new flow begins. `expired`: the server no longer knows the token of a flow that is
    * running.
    */
   reason: 'open' | 'auth' | 'mount' | 'expired';
-  /** `unique_key` of the integration that the flow was asked for, if there is one. */
+  /** Id of the integration, if the flow was started for one. */
   integration?: string | undefined;
-  /** Id of the connection to renew, if the flow was asked to: make the token for it. */
+  /** Id of the connection to renew, if the flow was started for one: make the token for it. */
   reconnect?: string;
   /** Aborts when the flow ends: the token is no longer needed. */
   signal: AbortSignal;
@@ -33,45 +34,15 @@ export interface TokenRequest {
  */
 export type SessionToken = string | ((request: TokenRequest) => string | Promise<string>);
 
-/** The part of a window that Latchkey uses. A browser's `Window` has it. */
-export interface OpenedWindow {
-  readonly closed: boolean;
-  focus(): void;
-  close(): void;
-}
-
-/**
- * Opens the address of a sign-in where the page cannot: in the person's browser, say, which an Electron, Tauri,
- * Capacitor or React Native shell can do. The address holds the key or token: open it, and keep it nowhere.
- *
- * @returns Nothing; or the window, so that it can be watched, brought to the front and closed; or `null` when it did
- * not open. Or a promise of that. An error that it throws ends the sign-in as `open_window_failed`.
- */
-export type OpenWindow = (url: string) => OpenedWindow | null | void | Promise<unknown>;
-
-/** What a page is asked for that a person can connect on instead. */
-export interface FallbackRequest {
-  /** `unique_key` of the integration that they want to connect. */
-  integration: string;
-  /** Aborts when the flow ends: the page is no longer needed. */
-  signal: AbortSignal;
-}
-
-/**
- * A page for where no sign-in window can be opened: its `https:` URL, or a function that returns one, such as the
- * `connect_link` that your server made for the person.
- */
-export type FallbackPage = string | ((request: FallbackRequest) => string | Promise<string>);
-
-/** The kinds of help with a form or a sign-in. Each is on unless it is set to `false`. */
+/** The kinds of help with a form or a sign-in: docs/help.md shows each. */
 export interface HelpOptions {
-  /** A paste fills in the fields that it clearly belongs to. */
+  /** A paste fills in the fields that it clearly belongs to. Default: `true`. */
   paste?: boolean | undefined;
-  /** A hint at a key that is for tests, or another app's. */
+  /** A hint at a key that is for tests, or another app's. Default: `true`. */
   keys?: boolean | undefined;
-  /** The provider's page opens beside the dialog, and coming back from it offers to paste. */
+  /** The provider's page opens beside the dialog, and coming back from it offers to paste. Default: `true`. */
   finding?: boolean | undefined;
-  /** *Bring the window to the front*, and *Still waiting* after a minute of a sign-in. */
+  /** *Bring the window to the front*, and *Still waiting* after a minute of a sign-in. Default: `true`. */
   waiting?: boolean | undefined;
 }
 
@@ -97,7 +68,7 @@ export interface UpdateOptions {
    * window.
    */
   logo?: string | undefined;
-  /** Your own words for any sentence of the widget. */
+  /** Your own words for any sentence of the widget: docs/theming.md#your-own-words. Default: Latchkey's. */
   messages?: MessageOverrides | undefined;
   /**
    * What the person has connected already: ids of integrations, or an object with a label for each id, such as
@@ -109,15 +80,21 @@ export interface UpdateOptions {
    * on localhost and folded elsewhere.
    */
   developerDetails?: boolean | 'auto' | undefined;
-  /** Called with every event. An error that it throws disturbs nothing else. */
+  /** Called with every event. An error that it throws disturbs nothing else. Default: none. */
   onEvent?: ((event: ConnectEvent) => void) | undefined;
 }
 
-/** What `createConnect` takes. One of `publicKey` and `sessionToken` is needed; everything else has a default. */
+/**
+ * What `createConnect` takes. One of `publicKey` and `sessionToken` is needed, and not both; everything else has a default.
+ * docs/options.md has them in order, with examples.
+ */
 export interface ConnectOptions extends ConnectionOptions, UpdateOptions {
-  /** The environment's public key, a UUID v4. */
+  /** The environment's public key, a UUID v4: docs/keys.md says what it can do. Default: none, and `sessionToken` is needed. */
   publicKey?: string | undefined;
-  /** A connect session token that your server made with `POST /connect/sessions`, or a function that returns one. */
+  /**
+   * A connect session token that your server made with `POST /connect/sessions`, or a function that returns one. Default:
+   * none, and `publicKey` is needed.
+   */
   sessionToken?: SessionToken | undefined;
   /**
    * Your own id for the person who is signed in. It is never sent. Where options are set again (the wrappers for frameworks,
@@ -187,7 +164,7 @@ export interface OpenOptions extends ConnectionOptions {
 export interface AuthOptions extends ConnectionOptions {
   /** Id of a connection to renew, as for `open`. Default: a new connection, unless the session says otherwise. */
   reconnect?: string | undefined;
-  /** Aborting it ends the attempt with the error `aborted`. */
+  /** Aborting it ends the attempt with the error `aborted`. Default: none. */
   signal?: AbortSignal | undefined;
   /**
    * An end user's credentials, tagged by auth mode: they are posted, and no window opens. Session token only; except for

@@ -1,11 +1,13 @@
 import type { CredentialKind } from './types.ts';
 
-/** How a request leaves the page. */
+/** How a request leaves the page: `popup` is the address of a sign-in window, and `image` a logo. */
 export type Transport = 'fetch' | 'popup' | 'websocket' | 'image';
 
 /** One kind of request that Latchkey may make. */
 export interface PolicyRow {
+  /** How it leaves the page. */
   readonly transport: Transport;
+  /** Only `GET` with a public key. */
   readonly method: 'GET' | 'POST';
   /** Relative to `host`. `:name` stands for one segment, `*` for anything. */
   readonly path: string;

@@ -6,6 +6,7 @@ import type { Connection, ConnectEvent, ViewName } from './types.ts';
 export interface Snapshot {
   /** Whether the dialog or a mounted widget is open. */
   readonly isOpen: boolean;
+  /** What is shown; `null` when nothing is open. */
   readonly view: ViewName | null;
   /** `unique_key` of the integration that the view is about. */
   readonly integration: string | null;

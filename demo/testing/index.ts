@@ -1,3 +1,11 @@
+/**
+ * A server that answers like Nango, for the tests of an application. It runs in Node, and keeps everything in memory.
+ *
+ * docs/testing.md shows how it is used.
+ *
+ * @packageDocumentation
+ */
+
 import { createAccounts } from '../server/accounts.ts';
 import { createApi } from '../server/api.ts';
 import { Connections } from '../server/connections.ts';

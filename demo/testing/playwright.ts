@@ -1,3 +1,11 @@
+/**
+ * A fixture for Playwright: each test gets a server of `latchkey/testing`.
+ *
+ * docs/testing.md shows how it is used.
+ *
+ * @packageDocumentation
+ */
+
 import { test as base } from '@playwright/test';
 import { startNango } from './index.ts';
 import type { NangoOptions, NangoServer } from './types.ts';

@@ -30,6 +30,7 @@ export interface SessionOptions {
 export interface TestConnection {
   /** `unique_key` of the integration. */
   integration: string;
+  /** Id of the connection. */
   connectionId: string;
   /** Your own id for the person who connected; `null` when they came with a public key. */
   endUser: string | null;
@@ -39,10 +40,11 @@ export interface TestConnection {
 
 /** A server with the part of Nango's API that connects accounts, in memory. */
 export interface NangoServer {
-  /** For the option `host`, and for your back end. */
+  /** Its address, such as `http://localhost:4650`: for the option `host`, and for your back end. */
   readonly host: string;
+  /** As on a Nango server of today, it starts sign-ins and reads nothing. */
   readonly publicKey: string;
-  /** For your back end. */
+  /** For your back end, which makes connect sessions with it. */
   readonly secretKey: string;
   /** The connections that were made so far. */
   readonly connections: readonly TestConnection[];
@@ -57,11 +59,11 @@ export interface NangoServer {
    */
   completeSignIn(): Promise<TestConnection>;
   /**
-   * Fails that sign-in.
+   * Fails the sign-in of the window that waits longest, or of the next one.
    *
    * @param code The `code` of the error that your page gets. Default: `callback_err`, which is what Nango reports when a
-   *   person declines.
-   * @param message What the server says about it.
+   * person declines.
+   * @param message What the server says about it. Default: `The sign-in was declined.`
    */
   failSignIn(code?: string, message?: string): Promise<void>;
   /** Closes the server and all of its connections. */

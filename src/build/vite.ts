@@ -1,3 +1,11 @@
+/**
+ * A plugin for Vite, Rollup and Rolldown that keeps secret keys out of a build.
+ *
+ * docs/build-check.md says what it finds.
+ *
+ * @packageDocumentation
+ */
+
 import { existsSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
@@ -7,12 +15,11 @@ import { lookUpSecrets } from './lookup.ts';
 import { describeFindings, describeSecret, secretsFoundIn, type FoundSecret } from './report.ts';
 import { createSearch } from './search.ts';
 
-/** What `guardSecrets` takes; all of it has a default. */
+/** What `guardSecrets` takes. */
 export interface GuardOptions {
   /**
-   * Variables that hold secrets, beside `*NANGO*SECRET*` and `*NANGO*API_KEY*`; `*` is any text. Default: none.
-   *
-   * @example ['STRIPE_SECRET_*']
+   * Variables that hold secrets, beside `*NANGO*SECRET*` and `*NANGO*API_KEY*`, such as `['STRIPE_SECRET_*']`; `*` is any
+   * text. Default: none.
    */
   names?: readonly string[] | undefined;
   /** `.env` files to read. Default: all in Vite's `envDir`, of every mode; without Vite, in the current directory. */
@@ -21,6 +28,7 @@ export interface GuardOptions {
 
 /** A plugin of Vite, Rollup and Rolldown. */
 export interface SecretGuard {
+  /** Its name in messages of the build. */
   readonly name: string;
 }
 
@@ -40,8 +48,14 @@ const isInside = (path: string, directory: string): boolean =>
  *
  * It looks at what browsers get, not at what Vite builds for a server.
  *
+ * @returns The plugin.
  * @example
+ * ```ts
+ * import { guardSecrets } from 'latchkey/vite';
+ * import { defineConfig } from 'vite';
+ *
  * export default defineConfig({ plugins: [guardSecrets()] });
+ * ```
  */
 export function guardSecrets({ names, envFiles }: GuardOptions = {}): SecretGuard {
   const cwd = process.cwd();

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { FallbackPage } from '../options.ts';
+import type { FallbackPage } from '../options/signInWindow.ts';
 import { fallbackPageOf } from './fallbackPage.ts';
 
 const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});

@@ -12,26 +12,43 @@ const asText: Read = (text) => text;
 const asList: Read = (text) => text.match(/[^\s,]+/g) ?? [];
 const asBoolean: Read = (text) => (text === '' || text === 'true' ? true : text === 'false' ? false : text);
 
-/** The attributes of `<latchkey-connect>`, as text. Lists are separated by commas or spaces. */
+/** The attributes of `<latchkey-connect>`, as text. Those of options mean the same as in {@link ConnectOptions}. */
 export interface LatchkeyConnectAttributes {
+  /** `publicKey`. */
   'public-key'?: string | undefined;
+  /** `user`. */
   user?: string | undefined;
+  /** `host`. */
   host?: string | undefined;
+  /** `websocketsPath`. */
   'websockets-path'?: string | undefined;
+  /** `support`. */
   support?: string | undefined;
+  /** `lang`. */
   lang?: string | undefined;
+  /** `theme`. */
   theme?: Theme | undefined;
+  /** `accent`. */
   accent?: string | undefined;
+  /** `logo`. */
   logo?: string | undefined;
+  /** `preload`. */
   preload?: 'intent' | 'idle' | undefined;
+  /** `developerDetails`. Nothing means `true`. */
   'developer-details'?: 'auto' | 'true' | 'false' | '' | undefined;
+  /** `isolateWindow`. Nothing means `true`. */
   'isolate-window'?: 'true' | 'false' | '' | undefined;
+  /** `fallbackPage`, as a URL. */
   'fallback-page'?: string | undefined;
+  /** `help`. Nothing means `true`. */
   help?: 'true' | 'false' | '' | undefined;
+  /** `integrations`: ids, separated by commas or spaces. */
   integrations?: string | undefined;
+  /** `logoOrigins`, separated by commas or spaces. */
   'logo-origins'?: string | undefined;
-  /** Ids of the apps that the person has connected already, separated by commas or spaces. */
+  /** `connected`: ids, separated by commas or spaces. */
   connected?: string | undefined;
+  /** `refusedFingerprints`, separated by commas or spaces. */
   'refused-fingerprints'?: string | undefined;
   /** Goes straight to the integration with this id. Default: the list. */
   integration?: string | undefined;

@@ -1,3 +1,11 @@
+/**
+ * `createConnect`, the errors, and all types. Importing it has no side effects, and works on a server.
+ *
+ * docs/handle.md and docs/options.md explain how it is used.
+ *
+ * @packageDocumentation
+ */
+
 export { createConnect } from '../connect.ts';
 export type { Connect } from '../handle.ts';
 export { contentSecurityPolicy } from '../contentSecurityPolicy.ts';
@@ -8,13 +16,12 @@ export type {
   AuthOptions,
   ConnectOptions,
   HelpOptions,
-  OpenedWindow,
   OpenOptions,
-  OpenWindow,
   SessionToken,
   TokenRequest,
   UpdateOptions,
 } from '../options.ts';
+export type { FallbackPage, FallbackRequest, OpenedWindow, OpenWindow } from '../options/signInWindow.ts';
 export { policy, type PolicyRow, type Transport } from '../policy.ts';
 export type {
   ConnectEvent,

@@ -1,6 +1,7 @@
 import type { Connect } from '../handle.ts';
 import { ConnectError, isConnectError } from '../errors.ts';
-import type { ConnectOptions, FallbackPage, SessionToken } from '../options.ts';
+import type { ConnectOptions, SessionToken } from '../options.ts';
+import type { FallbackPage } from '../options/signInWindow.ts';
 import { compareOptions, updatesIn } from '../options/changes.ts';
 import { withoutPrototype } from '../record.ts';
 import { closedSnapshot, type Snapshot } from '../snapshot.ts';

@@ -1,3 +1,11 @@
+/**
+ * Registers `<latchkey-connect>`, and types it in Preact's JSX.
+ *
+ * docs/frameworks.md shows how it is used.
+ *
+ * @packageDocumentation
+ */
+
 // oxlint-disable-next-line no-restricted-imports -- only its types, for an application's own Preact
 import type { HTMLAttributes } from 'preact';
 import './element.ts';
@@ -13,6 +21,7 @@ export interface LatchkeyConnectJsx
   extends Omit<HTMLAttributes<LatchkeyConnectElement>, keyof LatchkeyConnectAttributes>,
     LatchkeyConnectAttributes,
     LatchkeyConnectListeners {
+  /** What attributes cannot say, such as `sessionToken`. */
   options?: ConnectOptions | undefined;
 }
 

@@ -1,3 +1,11 @@
+/**
+ * A hook and two components for React 18 and 19, and the types of `<latchkey-connect>` in JSX.
+ *
+ * docs/react.md shows how they are used.
+ *
+ * @packageDocumentation
+ */
+
 /** @jsxImportSource react */
 import {
   forwardRef,
@@ -32,7 +40,9 @@ export interface LatchkeyConnectJsx
     LatchkeyConnectAttributes,
     LatchkeyConnectListeners,
     RefAttributes<LatchkeyConnectElement> {
+  /** As `className`, for React 18. */
   class?: string | undefined;
+  /** What attributes cannot say. From React 19 on. */
   options?: ConnectOptions | undefined;
 }
 
@@ -72,6 +82,7 @@ export function useConnect(options: ConnectOptions): UseConnect {
 export interface ConnectButtonProps
   extends Omit<ButtonHTMLAttributes<HTMLButtonElement>, keyof ConnectEventHandlers>,
     ConnectEventHandlers {
+  /** What it connects with. It may be written inline, as for `useConnect`. */
   options: ConnectOptions;
   /** Goes straight to the integration with this id. Default: the list. */
   integration?: string | undefined;
@@ -131,6 +142,7 @@ export interface ConnectProps
       keyof ConnectEventHandlers | 'children' | 'dangerouslySetInnerHTML'
     >,
     ConnectEventHandlers {
+  /** What it connects with. It may be written inline, as for `useConnect`. */
   options: ConnectOptions;
   /** Shows only the integration with this id. Default: the list. */
   integration?: string | undefined;

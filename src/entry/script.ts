@@ -1,3 +1,13 @@
+/**
+ * What the script tag loads: it registers `<latchkey-connect>`, opens the widget when a `[data-latchkey]` button is pressed,
+ * and sets the global `Latchkey`. Import it for the types of all three; a page without a bundler loads
+ * `dist/browser/latchkey.script.js`.
+ *
+ * docs/options.md#latchkeyconfigure says what the global does.
+ *
+ * @packageDocumentation
+ */
+
 import { createConnect } from '../connect.ts';
 import type { Connect } from '../handle.ts';
 import { documentOwn, exposeGlobal } from '../page.ts';

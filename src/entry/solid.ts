@@ -1,3 +1,11 @@
+/**
+ * Registers `<latchkey-connect>`, and types it in Solid's JSX.
+ *
+ * docs/frameworks.md shows how it is used.
+ *
+ * @packageDocumentation
+ */
+
 import type { JSX } from 'solid-js';
 import './element.ts';
 import type {
@@ -17,6 +25,7 @@ export interface LatchkeyConnectJsx
   extends Omit<JSX.HTMLAttributes<LatchkeyConnectElement>, keyof LatchkeyConnectAttributes>,
     LatchkeyConnectAttributes,
     Listeners {
+  /** What attributes cannot say, such as `sessionToken`. */
   'prop:options'?: ConnectOptions | undefined;
 }
 

@@ -1,3 +1,11 @@
+/**
+ * Registers `<latchkey-connect>`, and types it in Svelte components.
+ *
+ * docs/frameworks.md shows how it is used.
+ *
+ * @packageDocumentation
+ */
+
 import type { HTMLAttributes } from 'svelte/elements';
 import './element.ts';
 import type {
@@ -19,6 +27,7 @@ export interface LatchkeyConnectMarkup
     LatchkeyConnectAttributes,
     LatchkeyConnectListeners,
     Directives {
+  /** What attributes cannot say, such as `sessionToken`. */
   options?: ConnectOptions | undefined;
 }
 

@@ -1,3 +1,11 @@
+/**
+ * A composable and a component for Vue from 3.4 on, and the types of `<latchkey-connect>` in templates.
+ *
+ * docs/vue.md shows how they are used.
+ *
+ * @packageDocumentation
+ */
+
 import {
   computed,
   getCurrentScope,
@@ -31,6 +39,7 @@ import { createLiveConnect } from './liveConnect.ts';
 
 /** The element `<latchkey-connect>` in a template. */
 export interface LatchkeyConnectTag {
+  /** Its attributes, the property `options`, and its events. */
   $props: LatchkeyConnectAttributes &
     AllowedComponentProps &
     VNodeProps & { id?: string | undefined; options?: ConnectOptions | undefined } & {
@@ -48,10 +57,15 @@ declare module 'vue' {
 
 /** What `useConnect` returns: what is shown now, and what can be done. */
 export interface UseConnect extends Pick<Connect, 'open' | 'auth' | 'preload' | 'close'> {
+  /** Whether the dialog is open. */
   readonly isOpen: ComputedRef<Snapshot['isOpen']>;
+  /** What is shown; `null` when nothing is open. */
   readonly view: ComputedRef<Snapshot['view']>;
+  /** `unique_key` of the integration that the view is about. */
   readonly integration: ComputedRef<Snapshot['integration']>;
+  /** The last connection, until the next flow begins. */
   readonly connection: ComputedRef<Snapshot['connection']>;
+  /** The last error, until the next flow begins. */
   readonly error: ComputedRef<Snapshot['error']>;
 }
 
@@ -94,6 +108,7 @@ export function useConnect(options: MaybeRefOrGetter<ConnectOptions>): UseConnec
 
 /** The props of `<LatchkeyConnect>`. */
 export interface LatchkeyConnectProps {
+  /** What it connects with. */
   options: ConnectOptions;
   /** Shows only the integration with this id. Default: the list. */
   integration?: string | undefined;

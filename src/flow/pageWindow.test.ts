@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ConnectError } from '../errors.ts';
 import { createGate } from '../gate.ts';
-import type { OpenedWindow, OpenWindow } from '../options.ts';
+import type { OpenedWindow, OpenWindow } from '../options/signInWindow.ts';
 import { openByPage } from './pageWindow.ts';
 
 const gate = createGate({ host: new URL('https://nango.example'), kind: 'publicKey', logoOrigins: [] });

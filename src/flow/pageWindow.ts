@@ -1,6 +1,6 @@
 import { ConnectError } from '../errors.ts';
 import type { Gate } from '../gate.ts';
-import type { OpenedWindow, OpenWindow } from '../options.ts';
+import type { OpenedWindow, OpenWindow } from '../options/signInWindow.ts';
 import { isRecord } from '../record.ts';
 import type { Popup } from './popup.ts';
 

@@ -1,6 +1,6 @@
 import { isFramed } from '../frames.ts';
 import { isRecord } from '../record.ts';
-import type { ConnectUIEvent } from '../nango/types.ts';
+import type { ConnectUIEvent } from '../nango/connectUITypes.ts';
 import { Refusal } from './refusal.ts';
 
 /** The page around this one. */

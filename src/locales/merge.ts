@@ -14,7 +14,7 @@ type Overrides<Table> = {
     | undefined;
 };
 
-/** Overrides for any part of the copy. */
+/** What the option `messages` takes: {@link Messages}, of which every part may be left out. */
 export type MessageOverrides = Overrides<Messages>;
 
 type Table = Readonly<Record<string, unknown>>;

@@ -30,7 +30,7 @@ export interface FailureFile {
 /** What the hosted page says beside the widget, in the file `latchkey.<language>.hosted.js`. */
 export type HostedMessages = Copy<typeof hosted>;
 
-/** All copy of one language. */
+/** All sentences of one language, by their names: docs/theming.md#your-own-words says how to find one. */
 export type Messages = WidgetMessages & { readonly failed: FailureMessages };
 
 /** The copy as far as it is loaded. */

@@ -11,10 +11,18 @@ const names = withoutPrototype<Partial<Record<string, AuthErrorType>>>({
 
 /** What every call of `Nango` rejects with, and what some throw. */
 export class AuthError extends Error {
+  /** Always this. */
   override readonly name = 'AuthError';
+  /** Why it failed. */
   type: AuthErrorType;
 
-  /** @param options `cause` is Latchkey's own error, with all facts: `isConnectError` of `latchkey` recognises it. */
+  /**
+   * For tests and for code that passes errors on: Latchkey makes its own.
+   *
+   * @param message What failed, for developers.
+   * @param type Why it failed.
+   * @param options `cause` is Latchkey's own error, with all facts: `isConnectError` of `latchkey` recognizes it.
+   */
   constructor(message: string, type: AuthErrorType, options?: { cause?: unknown }) {
     super(message, options);
     this.type = type;

@@ -1,7 +1,7 @@
 import { withoutPrototype } from '../record.ts';
 import { authErrorOf } from './authError.ts';
 import { languageOf, themeOf } from './looks.ts';
-import type { ConnectUIProps } from './types.ts';
+import type { ConnectUIProps } from './connectUITypes.ts';
 import { createUi, presentDialog, type Ui } from './ui.ts';
 
 /** The Connect UI: here it is the widget, as a dialog of the page itself. */
@@ -10,7 +10,11 @@ export class ConnectUI {
   iframe: HTMLIFrameElement | null = null;
   readonly #ui: Ui;
 
-  /** @throws {AuthError} `invalid_host_url`. */
+  /**
+   * Checks the options. `open()` shows the widget.
+   *
+   * @throws {AuthError} `invalid_host_url`.
+   */
   constructor(props: ConnectUIProps) {
     const { sessionToken, apiURL, lang, themeOverride, onEvent } = withoutPrototype(props);
     try {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { ConnectError } from '../errors.ts';
 import type { ConnectEvent } from '../types.ts';
 import { connectUIEventOf } from './connectUIEvent.ts';
-import type { ConnectUIEvent } from './types.ts';
+import type { ConnectUIEvent } from './connectUITypes.ts';
 
 const made = { integration: 'github', connectionId: 'c-1', isPending: true, confirmed: true };
 

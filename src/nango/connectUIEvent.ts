@@ -1,7 +1,7 @@
 import { isConnectError } from '../errors.ts';
 import type { ConnectEvent, Connection } from '../types.ts';
 import { authResultOf, errorTypeOf } from './authError.ts';
-import type { ConnectUIEvent } from './types.ts';
+import type { ConnectUIEvent } from './connectUITypes.ts';
 
 const errorEvent = (error: unknown): ConnectUIEvent | null =>
   isConnectError(error)

@@ -1,5 +1,5 @@
 import { updateRules } from '../options/table.ts';
-import type { Theme } from './types.ts';
+import type { Theme } from './connectUITypes.ts';
 
 // Both are asked of the Connect UI by the application or by an address. It takes what it does not know for nothing.
 

@@ -9,7 +9,8 @@ import { AuthError, authErrorOf, authResultOf } from './authError.ts';
 import { ownOptionsOf } from './authOptions.ts';
 import { ConnectUI } from './connectUI.ts';
 import { say, sayEvent } from './debug.ts';
-import type { AuthOptions, AuthSuccess, ConnectionConfig, ConnectUIProps, NangoOptions } from './types.ts';
+import type { ConnectUIProps } from './connectUITypes.ts';
+import type { AuthOptions, AuthSuccess, ConnectionConfig, NangoOptions } from './types.ts';
 
 /** A sign-in that is going on. */
 export interface AuthorizationModal {
@@ -34,15 +35,28 @@ function addressOf(config: NangoOptions): { host: string; websocketsPath?: strin
   }
 }
 
-/** Stands in for the class of `@nangohq/frontend`, over Latchkey. */
+/**
+ * The class of `@nangohq/frontend`, over Latchkey. It is the default export.
+ *
+ * @example
+ * ```ts
+ * import Nango from 'latchkey/nango';
+ *
+ * export const connectGitHub = (connectSessionToken: string) => new Nango({ connectSessionToken }).auth('github');
+ * ```
+ */
 export class Nango {
-  /** The sign-in that is going on. */
+  /** The sign-in that is going on, if there is one. */
   win: AuthorizationModal | null = null;
   readonly #options: NangoOptions;
   readonly #address: ReturnType<typeof addressOf>;
   #connect: Connect | null = null;
 
-  /** @throws {AuthError} `invalid_host_url`; `secret_key_refused` for an option that is called like a secret. */
+  /**
+   * Checks the options. Nothing is requested.
+   *
+   * @throws {AuthError} `invalid_host_url`; `secret_key_refused` for an option that is called like a secret.
+   */
   constructor(config: NangoOptions = {}) {
     this.#options = withoutPrototype(config);
     this.#address = addressOf(this.#options);
@@ -52,7 +66,8 @@ export class Nango {
   /**
    * Connects an integration that takes no credentials.
    *
-   * @returns Rejects with an {@link AuthError}.
+   * @returns The connection.
+   * @throws {AuthError} Every rejection is one.
    */
   create(providerConfigKey: string, connectionConfig?: ConnectionConfig): Promise<AuthSuccess>;
   create(
@@ -73,8 +88,8 @@ export class Nango {
   /**
    * Connects in a sign-in window, or with credentials. Call it in a click, before any `await`.
    *
-   * @returns Rejects with an {@link AuthError}.
-   * @throws {AuthError} `missing_auth_token`, at once, as the original does.
+   * @returns The connection.
+   * @throws {AuthError} Every rejection is one. `missing_auth_token` is thrown at once, as by the original.
    */
   auth(providerConfigKey: string, options?: AuthOptions): Promise<AuthSuccess>;
   auth(providerConfigKey: string, connectionId: string, options?: AuthOptions): Promise<AuthSuccess>;
@@ -90,6 +105,7 @@ export class Nango {
   /**
    * Renews the connection that the session token was made for.
    *
+   * @returns The connection.
    * @throws {AuthError} `missing_connect_session_token`, and those of `auth`.
    */
   reconnect(providerConfigKey: string, options?: AuthOptions): Promise<AuthSuccess> {

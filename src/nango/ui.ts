@@ -4,7 +4,7 @@ import type { ConnectOptions, UpdateOptions } from '../options.ts';
 import type { ConnectEvent } from '../types.ts';
 import { connectUIEventOf } from './connectUIEvent.ts';
 import { createLateToken } from './lateToken.ts';
-import type { ConnectUIEvent } from './types.ts';
+import type { ConnectUIEvent } from './connectUITypes.ts';
 
 export interface UiOptions {
   /** Those of the widget, but for what is said here. */
