@@ -7,7 +7,7 @@ export const root = fileURLToPath(new URL('..', import.meta.url));
 /** @param {string} path Relative to the project's root. */
 export const at = (path) => fileURLToPath(new URL(`../${path}`, import.meta.url));
 
-/** @type {{ name: string, version: string, sideEffects: string[], dependencies: Record<string, string>, exports: Record<string, unknown> }} */
+/** @type {{ name: string, version: string, sideEffects: string[], dependencies: Record<string, string>, exports: Record<string, unknown>, repository?: { url: string } }} */
 export const manifest = JSON.parse(readFileSync(at('package.json'), 'utf8'));
 
 /** The entries of a page. Each is `dist/<name>.js`, with its declarations and its report in `api/`. */

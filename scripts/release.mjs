@@ -43,13 +43,19 @@ const steps = {
     answerOf('git', 'status', '--porcelain') ? 'Commit or remove what `git status` shows.' : null,
   'the version follows the last one': versionProblem,
   'the changelog has its section': () => changelogProblem(readFileSync(at('CHANGELOG.md'), 'utf8'), version),
+  'the package names its repository': () =>
+    manifest.repository?.url
+      ? null
+      : 'Add `repository` to package.json: npm compares it with where the package was built.',
   'the build, with the hash of each file': () => run('npm', 'run', 'build'),
   'the package': () => run('npm', 'run', 'check:package'),
   // A try shows what would be published; everything else has run before each commit.
   ...(!isDry && { 'every check': () => run('npm', 'run', 'test:all') }),
   'the tarball': () =>
-    // Only a CI service can say where a package was built.
-    isDry ? run('npm', 'publish', '--dry-run', '--no-provenance') : run('npm', 'publish', '--provenance'),
+    isDry
+      ? // Only a CI service can say where a package was built. The notices list the files.
+        run('npm', 'publish', '--dry-run', '--no-provenance', '--loglevel=notice')
+      : run('npm', 'publish', '--provenance'),
   ...(!isDry && { 'the tag': () => run('git', 'tag', tag) }),
 };
 
