@@ -23,6 +23,9 @@ const dependencies = /^(preact|ky|react|vue)($|\/)/;
 /** Entries whose code React may not run on a server: each says so itself, for frameworks with server components. */
 const clientEntries = new Set(['react']);
 
+/** Without the report that Terser takes most of the time. */
+const checks = { pluginTimings: false };
+
 /** @satisfies {InlineConfig} */
 const shared = {
   root,
@@ -30,8 +33,6 @@ const shared = {
   envDir: false,
   publicDir: false,
   logLevel: 'warn',
-  // Without the report that Terser takes most of the time.
-  build: { rolldownOptions: { checks: { pluginTimings: false } } },
   define: { __VERSION__: JSON.stringify(manifest.version) },
 };
 
@@ -138,6 +139,7 @@ const buildModules = ({ outDir, names, external }) =>
         formats: ['es'],
       },
       rolldownOptions: {
+        checks,
         ...(external && { external }),
         // A part may export more than its entry says, for another part: no file of shared code has to be waited for.
         preserveEntrySignatures: 'allow-extension',
@@ -194,6 +196,7 @@ const buildScript = (variant) =>
       // The entry registers the global itself; the format asks for a name all the same.
       lib: { entry: at('src/entry/script.ts'), name: 'Latchkey', formats: ['iife'] },
       rolldownOptions: {
+        checks,
         output: { minify: false, entryFileNames: `latchkey.${variant}.js`, codeSplitting: false },
       },
     },
@@ -219,6 +222,7 @@ export async function bundleGuard() {
       minify: false,
       ssr: true,
       rolldownOptions: {
+        checks,
         input: Object.fromEntries(buildEntries.map(({ name, source }) => [name, at(source)])),
         output: { entryFileNames: '[name].js', chunkFileNames: 'guard.js' },
       },
@@ -241,6 +245,7 @@ export async function bundleTesting() {
       minify: false,
       ssr: true,
       rolldownOptions: {
+        checks,
         external: ['@playwright/test', 'bufferutil', 'utf-8-validate'],
         input: Object.fromEntries(
           testingEntries.map(({ types, source }) => [
