@@ -117,6 +117,18 @@ describe('an attribute that is not known', () => {
   });
 });
 
+describe('an attribute named options', () => {
+  it('causes no warning where a server rendered an object as text', () => {
+    optionsIn(element('latchkey-connect', { options: String({}) }), '');
+    expect(warn).not.toHaveBeenCalled();
+  });
+
+  it('is a warning with any other text', () => {
+    optionsIn(element('latchkey-connect', { options: '{}' }), '');
+    expect(String(warn.mock.calls[0]?.[0])).toContain('has an attribute “options”');
+  });
+});
+
 describe('what an element asks for', () => {
   it('is the integration in its attribute, or the list', () => {
     expect(requestIn(element('button', { 'data-latchkey': 'github' }), 'data-latchkey')).toEqual({

@@ -108,12 +108,18 @@ const general = new Set([
 const joinNames = (names: readonly string[], prefix: string): string =>
   names.map((name) => prefix + name).join(', ');
 
+/** Svelte, on a server, renders the property `options` as an attribute; in the browser it sets the property. */
+const isRenderedOptions = (element: Element, name: string): boolean =>
+  name === 'options' && element.getAttribute(name) === '[object Object]';
+
 /** An attribute that is not known is most often one that was misspelled. */
 function warnOfUnknownAttributes(element: Element, prefix: '' | 'data-'): void {
   const known = prefix ? Object.keys(optionAttributes) : attributeNames;
   for (const name of element.getAttributeNames()) {
     const isOurs = known.includes(name.slice(prefix.length)) && name.startsWith(prefix);
-    const isForeign = prefix ? !name.startsWith(prefix) : foreign.test(name) || general.has(name);
+    const isForeign = prefix
+      ? !name.startsWith(prefix)
+      : foreign.test(name) || general.has(name) || isRenderedOptions(element, name);
     if (!isOurs && !isForeign)
       warnOnce(
         `<${element.localName}> has an attribute “${shownName(name)}” that Latchkey does not know. It knows ${joinNames(known, prefix)}.`,
