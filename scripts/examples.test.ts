@@ -9,6 +9,8 @@ const examples: Record<string, { page: string; style: string }> = {
   'script-tag': { page: 'docs/example.md', style: 'style.css' },
   next: { page: 'docs/next.md', style: 'app/globals.css' },
   'react-vite': { page: 'docs/react.md', style: 'src/index.css' },
+  svelte: { page: 'docs/svelte.md', style: 'src/style.css' },
+  vue: { page: 'docs/vue.md', style: 'src/style.css' },
 };
 
 const pathOf = (name: string, file: string): string => at(`demo/examples/${name}/${file}`);

@@ -1,0 +1,10 @@
+import vue from '@vitejs/plugin-vue';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  plugins: [vue()],
+  // The page may know this variable, and no other one: the secret key stays on the server.
+  envPrefix: 'NANGO_HOST',
+  // While you develop with `npm run dev`, beside `node server.mjs`.
+  server: { proxy: { '/connect-session': 'http://localhost:3000' } },
+});
