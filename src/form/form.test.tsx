@@ -450,6 +450,55 @@ test('a file that is dropped beside its field goes to the one that is empty, and
   expect(fileTaker.current).toBeNull();
 });
 
+/** A file whose text comes when the test says so, as one that is still in the cloud. */
+function slowFile() {
+  let settle = { give: (_text: string) => {}, fail: (_reason: Error) => {} };
+  const text = new Promise<string>((give, fail) => {
+    settle = { give, fail };
+  });
+  const file = keyFile('');
+  Object.defineProperty(file, 'slice', { value: () => ({ text: () => text }) });
+  return { file, ...settle };
+}
+
+test('a file replaces nothing that is typed while it is read, and nothing when it is empty or cannot be read', async () => {
+  const form = { fields: [keyField], hidden: {} };
+  const { getByLabelText, root, type } = show(formState({ form }));
+  const value = () => (getByLabelText('Private key') as HTMLTextAreaElement).value;
+  const drop = (file: File) => act(() => fileTaker.current?.(file, root));
+
+  const slow = slowFile();
+  await drop(slow.file);
+  await act(() => void type('Private key', 'typed'));
+  await act(async () => slow.give('a file'));
+  expect(value()).toBe('typed');
+
+  const broken = slowFile();
+  await drop(broken.file);
+  await act(async () => broken.fail(new DOMException('A folder.', 'NotFoundError')));
+  const empty = slowFile();
+  await drop(empty.file);
+  await act(async () => empty.give(''));
+  expect(value()).toBe('typed');
+  expect(announce).not.toHaveBeenCalled();
+
+  const good = slowFile();
+  await drop(good.file);
+  await act(async () => good.give('a file'));
+  expect(value()).toBe('a file');
+});
+
+test('a file that is dropped beside fields that are all filled in replaces none of them', async () => {
+  const other: Field = { ...keyField, name: 'certificate', title: 'Certificate' };
+  const { getByLabelText, root, type } = show(formState({ form: { fields: [other, keyField], hidden: {} } }));
+  for (const label of ['Certificate', 'Private key']) await act(() => void type(label, 'typed'));
+  const file = slowFile();
+  await act(() => fileTaker.current?.(file.file, root));
+  await act(async () => file.give('a file'));
+  for (const label of ['Certificate', 'Private key'])
+    expect((getByLabelText(label) as HTMLTextAreaElement).value).toBe('typed');
+});
+
 test('a field’s section of the documentation is linked only as a part of that page', () => {
   const sections = ['#key', '.evil.example/', '@evil.example', undefined];
   const all = sections.map(

@@ -15,10 +15,23 @@ interface FilesOptions {
   onTaken(question: Question): void;
 }
 
-/** The question that a file is for: the one it was dropped on, else one that is still empty. */
+/**
+ * The question that a file is for: the one it was dropped on, else the only one, or one that is still empty. Where all are
+ * filled in, nobody can tell which value may go.
+ */
 function questionAt(questions: readonly Question[], place: EventTarget | null): Question | undefined {
   const under = questions.find(({ box }) => place instanceof Node && box.current?.contains(place));
-  return under ?? questions.find(({ control }) => !control.current?.value) ?? questions[0];
+  const [only, ...others] = questions;
+  return under ?? (others.length === 0 ? only : questions.find(({ control }) => !control.current?.value));
+}
+
+/** The text of a file; empty for one that cannot be read, such as a folder. */
+async function textIn(file: File): Promise<string> {
+  try {
+    return await file.slice(0, mostBytes).text();
+  } catch {
+    return '';
+  }
 }
 
 /** Puts the text of a file into a field: of one that was chosen, or dropped anywhere on the widget. */
@@ -29,9 +42,11 @@ export function useFiles({ questions, sending, context, onTaken }: FilesOptions)
   const takers = questions.filter(({ field }) => hasManyLines(field) && !field.enum && !field.fixed);
 
   async function take(question: Question, file: File): Promise<void> {
-    const text = await file.slice(0, mostBytes).text();
+    const before = question.control.current?.value;
+    const text = await textIn(file);
     const { current } = question.control;
-    if (!current) return;
+    // A file in the cloud takes a while. What the person has typed meanwhile is theirs.
+    if (!text || !current || current.value !== before) return;
     current.value = text;
     setAdded((before) => ({ ...before, [question.key]: file.name }));
     announce(fill(messages.form.added, { file: file.name }));
