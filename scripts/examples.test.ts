@@ -6,6 +6,7 @@ import { readDocument } from './readme.mjs';
 
 /** For each example the page of the guide that leads to it from an empty project, and its style sheet. */
 const examples: Record<string, { page: string; style: string }> = {
+  angular: { page: 'docs/angular.md', style: 'src/styles.css' },
   'script-tag': { page: 'docs/example.md', style: 'style.css' },
   next: { page: 'docs/next.md', style: 'app/globals.css' },
   'react-vite': { page: 'docs/react.md', style: 'src/index.css' },
