@@ -60,6 +60,12 @@ export const otherChecks = [
   { name: 'typescripts', command: ['node', 'scripts/check-types.mjs'], needs: 'build' },
   { name: 'bundlers', command: ['node', 'scripts/check-bundlers.mjs'], needs: 'build' },
   { name: 'examples', command: ['node', 'scripts/check-examples.mjs'], needs: 'build' },
+  {
+    name: 'fixture',
+    command: ['node', 'scripts/check-fixture.mjs'],
+    report: { file: '.cache/fixture.json', read: playwrightTotals },
+    needs: 'build',
+  },
   browserTests('other ways', '--grep-invert'),
   // If they can be installed. Otherwise their tests count as skipped.
   {

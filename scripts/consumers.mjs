@@ -4,7 +4,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { promisify } from 'node:util';
 import { at, root } from './project.mjs';
 
-/** @typedef {'types' | 'bundlers'} Consumer */
+/** @typedef {'types' | 'bundlers' | 'playwright'} Consumer */
 
 const run = promisify(execFile);
 

@@ -12,6 +12,7 @@ const locks = [
   '',
   'consumers/types/',
   'consumers/bundlers/',
+  'consumers/playwright/',
   ...exampleNames.map((name) => `consumers/examples/${name}/`),
 ];
 

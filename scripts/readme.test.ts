@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { advice } from '../src/locales/failed/advice.ts';
 import type { OwnCode } from '../src/errors.ts';
@@ -130,6 +130,17 @@ const credentialTypes = Object.entries(authModes).flatMap(([name, mode]) => (mod
 const isInReference = (path: string): boolean => /^docs\/reference\/(?!README)/.test(path);
 
 describe('the guide', () => {
+  it.each(['playwright.config.ts', 'tests/connect.spec.ts'])(
+    'shows %s as `npm run check:fixture` runs it',
+    (file) => {
+      const path = `consumers/playwright/${file}`;
+      const code = readFileSync(at(path), 'utf8');
+      expect(readDocument('docs/testing.md')).toContain(
+        `[\`${file}\`](../${path}):\n\n\`\`\`ts\n${code}\`\`\``,
+      );
+    },
+  );
+
   it.each([
     ['option', 'docs/options.md', [...optionNames]],
     ['attribute', 'docs/options.md', attributeNames],

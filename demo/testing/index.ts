@@ -57,10 +57,11 @@ const definitionsOf = (integrations: Readonly<Record<string, TestIntegration>>):
     Object.entries(integrations).map(([id, integration]) => [id, definitionOf(id, integration)]),
   );
 
-const publicOf = ({ integration, connectionId, endUser, credentials }: Connection): TestConnection => ({
+const publicOf = ({ integration, connectionId, endUser, tags, credentials }: Connection): TestConnection => ({
   integration,
   connectionId,
-  endUser: endUser?.id ?? null,
+  // Nango takes either, and recommends the tag.
+  endUser: endUser?.id ?? tags['end_user_id'] ?? null,
   credentials,
 });
 

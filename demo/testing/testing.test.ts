@@ -51,6 +51,20 @@ describe('the server for tests', () => {
     ]);
   });
 
+  it.each([
+    ['the tag that README.md sends', { tags: { end_user_id: 'jane' } }],
+    ['an end user', { end_user: { id: 'jane' } }],
+  ])('knows the person of a session by %s', async (_what, session) => {
+    const answer = await fetch(`${nango.host}/connect/sessions`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${nango.secretKey}`, 'content-type': 'application/json' },
+      body: JSON.stringify(session),
+    });
+    const { data } = await answer.json();
+    await post('/api-auth/api-key/test-api-key', { apiKey: 'any-key' }, data.token);
+    expect(nango.connections).toMatchObject([{ endUser: 'jane' }]);
+  });
+
   it('refuses credentials with a word that begins with “bad”', async () => {
     const answer = await post('/api-auth/api-key/test-api-key', { apiKey: 'bad-key' }, nango.createSession());
     expect(answer.status).toBe(400);

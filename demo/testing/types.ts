@@ -32,7 +32,10 @@ export interface TestConnection {
   integration: string;
   /** Id of the connection. */
   connectionId: string;
-  /** Your own id for the person who connected; `null` when they came with a public key. */
+  /**
+   * Your own id for the person who connected: the tag `end_user_id` of the session, or its `end_user.id`. `null` when they came
+   * with a public key.
+   */
   endUser: string | null;
   /** What the person typed, or the tokens of the sign-in. */
   credentials: Readonly<Record<string, unknown>>;
