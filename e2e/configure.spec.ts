@@ -122,3 +122,30 @@ test('an element with its own host takes no credential that was configured for a
   expect(texts(watch, 'token')).toEqual([]);
   expect(watch.sent).toEqual([]);
 });
+
+test('what the page changes inside of an object that it passes again counts, in the element too', async ({
+  page,
+  server,
+  watch,
+  visit,
+}) => {
+  const tokens = await twoTokens(server, watch);
+  const params = `<script>window.options = { params: { tenant: 'jane' } };</script>`;
+  const body = `${params}<latchkey-connect id="own" integration="demo-basic"></latchkey-connect>`;
+  await visit(site(server.url, tokens, body));
+  const post = async () => {
+    await element(page, 'own').locator('[name="credentials.username"]').fill('demo-user');
+    await element(page, 'own').locator('[name="credentials.password"]').fill('demo-password');
+    const sent = page.waitForRequest((request) => request.method() === 'POST');
+    await element(page, 'own').getByRole('button', { name: en.form.submit, exact: true }).click();
+    return new URL((await sent).url()).searchParams.get('params[tenant]');
+  };
+
+  await page.evaluate('Latchkey.configure(options)');
+  await page.evaluate("options.params.tenant = 'joe', Latchkey.configure(options)");
+  expect(await post()).toBe('joe');
+
+  await page.evaluate("own.options = { params: { tenant: 'jane' } }");
+  await page.evaluate("own.options.params.tenant = 'joe of the element', own.options = own.options");
+  expect(await post()).toBe('joe of the element');
+});

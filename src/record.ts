@@ -15,6 +15,21 @@ export const recordFrom = <Value>(
   entries: Iterable<readonly [name: string, value: Value]>,
 ): Record<string, Value> => withoutPrototype(Object.fromEntries(entries));
 
+/** Whether an object is plain data, and not one of a class or of the browser's. */
+const isPlain = (value: unknown): value is Record<string, unknown> =>
+  isRecord(value) && [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null);
+
+/** No option has as many levels. Data that contains itself has no end. */
+const mostLevels = 10;
+
+/** A copy of plain data, with everything in it: what is changed in the original later can be compared with what it was. */
+export function copyOf<Value>(value: Value, levels = mostLevels): Value {
+  const copy = <Inner>(inner: Inner): Inner => (levels > 1 ? copyOf(inner, levels - 1) : inner);
+  if (Array.isArray(value)) return value.map(copy) as Value;
+  if (!isPlain(value)) return value;
+  return recordFrom(Object.entries(value).map(([name, inner]) => [name, copy(inner)])) as Value;
+}
+
 /** The value of a JSON text, without prototypes; `undefined` when the text is not JSON. */
 export function parseJson(text: string): unknown {
   try {

@@ -2,6 +2,7 @@ import { isConnectError, type ConnectError } from '../errors.ts';
 import type { ConnectOptions, OpenOptions } from '../options.ts';
 import { compareOptions, type Change } from '../options/changes.ts';
 import { canShowWidgets } from '../page.ts';
+import { copyOf } from '../record.ts';
 import { attributeNames, optionsIn, requestIn } from './attributes.ts';
 import { connectOrPanel, type ConnectOrPanel } from './connectOrPanel.ts';
 import { forwardEvents } from './domEvents.ts';
@@ -131,7 +132,7 @@ export function defineElement(shared: SharedOptions = noSharedOptions): void {
     }
 
     #read(): Start {
-      const own = { ...this.#options, ...optionsIn(this, '') };
+      const own = copyOf({ ...this.#options, ...optionsIn(this, '') });
       const usable = sharedFor(own, shared.now());
       return {
         shared: usable,

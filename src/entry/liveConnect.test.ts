@@ -56,6 +56,21 @@ describe('a handle for a component', () => {
     expect(changed).toHaveBeenCalledTimes(2);
   });
 
+  it('notices what the page changes inside of an object that it passes again', async () => {
+    const options = { publicKey, params: { tenant: 'acme' } };
+    const live = createLiveConnect(options);
+    live.use(options);
+    await live.open().catch(() => {});
+    const { snapshot } = live;
+    live.use(options);
+    expect(live.snapshot).toBe(snapshot);
+    options.params.tenant = 'other';
+    live.use(options);
+    // Another handle, which has shown nothing yet.
+    expect(live.snapshot).toMatchObject({ isOpen: false, error: null });
+    live.end();
+  });
+
   it('calls the latest functions', async () => {
     const heard: string[] = [];
     const live = createLiveConnect({ publicKey });

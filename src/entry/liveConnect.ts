@@ -3,7 +3,7 @@ import { ConnectError, isConnectError } from '../errors.ts';
 import type { ConnectOptions, SessionToken } from '../options.ts';
 import type { FallbackPage } from '../options/signInWindow.ts';
 import { compareOptions, updatesIn } from '../options/changes.ts';
-import { withoutPrototype } from '../record.ts';
+import { copyOf, withoutPrototype } from '../record.ts';
 import { closedSnapshot, type Snapshot } from '../snapshot.ts';
 import { connectOrPanel, type ConnectOrPanel } from './connectOrPanel.ts';
 
@@ -64,7 +64,7 @@ export function updateInPlace({ connect, isPanel }: ConnectOrPanel, options: Con
 /** Starts nothing by itself: a framework may render a component that it then throws away. */
 export function createLiveConnect(first: ConnectOptions): LiveConnect {
   const listeners = new Set<() => void>();
-  let latest = first;
+  let latest = copyOf(first);
   let started: ConnectOrPanel | null = null;
   let isEnded = false;
 
@@ -104,7 +104,8 @@ export function createLiveConnect(first: ConnectOptions): LiveConnect {
     get snapshot() {
       return started?.connect.snapshot ?? closedSnapshot;
     },
-    use(options) {
+    use(given) {
+      const options = copyOf(given);
       const change = compareOptions(latest, options, 'any function');
       latest = options;
       isEnded = false;

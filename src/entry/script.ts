@@ -15,6 +15,7 @@ import { isConnectError } from '../errors.ts';
 import type { ConnectOptions, OpenOptions } from '../options.ts';
 import { compareOptions, updatesIn } from '../options/changes.ts';
 import { policy } from '../policy.ts';
+import { copyOf } from '../record.ts';
 import { version } from '../version.ts';
 import { optionsIn, requestIn } from './attributes.ts';
 import { connectOrPanel } from './connectOrPanel.ts';
@@ -94,7 +95,7 @@ function open(event: Event): void {
 
 function configure(options: ConnectOptions): void {
   const before = configured;
-  configured = { ...configured, ...options };
+  configured = { ...configured, ...copyOf(options) };
   switch (compareOptions(before, configured, 'the same function')) {
     case 'nothing':
       return;

@@ -22,7 +22,7 @@ import {
 } from 'vue';
 import { eventTypes } from '../events.ts';
 import { canShowWidgets } from '../page.ts';
-import { isRecord } from '../record.ts';
+import { copyOf } from '../record.ts';
 import { defineElement } from './defineElement.ts';
 import { withHandlers } from './eventHandlers.ts';
 import type {
@@ -69,13 +69,6 @@ export interface UseConnect extends Pick<Connect, 'open' | 'auth' | 'preload' | 
   readonly error: ComputedRef<Snapshot['error']>;
 }
 
-/** Reads all of a reactive object, so that a change anywhere in it is noticed, and can be compared with what was before. */
-function copyOf<Value>(value: Value): Value {
-  if (Array.isArray(value)) return value.map(copyOf) as Value;
-  if (!isRecord(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, copyOf(one)])) as Value;
-}
-
 /**
  * A handle for a component, or for any other effect scope. It ends with the scope, and a dialog that is open closes with
  * it.
@@ -84,6 +77,7 @@ function copyOf<Value>(value: Value): Value {
  * latest ones are called.
  */
 export function useConnect(options: MaybeRefOrGetter<ConnectOptions>): UseConnect {
+  // All of a reactive object is read, so that a change anywhere in it is noticed.
   const read = (): ConnectOptions => copyOf(toValue(options));
   const live = createLiveConnect(read());
   const snapshot = shallowRef(live.snapshot);

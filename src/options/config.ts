@@ -10,7 +10,7 @@ import type {
   OpenRequest,
   UpdateOptions,
 } from '../options.ts';
-import { isRecord, recordFrom, withoutPrototype } from '../record.ts';
+import { copyOf, isRecord, recordFrom, withoutPrototype } from '../record.ts';
 import type { ConnectionOptions, CredentialKind, Integration } from '../types.ts';
 import { checkOptions, refusedOption } from './check.ts';
 import { readHost } from './host.ts';
@@ -59,16 +59,11 @@ function readCredential({ publicKey, sessionToken }: ConnectOptions): Pick<Confi
   return { kind, credential: checkShape(kind, isToken ? given.trim() : given) };
 }
 
-/** A copy of a list or record of texts: what the page writes into its own one later was not checked. */
-function copyOf(value: unknown): unknown {
-  if (Array.isArray(value)) return [...(value as unknown[])];
-  return isRecord(value) ? recordFrom(Object.entries(value)) : value;
-}
-
 function readConnection(kind: CredentialKind, given: ConnectionOptions): ConnectionOptions {
   const chosen: ConnectionOptions = recordFrom(
     Object.entries(given)
       .filter(([name, value]) => connectionNames.includes(name) && value !== undefined)
+      // A copy: what the page writes into its own one later was not checked.
       .map(([name, value]) => [name, copyOf(value)]),
   );
   if (kind === 'sessionToken' && (chosen.connectionId ?? chosen.hmac))
