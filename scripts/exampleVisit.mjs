@@ -137,6 +137,7 @@ export async function visitExample(browser, address, server) {
       });
   } catch (error) {
     problems.unshift(error instanceof Error ? `${error.message} ${error.cause}` : String(error));
+    problems.push(`The page shows: ${await page.locator('body').innerText()}`);
   }
   problems.push(...(await secretsFound()));
   await context.close();

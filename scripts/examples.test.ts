@@ -8,6 +8,7 @@ import { readDocument } from './readme.mjs';
 const examples: Record<string, { page: string; style: string }> = {
   angular: { page: 'docs/angular.md', style: 'src/styles.css' },
   'script-tag': { page: 'docs/example.md', style: 'style.css' },
+  astro: { page: 'docs/astro.md', style: 'src/style.css' },
   next: { page: 'docs/next.md', style: 'app/globals.css' },
   'react-vite': { page: 'docs/react.md', style: 'src/index.css' },
   svelte: { page: 'docs/svelte.md', style: 'src/style.css' },
