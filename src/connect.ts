@@ -51,7 +51,7 @@ function requireBrowser(): void {
  * ```ts
  * import { createConnect } from 'latchkey';
  *
- * const connect = createConnect({ sessionToken: () => fetch('/token').then((response) => response.text()) });
+ * const connect = createConnect({ sessionToken: () => fetch('/connect-session', { method: 'POST' }).then((r) => r.text()) });
  * document.querySelector('button')?.addEventListener('click', () => connect.open());
  * ```
  */
