@@ -19,7 +19,7 @@ export interface TokenRequest {
   /** Id of the integration, if the flow was started for one. */
   integration?: string | undefined;
   /** Id of the connection to renew, if the flow was started for one: make the token for it. */
-  reconnect?: string;
+  reconnect?: string | undefined;
   /** Aborts when the flow ends: the token is no longer needed. */
   signal: AbortSignal;
 }
