@@ -42,10 +42,10 @@ test(
     const popup = await windowOf(page, () => page.keyboard.press('Enter'));
     await isFocused(page, 'heading', say(en.authorizing.title));
 
-    await popup.getByLabel('Name').waitFor();
+    await expect(popup.getByLabel('Name')).toBeFocused();
     await popup.keyboard.type('jane');
     await popup.keyboard.press('Enter');
-    await popup.getByRole('button', { name: 'Allow' }).waitFor();
+    await isFocused(popup, 'button', 'Allow');
     await popup.keyboard.press('Enter');
 
     await isFocused(page, 'heading', say(en.connected.title));
