@@ -26,14 +26,17 @@ const browserTests = (name, which) => ({
   needs: /** @type {const} */ ('build'),
 });
 
-/** What everybody runs. @type {readonly Check[]} */
+/** What everybody runs. Those of an inner list run side by side. @type {readonly (Check | readonly Check[])[]} */
 export const mainChecks = [
   { name: 'browser', command: ['node', 'scripts/browser.mjs'] },
-  { name: 'types', command: ['tsc', '--noEmit'] },
-  { name: 'lint', command: ['oxlint', '--deny-warnings'] },
-  { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
-  units('unit', '--project=!long'),
-  { name: 'build', command: ['node', 'scripts/build.mjs'] },
+  [
+    // It often waits, for servers and bundlers. The others take one thread each.
+    units('unit', '--project=!long'),
+    { name: 'build', command: ['node', 'scripts/build.mjs'] },
+    { name: 'format', command: ['prettier', '--check', '--log-level=warn', '.'] },
+    { name: 'types', command: ['tsc', '--noEmit'] },
+    { name: 'lint', command: ['oxlint', '--deny-warnings'] },
+  ],
   { name: 'size', command: ['node', 'scripts/size.mjs'], needs: 'build' },
   browserTests('main ways', '--grep'),
 ];

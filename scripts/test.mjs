@@ -1,18 +1,16 @@
 // npm test: the checks that everybody runs. npm run test:all (--all): every check. The last line has the totals.
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { text } from 'node:stream/consumers';
 import { mainChecks, otherChecks } from './checks.mjs';
 import { at, root } from './project.mjs';
 
+/** @typedef {import('./checks.mjs').Check} Check */
 /** @typedef {import('./totals.mjs').Totals} Totals */
 /** @typedef {{ name: string, totals: Totals, seconds: number }} Result */
 
-/** @param {import('./checks.mjs').Check} check @returns {Totals} */
-function run({ command: [program = '', ...words], variables, report }) {
-  if (report) rmSync(at(report.file), { force: true });
-  const executable = program === 'node' ? process.execPath : at(`node_modules/.bin/${program}`);
-  const env = { ...process.env, ...variables };
-  const { status } = spawnSync(executable, words, { cwd: root, stdio: 'inherit', env });
+/** @param {Check} check @param {number | null} status @returns {Totals} */
+function totalsOf({ report }, status) {
   const failed = status === 0 ? 0 : 1;
   if (!report || !existsSync(at(report.file))) return { passed: 1 - failed, failed, skipped: 0 };
   const totals = report.read(report.file);
@@ -20,22 +18,40 @@ function run({ command: [program = '', ...words], variables, report }) {
   return { ...totals, failed: Math.max(totals.failed, failed) };
 }
 
-/** @param {readonly import('./checks.mjs').Check[]} checks */
-function runAll(checks) {
+/** @param {Check} check @param {boolean} isAlone Otherwise its output is kept until it ends. @returns {Promise<Result>} */
+async function run(check, isAlone) {
+  const { name, command, variables, report } = check;
+  const [program = '', ...words] = command;
+  if (report) rmSync(at(report.file), { force: true });
+  if (isAlone) console.log(`\n── ${name}`);
+  const start = performance.now();
+  const child = spawn(program === 'node' ? process.execPath : at(`node_modules/.bin/${program}`), words, {
+    cwd: root,
+    stdio: ['ignore', isAlone ? 'inherit' : 'pipe', isAlone ? 'inherit' : 'pipe'],
+    env: { ...process.env, ...variables },
+  });
+  const outputs = [child.stdout, child.stderr].map((stream) => (stream ? text(stream) : ''));
+  /** @type {number | null} */
+  const status = await new Promise((resolve) => child.on('close', resolve).on('error', () => resolve(null)));
+  if (!isAlone) console.log([`\n── ${name}`, ...(await Promise.all(outputs))].join('\n').trimEnd());
+  return { name, totals: totalsOf(check, status), seconds: (performance.now() - start) / 1000 };
+}
+
+/** @param {readonly (Check | readonly Check[])[]} steps */
+async function runAll(steps) {
   /** @type {Result[]} */
   const results = [];
-  for (const check of checks) {
-    console.log(`\n── ${check.name}`);
-    const needed = results.find(({ name }) => name === check.needs);
-    if (needed && needed.totals.failed > 0) {
-      console.log(`Not run: it needs the ${check.needs}, which failed.`);
-      continue;
-    }
-    const start = performance.now();
-    const totals = run(check);
-    results.push({ name: check.name, totals, seconds: (performance.now() - start) / 1000 });
+  /** @param {string | undefined} name */
+  const hasFailed = (name) => results.some((result) => result.name === name && result.totals.failed > 0);
+  for (const step of steps) {
+    const checks = [step].flat();
+    if (checks.length > 1) console.log(`\n── side by side: ${checks.map(({ name }) => name).join(', ')}`);
+    const ready = checks.filter(({ needs }) => !hasFailed(needs));
+    for (const { name, needs } of checks.filter((check) => !ready.includes(check)))
+      console.log(`\n── ${name}\nNot run: it needs the ${needs}, which failed.`);
+    results.push(...(await Promise.all(ready.map((check) => run(check, checks.length === 1)))));
     // Its message says what to do. Without a browser, the other checks would prove little.
-    if (check.name === 'browser' && totals.failed > 0) break;
+    if (hasFailed('browser')) break;
   }
   return results;
 }
@@ -54,4 +70,4 @@ function summarize(results) {
 }
 
 mkdirSync(at('.cache'), { recursive: true });
-summarize(runAll(process.argv.includes('--all') ? [...mainChecks, ...otherChecks] : mainChecks));
+summarize(await runAll(process.argv.includes('--all') ? [...mainChecks, ...otherChecks] : mainChecks));
