@@ -278,6 +278,14 @@ describe('the callback page’s message', () => {
     attempt.end(over);
   });
 
+  it('is acknowledged while another sign-in waits, too: its window says whose it is', async () => {
+    const [one, other] = [await underWay(), await underWay()];
+    const source = one.post(reported) as { postMessage: Mock };
+    expect(source.postMessage).toHaveBeenCalledOnce();
+    one.attempt.end(over);
+    other.attempt.end(over);
+  });
+
   it('decides nothing while the socket is alive: the socket’s success is the result', async () => {
     const { attempt, tell, post } = await underWay();
     post({ type: 'nango_oauth_callback_error', payload: { errorType: 'odd_err' } });

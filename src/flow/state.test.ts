@@ -187,6 +187,7 @@ describe('the flow', () => {
   it.each<FlowEvent>([
     { type: 'navigated' },
     { type: 'lasting' },
+    { type: 'outside' },
     { type: 'unfinished' },
     { type: 'interrupted' },
     { type: 'submit', values },
