@@ -61,7 +61,7 @@ const rows = [
     key: 'nango',
     moment: 'latchkey/nango in an application, at once',
     goal: 9,
-    limit: 11,
+    limit: 11.2,
     application: "import Nango from '../dist/nango.js'; globalThis.nango = new Nango(globalThis.options);",
   },
   {

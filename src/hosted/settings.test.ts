@@ -34,6 +34,36 @@ describe('the settings', () => {
   });
 });
 
+describe('a secret in the settings', () => {
+  const apiURLs = ['https://a.example'];
+
+  it.each([
+    { apiURLs, secretKey: 'zebra' },
+    { apiURLs, api_key: { value: 'zebra' } },
+    { apiURLs: ['https://a.example/?key=nango_sbx_zebra'] },
+    { apiURLs, parents: ['https://app.example.com/sk_live_zebra012345'] },
+    { apiURLs, support: 'https://a.example/?key=sk_live_zebra012345' },
+  ])('is refused, and not repeated: %j', (value) => {
+    const refused = expect.objectContaining({
+      code: 'settings_invalid',
+      message: expect.stringContaining('rotate it'),
+    });
+    expect(() => settingsOf(value)).toThrow(refused);
+    expect(() => settingsOf(value)).not.toThrow(/zebra/);
+  });
+
+  it('in place of a name is not repeated', () => {
+    expect(() => settingsOf({ apiURLs, a_name_that_may_be_a_key_0123456789: 1 })).toThrow(
+      'there is no setting “…”',
+    );
+  });
+
+  it('may be shown in the words of the page', () => {
+    const messages = { form: { copy: 'Your key begins with sk_live_0123456789' } };
+    expect(settingsOf({ apiURLs, messages }).options).toMatchObject({ messages });
+  });
+});
+
 describe('the API of an address', () => {
   const settings = settingsOf({ apiURLs: ['https://api.nango.dev', 'https://example.com/nango'] });
 

@@ -1,3 +1,6 @@
+import { checkNames } from '../credential/name.ts';
+import { shownName } from '../credential/quote.ts';
+import { checkValues } from '../credential/values.ts';
 import { isConnectError } from '../errors.ts';
 import type { ConnectOptions } from '../options.ts';
 import { readHost } from '../options/host.ts';
@@ -31,6 +34,16 @@ export interface Settings {
 const known = ['apiURLs', 'parents', 'languages', ...looks];
 
 const invalid = (message: string): Refusal => new Refusal('settings_invalid', `config.json: ${message}`);
+
+/** Everybody can read the file, and the page shows what is wrong with it. The words of the page may show what a key looks like. */
+function refuseSecrets({ messages: _, ...settings }: Record<string, unknown>): void {
+  try {
+    checkNames(Object.keys(settings));
+    checkValues(settings, '');
+  } catch (error) {
+    throw isConnectError(error) ? invalid(error.message) : error;
+  }
+}
 
 function checkTexts(value: unknown, name: string): string[] {
   if (Array.isArray(value) && value.every((one): one is string => typeof one === 'string')) return value;
@@ -81,9 +94,10 @@ function readLooks(given: Record<string, unknown>): Settings['options'] {
  */
 export function settingsOf(value: unknown): Settings {
   if (!isRecord(value)) throw invalid('it has to be an object.');
+  refuseSecrets(value);
   const unknown = Object.keys(value).find((name) => !known.includes(name));
   if (unknown !== undefined)
-    throw invalid(`there is no setting “${unknown}”. There are ${known.join(', ')}.`);
+    throw invalid(`there is no setting “${shownName(unknown)}”. There are ${known.join(', ')}.`);
   return {
     apiURLs: readApis(value.apiURLs),
     parents: readParents(value.parents ?? []),

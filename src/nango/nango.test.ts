@@ -1,6 +1,20 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { Nango } from './nango.ts';
 import type { NangoOptions } from './types.ts';
+
+it('refuses a secret in an address, and says nothing of it', () => {
+  const said = vi.spyOn(console, 'log').mockImplementation(() => {});
+  const secret = 'sk_live_zebra012345';
+  for (const address of [
+    { host: `https://api.example.com/${secret}` },
+    { host: 'https://api.example.com', websocketsPath: `/${secret}` },
+  ])
+    expect(() => new Nango({ ...address, debug: true })).toThrow(
+      expect.objectContaining({ type: 'secret_key_refused', message: expect.not.stringContaining('zebra') }),
+    );
+  expect(said).not.toHaveBeenCalled();
+  said.mockRestore();
+});
 
 it.each(['secretKey', 'secret_key', 'apiKey'])('refuses a key that is called %s', (name) => {
   const options = { host: 'https://api.example.com', [name]: 'hunter2' } as NangoOptions;

@@ -1,4 +1,5 @@
 import { checkNames } from '../credential/name.ts';
+import { checkValues } from '../credential/values.ts';
 // From the entry: an application that imports both shares its file.
 import { createConnect, type Connect } from '../entry/index.ts';
 import { ConnectError } from '../errors.ts';
@@ -28,6 +29,8 @@ function addressOf(config: NangoOptions): { host: string; websocketsPath?: strin
   try {
     // The others go to `createConnect`, which checks them. One that it does not have would be passed over.
     checkNames(Object.keys(config));
+    // Before `debug` tells the address.
+    checkValues({ host, websocketsPath }, '');
     const { href } = readHost(host?.replace(/\/+$/, '') || undefined);
     return { host: href, ...(websocketsPath && { websocketsPath: new URL(websocketsPath, href).pathname }) };
   } catch (error) {
