@@ -1,7 +1,7 @@
 /**
  * Registers `<latchkey-connect>`, and types it in Svelte components.
  *
- * docs/frameworks.md shows how it is used.
+ * docs/svelte.md shows how it is used.
  *
  * @packageDocumentation
  */

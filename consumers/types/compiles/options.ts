@@ -6,6 +6,7 @@ import {
   type Connect,
   type ConnectOptions,
   type Connection,
+  type FallbackPage,
   type Integration,
   type OpenOptions,
   type SessionToken,
@@ -48,6 +49,11 @@ export const shells: ConnectOptions[] = [
   { publicKey: 'key', openWindow: (url) => window.open(url) },
   { publicKey: 'key', openWindow: async (url) => void (await fetch(url)) },
   { publicKey: 'key', openWindow: () => undefined },
+];
+
+export const pages: FallbackPage[] = [
+  'https://app.example.com/connect',
+  async ({ integration, signal }) => (await fetch(`/connect-link?${integration}`, { signal })).text(),
 ];
 
 export async function connected(connect: Connect, request: OpenOptions, more: AuthOptions): Promise<string> {
