@@ -36,7 +36,8 @@ const known = ['apiURLs', 'parents', 'languages', ...looks];
 const invalid = (message: string): Refusal => new Refusal('settings_invalid', `config.json: ${message}`);
 
 /** Everybody can read the file, and the page shows what is wrong with it. The words of the page may show what a key looks like. */
-function refuseSecrets({ messages: _, ...settings }: Record<string, unknown>): void {
+function refuseSecrets(given: Record<string, unknown>): void {
+  const { messages: _words, ...settings } = given;
   try {
     checkNames(Object.keys(settings));
     checkValues(settings, '');
