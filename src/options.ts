@@ -58,7 +58,7 @@ export interface UpdateOptions {
   /** `system` follows the page's `color-scheme`, and else the person's system. Default: the session's, else `system`. */
   theme?: Theme | undefined;
   /**
-   * Any CSS colour but `currentColor`. The text on it is chosen for contrast. Default: the session's, else `#4f46e5` light
+   * Any CSS color but `currentColor`. The text on it is chosen for contrast. Default: the session's, else `#4f46e5` light
    * and `#818cf8` dark.
    */
   accent?: string | undefined;

@@ -178,5 +178,5 @@ export interface ConnectionOptions {
   authorizationParams?: Record<string, string> | undefined;
 }
 
-/** The widget's colours: fixed, or as the person's system is set. */
+/** The widget's colors: fixed, or as the person's system is set. */
 export type Theme = 'light' | 'dark' | 'system';
