@@ -7,7 +7,7 @@ export type CredentialKind = 'publicKey' | 'sessionToken';
 export interface FieldDefinition {
   /** Kind of the value, such as `string` or `number`. */
   type?: string | undefined;
-  /** The label. Without one, the field is labelled with its name. */
+  /** The label. Without one, the field's name is. */
   title?: string | undefined;
   /** Help between the label and the field. */
   description?: string | undefined;
@@ -84,6 +84,8 @@ export interface Integration {
 /**
  * An end user's credentials, by the provider's auth mode. `auth` posts them, and opens no window; except for those of
  * `OAUTH2`, an OAuth client of the person's own, which the server takes in the address of the sign-in window only.
+ *
+ * docs/handle.md#auth has a row for each mode.
  */
 export type Credentials =
   | { type: 'API_KEY'; apiKey: string }

@@ -94,7 +94,7 @@ function properties(item, find) {
       const { text } = readComment(member.docComment);
       const { description, value } = splitDefault(linked(text, find));
       const name = member.propertyTypeTokenRange
-        ? `${member.name}${member.isOptional ? '?' : ''}`
+        ? `${member.name.replaceAll('"', '')}${member.isOptional ? '?' : ''}`
         : textOf(tokensOf(member)).replace(/\]: .*/, ']');
       const type = tokensOf(member, member.propertyTypeTokenRange ?? member.returnTypeTokenRange);
       // A constant has a value in place of a type.

@@ -34,13 +34,13 @@ export interface LatchkeyConnectAttributes {
   logo?: string | undefined;
   /** `preload`. */
   preload?: 'intent' | 'idle' | undefined;
-  /** `developerDetails`. Nothing means `true`. */
+  /** `developerDetails`. Without a value, it means `true`. */
   'developer-details'?: 'auto' | 'true' | 'false' | '' | undefined;
-  /** `isolateWindow`. Nothing means `true`. */
+  /** `isolateWindow`. Without a value, it means `true`. */
   'isolate-window'?: 'true' | 'false' | '' | undefined;
   /** `fallbackPage`, as a URL. */
   'fallback-page'?: string | undefined;
-  /** `help`. Nothing means `true`. */
+  /** `help`. Without a value, it means `true`. */
   help?: 'true' | 'false' | '' | undefined;
   /** `integrations`: ids, separated by commas or spaces. */
   integrations?: string | undefined;

@@ -19,9 +19,9 @@ export interface OpenedWindow {
  */
 export type OpenWindow = (url: string) => OpenedWindow | null | void | Promise<unknown>;
 
-/** What a page is asked for that a person can connect on instead. */
+/** What a page is wanted for: the argument of a `fallbackPage` function. */
 export interface FallbackRequest {
-  /** `unique_key` of the integration that they want to connect. */
+  /** Id of the integration that the person wants to connect. */
   integration: string;
   /** Aborts when the flow ends: the page is no longer needed. */
   signal: AbortSignal;
