@@ -8,6 +8,10 @@ import { account, visitExample } from './exampleVisit.mjs';
 import { buildExample, exampleNames, installExample, startExample, writeLock } from './examples.mjs';
 import { root } from './project.mjs';
 
+// So that the servers of the examples end, too.
+process.once('SIGINT', () => process.exit(130));
+process.once('SIGTERM', () => process.exit(143));
+
 const words = process.argv.slice(2);
 const named = words.filter((word) => !word.startsWith('--'));
 const unknown = named.filter((name) => !exampleNames.includes(name));

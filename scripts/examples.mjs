@@ -128,10 +128,16 @@ export async function startExample(folder, variables) {
   });
   program.stdout.on('data', (text) => (output += text));
   program.stderr.on('data', (text) => (output += text));
-  const ended = new Promise((resolve) => program.on('close', resolve));
+  let hasEnded = false;
+  const ended = new Promise((resolve) => program.on('close', resolve)).then(() => (hasEnded = true));
+  const kill = () => {
+    if (!hasEnded && program.pid) process.kill(-program.pid);
+  };
+  process.once('exit', kill);
   const stop = async () => {
-    if (program.exitCode === null && program.pid) process.kill(-program.pid);
+    kill();
     await ended;
+    process.off('exit', kill);
   };
 
   const end = Date.now() + patience;
@@ -141,7 +147,7 @@ export async function startExample(folder, variables) {
       () => 0,
     );
     if (status === 200) return { address, stop, output: () => output };
-    if (program.exitCode !== null || Date.now() > end) {
+    if (hasEnded || Date.now() > end) {
       await stop();
       throw new Error(`It answers with ${status || 'nothing'} at its address.\n${output}`);
     }

@@ -1,8 +1,8 @@
-import expres from 'express';
+import express from 'express';
 import { connectSession } from './connect-session.mjs';
 
 const { PORT = 3000 } = process.env;
-const app = expres();
+const app = express();
 
 app.post('/connect-session', async (request, response) => {
   try {
@@ -14,6 +14,6 @@ app.post('/connect-session', async (request, response) => {
   }
 });
 
-app.use(expres.static('dist'));
+app.use(express.static('dist'));
 
 app.listen(PORT, () => console.log(`http://localhost:${PORT}`));
