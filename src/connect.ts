@@ -72,22 +72,26 @@ export function createConnect(options: ConnectOptions): Connect {
   /** Removes the panel that says that the dialog's files could not be loaded. */
   let removeDialogPanel: () => void = () => {};
 
-  /** The widget's files are requested beside the client's, so that they arrive together. */
-  function loadWidget(place: HTMLElement | ShadowRoot | null): void {
-    const { table } = chooseLanguage(config, place);
-    for (const file of [parts.widget(), parts.language(table)]) file.catch(() => {});
-  }
-
   async function loadClient(): Promise<Client> {
     const { createClient } = await parts.client();
     client ??= createClient({ config, emit: events.emit, life, parts });
     return client;
   }
 
+  /**
+   * The files of a widget are requested side by side. The client's comes first: while the others are on their way, its
+   * requests to the API are, too.
+   */
+  function loadWithWidget(place: HTMLElement | ShadowRoot | null): Promise<Client> {
+    const loading = loadClient();
+    const { table } = chooseLanguage(config, place);
+    for (const file of [parts.widget(), parts.language(table)]) file.catch(() => {});
+    return loading;
+  }
+
   function preload(): void {
     if (life.aborted || !canShowWidgets()) return;
-    loadWidget(null);
-    loadClient()
+    loadWithWidget(null)
       // A person who is offline by the time of the press is told so.
       .then(() => Promise.all([parts.failure(), parts.failureLanguage(chooseLanguage(config, null).table)]))
       .catch(() => {});
@@ -111,8 +115,7 @@ export function createConnect(options: ConnectOptions): Connect {
       life.throwIfAborted();
       const request = readOpenRequest(config, given, 'open');
       requireBrowser();
-      loadWidget(null);
-      const loaded = await orAborted(signal, loadClient());
+      const loaded = await orAborted(signal, loadWithWidget(null));
       return await loaded.open(request, onClose);
     } catch (error) {
       // Closed or destroyed while the files were on their way.
@@ -161,8 +164,7 @@ export function createConnect(options: ConnectOptions): Connect {
       if (isMounted) removePanel = showPanel(error, place, begin);
     }
     function begin(): void {
-      loadWidget(place);
-      loadClient()
+      loadWithWidget(place)
         .then((loaded) => {
           if (isMounted && place) unmount = loaded.mount(place, request, fail);
         })
