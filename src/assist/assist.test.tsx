@@ -159,6 +159,19 @@ test('a paste of a value is left to the browser', () => {
   expect(queryByRole('button', { name: 'Undo' })).toBeNull();
 });
 
+test('Undo leaves what the person has typed since, and goes when nothing is left to bring back', () => {
+  const { values, paste, getByRole, queryByRole, getByLabelText } = show();
+  paste('Subdomain', json);
+  fireEvent.input(getByLabelText('API key'), { target: { value: 'typed' } });
+  fireEvent.click(getByRole('button', { name: 'Undo' }));
+  expect(values()).toEqual(['before', '', 'typed']);
+
+  paste('Subdomain', '{"apiKey":"zebra-key"}');
+  fireEvent.input(getByLabelText('API key'), { target: { value: 'typed again' } });
+  expect(queryByRole('button', { name: 'Undo' })).toBeNull();
+  expect(values()).toEqual(['before', '', 'typed again']);
+});
+
 test('what is sent can no longer be undone, and takes no paste', () => {
   const { paste, set, queryByRole, values } = show();
   paste('Subdomain', json);

@@ -15,8 +15,8 @@ function put({ control }: AskedField, value: string): void {
   current.dispatchEvent(new Event('input', withoutPrototype({ bubbles: true })));
 }
 
-/** What was there before a field was filled in. */
-type Before = readonly (readonly [asked: AskedField, value: string])[];
+/** Fields with a value for each: what was there before they were filled in, for one. */
+type Values = readonly (readonly [asked: AskedField, value: string])[];
 
 export interface Filler {
   /** The titles of what was filled in last, as one text; empty when there is nothing to undo. */
@@ -30,10 +30,12 @@ export interface Filler {
 
 /** Fills in fields from a text, and takes it back. */
 export function useFilling({ fields, integration, sending, context }: FormHelpProps): Filler {
-  const { announce, lang, messages } = context;
+  const { announce, lang, messages, root } = context;
   const [filled, setFilled] = useState('');
   /** Not in a state, which could reach the markup. */
-  const before = useRef<Before>([]);
+  const before = useRef<Values>([]);
+  /** Whether values are being put into fields from here: the person types at any other time. */
+  const isPutting = useRef(false);
 
   function forget(): void {
     before.current = [];
@@ -45,6 +47,23 @@ export function useFilling({ fields, integration, sending, context }: FormHelpPr
     if (sending) forget();
   }, [sending]);
   useEffect(() => () => void (before.current = []), []);
+  // What the person has typed since is theirs: *Undo* leaves it alone.
+  useEffect(() => {
+    if (!filled) return;
+    function onInput({ target }: Event): void {
+      if (isPutting.current) return;
+      before.current = before.current.filter(([{ control }]) => control.current !== target);
+      if (before.current.length === 0) setFilled('');
+    }
+    root.addEventListener('input', onInput);
+    return () => root.removeEventListener('input', onInput);
+  }, [filled]);
+
+  function putAll(values: Values): void {
+    isPutting.current = true;
+    for (const [asked, value] of values) put(asked, value);
+    isPutting.current = false;
+  }
 
   function fillAll(fillings: readonly Filling[]): void {
     const found = fillings.flatMap(([field, value]) => {
@@ -52,7 +71,7 @@ export function useFilling({ fields, integration, sending, context }: FormHelpPr
       return asked ? [[asked, value] as const] : [];
     });
     before.current = found.map(([asked]) => [asked, asked.control.current?.value ?? '']);
-    for (const [asked, value] of found) put(asked, value);
+    putAll(found);
     const titles = listed(
       found.map(([{ field }]) => isolate(field.title)),
       lang,
@@ -75,7 +94,7 @@ export function useFilling({ fields, integration, sending, context }: FormHelpPr
     fillIn: (asked, value) => fillAll([[asked.field, value]]),
     undo() {
       const [first] = before.current;
-      for (const [asked, value] of before.current) put(asked, value);
+      putAll(before.current);
       forget();
       announce(messages.help.undone);
       // The button that had the focus is gone.
