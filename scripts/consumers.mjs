@@ -8,8 +8,8 @@ import { at, root } from './project.mjs';
 
 const run = promisify(execFile);
 
-/** npm is a script on Windows. */
-const shell = process.platform === 'win32';
+/** Runs npm, which is a script on Windows. @param {string[]} words @param {{ cwd: string, env?: NodeJS.ProcessEnv }} options */
+export const npm = (words, options) => run('npm', words, { ...options, shell: process.platform === 'win32' });
 
 /** @param {Consumer} name */
 export const consumer = (name) => at(`.cache/consumers/${name}`);
@@ -22,7 +22,7 @@ export const consumer = (name) => at(`.cache/consumers/${name}`);
 export async function installDependencies(folder, state) {
   const installed = `${folder}/node_modules/.installed`;
   if (existsSync(installed) && readFileSync(installed, 'utf8') === state) return;
-  await run('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder, shell });
+  await npm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], { cwd: folder });
   writeFileSync(installed, state);
 }
 
@@ -30,7 +30,7 @@ export async function installDependencies(folder, state) {
 export async function packPackage() {
   const packed = at('.cache/consumers/packed');
   mkdirSync(packed, { recursive: true });
-  const { stdout } = await run('npm', ['pack', '--json', '--pack-destination', packed], { cwd: root, shell });
+  const { stdout } = await npm(['pack', '--json', '--pack-destination', packed], { cwd: root });
   /** @type {[{ filename: string }]} */
   const [{ filename }] = JSON.parse(stdout);
   return `${packed}/${filename}`;

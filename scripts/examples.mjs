@@ -1,20 +1,19 @@
 // The projects in demo/examples. Each is installed, built and started as by somebody who has copied its folder.
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { promisify } from 'node:util';
-import { installDependencies, unpackPackage } from './consumers.mjs';
+import { installDependencies, npm, unpackPackage } from './consumers.mjs';
 import { at, manifest, root } from './project.mjs';
 
 /** @typedef {Record<string, string>} Variables */
 
-const run = promisify(execFile);
-
 /** The examples, by the names of their folders. */
-export const exampleNames = readdirSync(at('demo/examples'));
+export const exampleNames = readdirSync(at('demo/examples'), { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => name);
 
 /** @param {string} name */
 export const lockOf = (name) => at(`consumers/examples/${name}/package-lock.json`);
@@ -73,11 +72,9 @@ export async function writeLock(name) {
   const folder = emptyFolder(name);
   rmSync(join(folder, 'node_modules'), { recursive: true, force: true });
   writeFileSync(join(folder, 'package.json'), installedManifest(name));
-  await run(
-    'npm',
-    ['install', '--package-lock-only', '--ignore-scripts', '--omit-lockfile-registry-resolved'],
-    { cwd: folder },
-  );
+  await npm(['install', '--package-lock-only', '--ignore-scripts', '--omit-lockfile-registry-resolved'], {
+    cwd: folder,
+  });
   cpSync(join(folder, 'package-lock.json'), lockOf(name));
 }
 
@@ -98,7 +95,7 @@ export async function installExample(name, archive) {
 
 /** @param {string} folder @param {Variables} variables */
 export async function buildExample(folder, variables) {
-  await run('npm', ['run', 'build', '--if-present'], { cwd: folder, env: environmentWith(variables) });
+  await npm(['run', 'build', '--if-present'], { cwd: folder, env: environmentWith(variables) });
 }
 
 /** @returns {Promise<number>} */
