@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { fill, isolate } from '../locales/fill.ts';
 import { listed } from '../locales/plural.ts';
 import { withoutPrototype } from '../record.ts';
@@ -48,7 +48,7 @@ export function useFilling({ fields, integration, sending, context }: FormHelpPr
   }, [sending]);
   useEffect(() => () => void (before.current = []), []);
   // What the person has typed since is theirs: *Undo* leaves it alone.
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!filled) return;
     function onInput({ target }: Event): void {
       if (isPutting.current) return;
