@@ -153,8 +153,10 @@ test('Back returns to the row that was chosen', async ({ page, visit, credential
     const row = page.getByRole('listitem').getByRole('button', { name });
     await row.focus();
   }
-  await windowOf(page, () => page.keyboard.press('Enter'));
+  const popup = await windowOf(page, () => page.keyboard.press('Enter'));
   await isFocused(page, 'heading', say(en.authorizing.title));
+  // By then there is a sign-in to lose.
+  await popup.getByLabel('Name').waitFor();
   await page.keyboard.press('Shift+Tab');
   await page.keyboard.press('Shift+Tab');
   await isFocused(page, 'button', en.back);

@@ -31,8 +31,9 @@ type View =
     }
   /**
    * A sign-in window: `preparing` until it is navigated, then `waiting`, or `outside` when the page has opened it itself,
-   * out of reach. `lasting` after a minute with the window open and the WebSocket connected. `unfinished` when it reads as closed without a result: with the provider's COOP it may be open, so the
-   * flow keeps listening. `interrupted` when the WebSocket is lost, so that a success may go unnoticed.
+   * out of reach. `lasting` after a minute with the window open and the WebSocket connected. `unfinished` when it reads as
+   * closed without a result: with the provider's COOP it may be open, so the flow keeps listening. `interrupted` when the
+   * WebSocket is lost, so that a success may go unnoticed.
    */
   | {
       view: 'authorizing';

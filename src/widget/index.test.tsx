@@ -734,7 +734,7 @@ test('inside the page the focus is taken where a widget with the focus was befor
   expect(shadow.activeElement?.textContent).toBe('Connect an app');
 });
 
-const signIn = (step: 'preparing' | 'waiting' | 'unfinished'): State => ({
+const signIn = (step: StateOf<'authorizing'>['step']): State => ({
   view: 'authorizing',
   busy: null,
   list: few,
@@ -835,6 +835,17 @@ test('Escape asks before a filled form is lost that could not be sent; Back lead
   expect(flow.close).not.toHaveBeenCalled();
   getByRole('button', { name: 'Back' }).click();
   expect(flow.back).toHaveBeenCalledOnce();
+});
+
+test('Escape asks before a sign-in is left, and asks on when it takes long', async () => {
+  const { flow, getByRole, root, set } = mount(signIn('waiting'), { target: null });
+  escapeIn(root);
+  await set(signIn('lasting'));
+  expect(getByRole('alertdialog', { name: 'Stop signing in?' })).toBeTruthy();
+  getByRole('button', { name: 'Keep waiting' }).click();
+  escapeIn(root);
+  getByRole('button', { name: 'Stop' }).click();
+  expect(flow.close).toHaveBeenCalledOnce();
 });
 
 test('what was typed for an app is kept from one view to the next, until it is connected', async () => {

@@ -1,5 +1,6 @@
 import type { Flow } from '../flow/contract.ts';
 import type { State } from '../flow/state.ts';
+import { isSignInOpen } from './signInSteps.ts';
 import type { Exit, ViewContext } from './view.ts';
 
 /** What would be lost by leaving: what was typed, only the secrets in it, or a sign-in under way. */
@@ -23,7 +24,7 @@ export function lossOf(state: State, to: Exit, unsaved: ViewContext['unsaved']):
       return isFilled && to === 'close' ? 'form' : null;
     }
     case 'authorizing':
-      return state.step === 'waiting' ? 'signIn' : null;
+      return isSignInOpen(state) ? 'signIn' : null;
     case 'loading':
     case 'list':
     case 'blocked':

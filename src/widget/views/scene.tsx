@@ -5,6 +5,7 @@ import type { Connection } from '../../types.ts';
 import { Badge, Marked } from '../badge.tsx';
 import { Frame, Heading } from '../frame.tsx';
 import { Icon } from '../icons.tsx';
+import { isSignInOpen } from '../signInSteps.ts';
 import { integrationName, Picture, Tile } from '../tile.tsx';
 import type { ViewContext, ViewProps } from '../view.ts';
 import { Words } from '../words.tsx';
@@ -48,7 +49,6 @@ function sceneOf(state: SceneProps['state'], { flow, logo, messages, siteLogo }:
         unfinished: copy.unfinished_title,
         interrupted: copy.interrupted_title,
       };
-      const isOpen = state.step === 'waiting' || state.step === 'lasting';
       const isStill = state.step === 'unfinished' || state.step === 'interrupted';
       return {
         picture: (
@@ -66,7 +66,7 @@ function sceneOf(state: SceneProps['state'], { flow, logo, messages, siteLogo }:
         ),
         title: titles[state.step],
         text: copy[state.step],
-        action: isStill ? messages.retry : isOpen && state.front ? copy.front : copy.reopen,
+        action: isStill ? messages.retry : isSignInOpen(state) && state.front ? copy.front : copy.reopen,
         primary: isStill,
         onAction: state.step === 'preparing' ? undefined : retry,
       };
