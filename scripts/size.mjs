@@ -20,14 +20,14 @@ const rows = [
     key: 'script',
     moment: 'script tag, before anything is pressed',
     goal: 4.5,
-    limit: 9.9,
+    limit: 10,
     files: ['latchkey.script.js'],
   },
   {
     key: 'esm',
     moment: 'ES module in an application, before anything is pressed',
     goal: 3.5,
-    limit: 9.1,
+    limit: 9.2,
     application:
       "import { createConnect } from '../dist/latchkey.js'; globalThis.connect = createConnect(globalThis.options);",
   },
@@ -56,7 +56,7 @@ const rows = [
   },
   { key: 'language', moment: 'a language: the largest', goal: 2, limit: 2.5 },
   { key: 'failureLanguage', moment: 'its words about failures: the largest', goal: 2.5, limit: 3 },
-  { key: 'all', moment: 'latchkey.all.js', goal: 36, limit: 63.4, files: ['latchkey.all.js'] },
+  { key: 'all', moment: 'latchkey.all.js', goal: 36, limit: 63.5, files: ['latchkey.all.js'] },
   {
     key: 'nango',
     moment: 'latchkey/nango in an application, at once',

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ConnectError } from '../errors.ts';
 import { en } from '../locales/stage/en.ts';
 import type { LanguageTag } from '../locales/languages.ts';
@@ -33,6 +33,8 @@ function loaders(failure: { error: unknown }) {
   return { load, parts: createParts(table as Partial<PartLoaders> as PartLoaders) };
 }
 
+afterEach(() => vi.useRealTimers());
+
 describe.each(names)('the part %s', (name) => {
   it('is loaded once, however often it is needed', async () => {
     const { load, parts } = loaders({ error: null });
@@ -64,6 +66,30 @@ describe.each(names)('the part %s', (name) => {
     failure.error = null;
     expect(await parts[name]()).toEqual({ name });
     expect(load).toHaveBeenCalledTimes(2);
+  });
+
+  it('that has not arrived after half a minute is an error, and is there for the next press if it arrives later', async () => {
+    vi.useFakeTimers();
+    let arrive: (exports: unknown) => void = () => {};
+    const load = vi.fn(
+      () =>
+        new Promise((resolve) => {
+          arrive = resolve;
+        }),
+    );
+    const parts = createParts({ [name]: load } as Partial<PartLoaders> as PartLoaders);
+    const failed = vi.fn<(error: unknown) => void>();
+    parts[name]().catch(failed);
+    await vi.advanceTimersByTimeAsync(29_999);
+    expect(failed).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(failed.mock.calls).toMatchObject([
+      [{ code: 'load_failed', cause: { message: 'It did not arrive within 30 seconds.' } }],
+    ]);
+    const again = parts[name]();
+    arrive({ name });
+    expect(await again).toEqual({ name });
+    expect(vi.getTimerCount()).toBe(0);
   });
 
   it('keeps an error that explains itself', async () => {

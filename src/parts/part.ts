@@ -21,11 +21,22 @@ const loadFailed = (name: string, cause: unknown): ConnectError =>
     { cause },
   );
 
-/** Loads a part once. A failure is forgotten, so that the next press tries again. */
+/** Milliseconds that a file may take to arrive. Browsers would wait for minutes, with nothing to see. */
+const patience = 30_000;
+
+function inTime<Exports>(file: Promise<Exports>): Promise<Exports> {
+  return new Promise((resolve, reject) => {
+    const giveUp = (): void => reject(new Error('It did not arrive within 30 seconds.'));
+    const timer = setTimeout(giveUp, patience);
+    file.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}
+
+/** Loads a part once. A failure is forgotten: the next press tries again, and finds a file that arrived late. */
 function once<Exports>(name: string, load: () => Promise<Exports>): () => Promise<Exports> {
   let loading: Promise<Exports> | null = null;
   return () => {
-    loading ??= load().catch((cause: unknown) => {
+    loading ??= inTime(load()).catch((cause: unknown) => {
       loading = null;
       throw isConnectError(cause) ? cause : loadFailed(name, cause);
     });
