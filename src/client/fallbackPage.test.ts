@@ -52,20 +52,24 @@ describe('the page for where no window can be opened', () => {
   });
 });
 
-it('an answer that cannot be used is told to the developer', async () => {
+it('is left out when the function does not answer within 30 seconds', async () => {
+  vi.useFakeTimers();
+  const settled = vi.fn<(page: string | null) => void>();
+  void answerOf(() => new Promise(() => {}))?.then(settled);
+  await vi.advanceTimersByTimeAsync(29_999);
+  expect(settled).not.toHaveBeenCalled();
+  await vi.advanceTimersByTimeAsync(1);
+  expect(settled.mock.calls).toEqual([[null]]);
+  vi.useRealTimers();
+});
+
+it('an answer that cannot be used is told to the developer, once', async () => {
   vi.resetModules();
   const { fallbackPageOf: fresh } = await import('./fallbackPage.ts');
-  await fresh({ fallbackPage: () => 'nowhere' }, signal)?.('github');
-  await fresh(
-    {
-      fallbackPage: () => {
-        throw new Error('x');
-      },
-    },
-    signal,
-  )?.('github');
+  const ask = fresh({ fallbackPage: () => 'nowhere' }, signal);
+  await ask?.('github');
+  await ask?.('github');
   expect(warn.mock.calls.flat()).toEqual([
-    'Latchkey: fallbackPage returned something other than an https: URL, so that nobody is sent there.',
-    'Latchkey: The function fallbackPage threw an error, so that nobody is sent there.',
+    'Latchkey: fallbackPage gave no https: URL within 30 seconds, or threw an error, so that nobody is sent there.',
   ]);
 });

@@ -1,7 +1,11 @@
 import type { Config } from '../options.ts';
 import { isPage } from '../options/rules.ts';
+import { soon } from '../soon.ts';
 import { warnOnce } from '../warn.ts';
 import type { AskForPage } from '../widget/view.ts';
+
+/** Milliseconds that the page's function may take, as one for a token. */
+const patience = 30_000;
 
 /** Asks the option for the page. An answer that cannot be used is told to the developer, and is `null`. */
 export function fallbackPageOf(
@@ -10,14 +14,13 @@ export function fallbackPageOf(
 ): AskForPage | null {
   if (fallbackPage === undefined) return null;
   if (typeof fallbackPage === 'string') return async () => fallbackPage;
+  const ask = async (integration: string): Promise<unknown> => fallbackPage({ integration, signal });
   return async (integration) => {
-    try {
-      const page: unknown = await fallbackPage({ integration, signal });
-      if (isPage(page)) return page;
-      warnOnce('fallbackPage returned something other than an https: URL, so that nobody is sent there.');
-    } catch {
-      warnOnce('The function fallbackPage threw an error, so that nobody is sent there.');
-    }
+    const page = await soon(ask(integration), patience);
+    if (isPage(page)) return page;
+    warnOnce(
+      'fallbackPage gave no https: URL within 30 seconds, or threw an error, so that nobody is sent there.',
+    );
     return null;
   };
 }
