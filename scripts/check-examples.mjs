@@ -1,12 +1,11 @@
 // npm run check:examples: installs, builds and starts each project of demo/examples with the packed package, and
 // connects apps in it with a browser. Names of examples after `--` leave out the others; `--lock` writes their locks.
 import { chromium } from '@playwright/test';
-import { createServer } from 'vite';
 import { browserArguments, ensureBrowser } from './browser.mjs';
 import { packPackage } from './consumers.mjs';
 import { account, visitExample } from './exampleVisit.mjs';
 import { buildExample, exampleNames, installExample, startExample, writeLock } from './examples.mjs';
-import { root } from './project.mjs';
+import { createLoader } from './loader.mjs';
 
 // So that the servers of the examples end, too.
 process.once('SIGINT', () => process.exit(130));
@@ -31,15 +30,7 @@ async function checkAll() {
     args: browserArguments,
     ignoreDefaultArgs: ['--disable-popup-blocking'],
   });
-  // Runs the TypeScript of the embedded server.
-  const loader = await createServer({
-    root,
-    configFile: false,
-    logLevel: 'warn',
-    appType: 'custom',
-    server: { middlewareMode: true, ws: false, watch: null },
-    optimizeDeps: { noDiscovery: true },
-  });
+  const loader = await createLoader();
   const demo = /** @type {typeof import('./demo.ts')} */ (await loader.ssrLoadModule('/scripts/demo.ts'));
   const server = await demo.startServer({ port: 0, requestsPerMinute: 100_000 });
 

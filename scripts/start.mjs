@@ -1,6 +1,7 @@
 // npm start: the demo page, and the Nango-compatible server it talks to, on two origins.
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { createServer } from 'vite';
+import { createLoader } from './loader.mjs';
 import { at, root } from './project.mjs';
 
 /** @typedef {typeof import('./demo.ts')} Demo */
@@ -50,15 +51,8 @@ if (!isBuilt()) {
 }
 
 console.log('start: starting the API server');
-// Runs the demo's TypeScript. It stays open, because the loaded modules can import more later.
-const loader = await createServer({
-  root,
-  configFile: false,
-  logLevel: 'warn',
-  appType: 'custom',
-  server: { middlewareMode: true, ws: false, watch: null },
-  optimizeDeps: { noDiscovery: true },
-});
+// It stays open, because the loaded modules can import more later.
+const loader = await createLoader();
 const demo = /** @type {Demo} */ (await loader.ssrLoadModule('/scripts/demo.ts'));
 const server = await demo
   .startServer({ port: apiPort })

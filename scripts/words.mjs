@@ -1,18 +1,12 @@
 // npm run words: what each language lacks, by its files in src/locales. For those who add or change one.
 import { existsSync, readFileSync } from 'node:fs';
-import { createServer } from 'vite';
-import { at, languages, root } from './project.mjs';
+import { createLoader } from './loader.mjs';
+import { at, languages } from './project.mjs';
 
-const server = await createServer({
-  root,
-  configFile: false,
-  logLevel: 'error',
-  server: { middlewareMode: true, watch: null, ws: false },
-  optimizeDeps: { noDiscovery: true },
-});
+const loader = await createLoader();
 
 /** @param {string} file */
-const load = async (file) => await server.ssrLoadModule(`/src/${file}`);
+const load = async (file) => await loader.ssrLoadModule(`/src/${file}`);
 
 /** @param {string} file @returns {Promise<Record<string, object | undefined>>} */
 const loadIfThere = async (file) => (existsSync(at(`src/${file}`)) ? load(file) : {});
@@ -82,4 +76,4 @@ for (const tag of languages) {
   console.log(left.length === 0 ? `${tag}: complete` : `${tag}:\n  ${left.join('\n  ')}`);
   if (left.length > 0) process.exitCode = 1;
 }
-await server.close();
+await loader.close();
