@@ -15,19 +15,28 @@ export const recordFrom = <Value>(
   entries: Iterable<readonly [name: string, value: Value]>,
 ): Record<string, Value> => withoutPrototype(Object.fromEntries(entries));
 
-/** Whether an object is plain data, and not one of a class or of the browser's. */
-const isPlain = (value: unknown): value is Record<string, unknown> =>
-  isRecord(value) && [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null);
+/** Whether an object is plain data, also of another frame, whose `Object.prototype` is another one. */
+function isPlain(value: object): boolean {
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
+
+/** Whether an object is one of the browser's, such as a `URL`: what it holds is not in its properties. */
+const isBuiltIn = (value: object): boolean => Object.prototype.toString.call(value) !== '[object Object]';
 
 /** No option has as many levels. Data that contains itself has no end. */
 const mostLevels = 10;
 
-/** A copy of plain data, with everything in it: what is changed in the original later can be compared with what it was. */
+/**
+ * A copy of data, with everything in it: what is changed in the original later can be compared with what it was. Of an
+ * object of a class its own properties are copied, and nothing inside of them: it may hold a whole application.
+ */
 export function copyOf<Value>(value: Value, levels = mostLevels): Value {
   const copy = <Inner>(inner: Inner): Inner => (levels > 1 ? copyOf(inner, levels - 1) : inner);
   if (Array.isArray(value)) return value.map(copy) as Value;
-  if (!isPlain(value)) return value;
-  return recordFrom(Object.entries(value).map(([name, inner]) => [name, copy(inner)])) as Value;
+  if (!isRecord(value) || isBuiltIn(value)) return value;
+  const entries = Object.entries(value);
+  return recordFrom(isPlain(value) ? entries.map(([name, inner]) => [name, copy(inner)]) : entries) as Value;
 }
 
 /** The value of a JSON text, without prototypes; `undefined` when the text is not JSON. */

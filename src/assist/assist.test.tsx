@@ -68,7 +68,7 @@ function follow(link: HTMLElement, keys: MouseEventInit = {}): boolean {
   return isLeft;
 }
 
-function show(helpsWith: ViewContext['helpsWith'] = () => true) {
+function show(helpsWith: ViewContext['helpsWith'] = () => true, asked = fields) {
   const root = document.createElement('div');
   document.body.append(root);
   const context = {
@@ -90,7 +90,7 @@ function show(helpsWith: ViewContext['helpsWith'] = () => true) {
     busy: null,
     list: null,
     integration: acme,
-    form: { fields, hidden: {} },
+    form: { fields: asked, hidden: {} },
     values: { 'params.subdomain': 'before' },
     sending: false,
     error: null,
@@ -170,6 +170,19 @@ test('Undo leaves what the person has typed since, and goes when nothing is left
   fireEvent.input(getByLabelText('API key'), { target: { value: 'typed again' } });
   expect(queryByRole('button', { name: 'Undo' })).toBeNull();
   expect(values()).toEqual(['before', '', 'typed again']);
+});
+
+test('Undo leaves a file that the person has chosen since', async () => {
+  const privateKey: Field = { group: 'credentials', name: 'privateKey', title: 'Private key', secret: true };
+  const { root, paste, getByRole, getByLabelText } = show(undefined, [...fields, privateKey]);
+  paste('Subdomain', '{"subdomain":"acme","privateKey":"zebra-key"}');
+  const chooser = root.querySelector<HTMLInputElement>('input[type="file"]') as HTMLInputElement;
+  Object.defineProperty(chooser, 'files', { value: [new File(['from a file'], 'key.pem')] });
+  fireEvent.change(chooser);
+  await vi.waitFor(() => expect(announce).toHaveBeenLastCalledWith('key.pem added'));
+  fireEvent.click(getByRole('button', { name: 'Undo' }));
+  expect(getByLabelText('Subdomain')).toHaveProperty('value', 'before');
+  expect(getByLabelText('Private key')).toHaveProperty('value', 'from a file');
 });
 
 test('what is sent can no longer be undone, and takes no paste', () => {

@@ -71,6 +71,31 @@ describe('a handle for a component', () => {
     live.end();
   });
 
+  it('notices what changes in an object of a class, as its options or inside of them', async () => {
+    class Model {
+      [name: string]: unknown;
+    }
+    const own: ConnectOptions & Model = Object.assign(new Model(), { publicKey, user: 'jane' });
+    const inner = Object.assign(new Model(), { tenant: 'acme' }) as Model & { tenant: string };
+    const outer = { publicKey, params: inner as Record<'tenant', string> };
+    const changes: [options: ConnectOptions, change: () => void][] = [
+      [own, () => (own.user = 'joe')],
+      [outer, () => (inner.tenant = 'other')],
+    ];
+    for (const [options, change] of changes) {
+      const live = createLiveConnect(options);
+      live.use(options);
+      await live.open().catch(() => {});
+      const { snapshot } = live;
+      live.use(options);
+      expect(live.snapshot).toBe(snapshot);
+      change();
+      live.use(options);
+      expect(live.snapshot).toMatchObject({ isOpen: false, error: null });
+      live.end();
+    }
+  });
+
   it('calls the latest functions', async () => {
     const heard: string[] = [];
     const live = createLiveConnect({ publicKey });

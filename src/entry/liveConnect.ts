@@ -64,7 +64,7 @@ export function updateInPlace({ connect, isPanel }: ConnectOrPanel, options: Con
 /** Starts nothing by itself: a framework may render a component that it then throws away. */
 export function createLiveConnect(first: ConnectOptions): LiveConnect {
   const listeners = new Set<() => void>();
-  let latest = copyOf(first);
+  let latest = copyOf({ ...first });
   let started: ConnectOrPanel | null = null;
   let isEnded = false;
 
@@ -105,7 +105,7 @@ export function createLiveConnect(first: ConnectOptions): LiveConnect {
       return started?.connect.snapshot ?? closedSnapshot;
     },
     use(given) {
-      const options = copyOf(given);
+      const options = copyOf({ ...given });
       const change = compareOptions(latest, options, 'any function');
       latest = options;
       isEnded = false;

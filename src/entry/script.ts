@@ -95,7 +95,7 @@ function open(event: Event): void {
 
 function configure(options: ConnectOptions): void {
   const before = configured;
-  configured = { ...configured, ...copyOf(options) };
+  configured = { ...configured, ...copyOf({ ...options }) };
   switch (compareOptions(before, configured, 'the same function')) {
     case 'nothing':
       return;

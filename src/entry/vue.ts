@@ -78,7 +78,7 @@ export interface UseConnect extends Pick<Connect, 'open' | 'auth' | 'preload' | 
  */
 export function useConnect(options: MaybeRefOrGetter<ConnectOptions>): UseConnect {
   // All of a reactive object is read, so that a change anywhere in it is noticed.
-  const read = (): ConnectOptions => copyOf(toValue(options));
+  const read = (): ConnectOptions => copyOf({ ...toValue(options) });
   const live = createLiveConnect(read());
   const snapshot = shallowRef(live.snapshot);
   live.subscribe(() => {
@@ -118,7 +118,7 @@ export const LatchkeyConnect: FunctionalComponent<
 > = ({ options, integration }, { emit }) =>
   h('latchkey-connect', {
     // As a property, also before the element is known.
-    '.options': withHandlers(copyOf(options), {
+    '.options': withHandlers(copyOf({ ...options }), {
       onOpen: (event) => emit('open', event),
       onView: (event) => emit('view', event),
       onConnect: (event) => emit('connect', event),

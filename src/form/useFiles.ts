@@ -1,5 +1,6 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { fill } from '../locales/fill.ts';
+import { withoutPrototype } from '../record.ts';
 import type { ViewContext } from '../widget/view.ts';
 import { hasManyLines } from './fieldKind.ts';
 import type { Question } from './useForm.ts';
@@ -48,6 +49,8 @@ export function useFiles({ questions, sending, context, onTaken }: FilesOptions)
     // A file in the cloud takes a while. What the person has typed meanwhile is theirs.
     if (!text || !current || current.value !== before) return;
     current.value = text;
+    // As if it was typed: whoever remembers what was in the field hears that it is another value now.
+    current.dispatchEvent(new Event('input', withoutPrototype({ bubbles: true })));
     setAdded((before) => ({ ...before, [question.key]: file.name }));
     announce(fill(messages.form.added, { file: file.name }));
     onTaken(question);

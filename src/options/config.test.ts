@@ -1,3 +1,4 @@
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
 import { contentSecurityPolicy } from '../contentSecurityPolicy.ts';
 import { isConnectError } from '../errors.ts';
@@ -32,12 +33,19 @@ describe('readConfig', () => {
   });
 
   it('keeps what it has checked, whatever the page writes into the same objects later', () => {
-    const params: Record<string, string> = { subdomain: 'acme' };
+    class Model {
+      [name: string]: string;
+    }
     const userScope = ['read'];
-    const { connection } = readConfig({ publicKey, params, userScope });
-    params.client_secret = 'hunter2';
+    for (const params of [{}, new Model(), runInNewContext('({})')] as Record<string, string>[]) {
+      params.subdomain = 'acme';
+      const { connection } = readConfig({ publicKey, params, userScope: [...userScope] });
+      params.client_secret = 'hunter2';
+      expect(connection.params).toEqual({ subdomain: 'acme' });
+    }
+    const { connection } = readConfig({ publicKey, userScope });
     userScope.push('sk_live_4242hunter');
-    expect(connection).toEqual({ params: { subdomain: 'acme' }, userScope: ['read'] });
+    expect(connection).toEqual({ userScope: ['read'] });
   });
 
   it.each<[string, unknown, string]>([
