@@ -28,8 +28,11 @@ export const fold = (text: string): string =>
 
 const texts = new WeakMap<readonly Integration[], readonly string[]>();
 
-/** The searchable text of each app, folded once per list instead of at each key. */
-function searchableTexts(list: readonly Integration[]): readonly string[] {
+/**
+ * The searchable text of each app, folded once per list instead of at each key. That takes a moment for a long list: call
+ * it ahead of the first key.
+ */
+export function searchableTexts(list: readonly Integration[]): readonly string[] {
   const known = texts.get(list);
   if (known) return known;
   const folded = list.map(({ display_name, provider, unique_key, definition }) =>
@@ -40,11 +43,13 @@ function searchableTexts(list: readonly Integration[]): readonly string[] {
 }
 
 /** The words of a query, folded. */
-const queryWords = (query: string): string[] => fold(query.slice(0, longestQuery)).trim().split(/\s+/);
+const queryWords = (query: string): string[] =>
+  fold(query.slice(0, longestQuery)).split(/\s+/).filter(Boolean);
 
 /** The integrations with every word of the query in them; those whose name begins with it come first. */
 export function search(list: readonly Integration[], query: string): readonly Integration[] {
   const words = queryWords(query);
+  if (words.length === 0) return list;
   const wanted = words.join(' ');
   const first: Integration[] = [];
   const others: Integration[] = [];
@@ -62,13 +67,15 @@ export function search(list: readonly Integration[], query: string): readonly In
  * Folding can make a letter longer or shorter, so each letter of the name is folded on its own.
  */
 export function highlight(name: string, query: string): string[] {
+  const words = queryWords(query);
+  if (words.length === 0) return [name];
   const letters = [...name.normalize()];
   const folded = letters.map(fold);
   const whole = folded.join('');
   /** The letter that each code unit of the folded name comes from. */
   const origins = folded.flatMap((letter, index) => letter.split('').map(() => index));
   const marked = new Set<number | undefined>();
-  for (const word of queryWords(query).filter(Boolean))
+  for (const word of words)
     for (let at = whole.indexOf(word); at >= 0; at = whole.indexOf(word, at + 1))
       for (const origin of origins.slice(at, at + word.length)) marked.add(origin);
   const pieces = [''];

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { fill } from '../../locales/fill.ts';
 import { counted } from '../../locales/plural.ts';
+import { whenIdle } from '../../page.ts';
 import type { Integration } from '../../types.ts';
 import { Frame, Heading } from '../frame.tsx';
 import { Icon } from '../icons.tsx';
 import { useKeyboardWalk } from '../keyboard.ts';
 import { Row } from '../row.tsx';
-import { search } from '../search.ts';
+import { search, searchableTexts } from '../search.ts';
 import { SearchField } from '../searchField.tsx';
 import { integrationName } from '../tile.tsx';
 import type { ViewContext, ViewProps } from '../view.ts';
@@ -59,6 +60,7 @@ export function ListView({ state, context }: ViewProps<'list'>) {
   const rowList = useRef<HTMLUListElement>(null);
   const [query, setQuery] = useState(memory.query);
   const found = search(list, query);
+  useEffect(() => whenIdle(() => void searchableTexts(list)), [list]);
   const { rows, above, below, show, focusRow } = useVisibleRows({
     count: found.length,
     memory,
