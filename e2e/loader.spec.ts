@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import manifest from '../package.json' with { type: 'json' };
 import { expect, test as base, type Watch } from './stage/index.ts';
 import { startHost, type Host } from './stage/host.ts';
 import {
@@ -14,6 +15,8 @@ import {
   type PageOptions,
 } from './stage/pages.ts';
 import { en } from './stage/words.ts';
+
+const { version } = manifest;
 
 /** Another origin that serves the built files. */
 const test = base.extend<object, { cdn: Host }>({
@@ -266,6 +269,26 @@ test('a failure whose file does not load is shown all the same, and “Try again
   server.faults.clear();
   await page.getByRole('button', { name: en.retry }).click();
   await list(page).waitFor();
+});
+
+test('a file of another version is told in the console, and the list works', async ({
+  page,
+  watch,
+  visit,
+  credentials,
+}) => {
+  await page.route('**/latchkey.widget.js', async (route) => {
+    const response = await route.fetch();
+    const text = await response.text();
+    expect(text).toContain(`"${version}"`);
+    await route.fulfill({ response, body: text.replace(`"${version}"`, '"9.8.7"') });
+  });
+  await visit(scriptPage(await credentials['a session token'](), button()));
+  await start(page).click();
+  await list(page).waitFor();
+  expect(watch.console.map(({ text }) => text)).toEqual([
+    expect.stringContaining(`latchkey.widget.js is of version 9.8.7, and the page began with ${version}.`),
+  ]);
 });
 
 test('two widgets in the page whose files do not load each say so, and close() leaves them', async ({

@@ -1,4 +1,2 @@
-declare const __VERSION__: string;
-
 /** The version of this build, such as `0.1.0`. */
 export const version: string = __VERSION__;

@@ -3,3 +3,6 @@ import '../form/index.tsx';
 
 export { FormHelp } from './formHelp.tsx';
 export { KeyHint } from './keyHint.tsx';
+
+/** Of this file, which may be another one than that of the page's other files. */
+export const version = __VERSION__;

@@ -6,6 +6,9 @@ import { createLanguages } from './language.ts';
 import type { LaterParts } from './parts.ts';
 import { show, type Shown, type Stage } from './show.ts';
 
+/** Of this file, which may be another one than that of the page's other files. */
+export const version = __VERSION__;
+
 export interface ClientOptions {
   config: Config;
   emit(event: ConnectEvent): void;

@@ -24,7 +24,8 @@ import { report } from './report.ts';
 import { Retry } from './retry.tsx';
 import { Support } from './support.tsx';
 
-declare const __VERSION__: string;
+/** Of this file, which may be another one than that of the page's other files. */
+export const version = __VERSION__;
 
 /** Where only the list is out of reach, the key is good: the advice on the code would be wrong. */
 function adviceOn(failure: Failure, code: string, advice: Advice | null): string | undefined {

@@ -17,6 +17,9 @@ import { useForm } from './useForm.ts';
 
 export { formSteps } from '../flow/formStep.ts';
 
+/** Of this file, which may be another one than that of the page's other files. */
+export const version = __VERSION__;
+
 /** Enter that is held down sends once, whatever comes back meanwhile. In several lines it makes lines. */
 function holdEnter(event: KeyboardEvent): void {
   if (event.repeat && event.key === 'Enter' && !(event.target instanceof HTMLTextAreaElement))

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { ConnectError } from '../errors.ts';
 import { en } from '../locales/stage/en.ts';
 import type { LanguageTag } from '../locales/languages.ts';
+import { version } from '../version.ts';
 import { createParts, type PartLoaders, type PartName } from './part.ts';
 
 /** Every part: one that is missing does not compile. */
@@ -90,6 +91,22 @@ describe.each(names)('the part %s', (name) => {
     arrive({ name });
     expect(await again).toEqual({ name });
     expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('of another version is told to the developer', async () => {
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const load = async (of: string) => ({ version: of });
+    const partsOf = (of: string) =>
+      createParts({ [name]: () => load(of) } as Partial<PartLoaders> as PartLoaders);
+    await partsOf(version)[name]();
+    expect(warn).not.toHaveBeenCalled();
+    await partsOf('9.8.7')[name]();
+    expect(warn.mock.calls).toEqual([
+      [
+        `Latchkey: latchkey.${name}.js is of version 9.8.7, and the page began with ${version}. Publish all files of one version side by side, and let no cache keep one of them longer than the others.`,
+      ],
+    ]);
+    warn.mockRestore();
   });
 
   it('keeps an error that explains itself', async () => {

@@ -2,6 +2,8 @@ import type { Client, ClientOptions } from '../client/index.ts';
 import { ConnectError, isConnectError } from '../errors.ts';
 import type { LaterParts } from '../client/parts.ts';
 import type { LanguageTag } from '../locales/languages.ts';
+import { version } from '../version.ts';
+import { warnOnce } from '../warn.ts';
 
 /** Loads each part. The split files and the single file differ only in how they do that. */
 export interface PartLoaders extends LaterParts {
@@ -32,20 +34,34 @@ function inTime<Exports>(file: Promise<Exports>): Promise<Exports> {
   });
 }
 
+/** Tells the developer of a file of another version, which a cache or a deployment under way can bring. */
+function checkVersion(name: string, exports: object): void {
+  const { version: given } = exports as { version?: string };
+  // The file of a language has none.
+  if (given !== undefined && given !== version)
+    warnOnce(
+      `latchkey.${name}.js is of version ${given}, and the page began with ${version}. Publish all files of one version side by side, and let no cache keep one of them longer than the others.`,
+    );
+}
+
 /** Loads a part once. A failure is forgotten: the next press tries again, and finds a file that arrived late. */
-function once<Exports>(name: string, load: () => Promise<Exports>): () => Promise<Exports> {
+function once<Exports extends object>(name: string, load: () => Promise<Exports>): () => Promise<Exports> {
   let loading: Promise<Exports> | null = null;
-  return () => {
-    loading ??= inTime(load()).catch((cause: unknown) => {
+  async function begin(): Promise<Exports> {
+    try {
+      const exports = await inTime(load());
+      checkVersion(name, exports);
+      return exports;
+    } catch (cause) {
       loading = null;
       throw isConnectError(cause) ? cause : loadFailed(name, cause);
-    });
-    return loading;
-  };
+    }
+  }
+  return () => (loading ??= begin());
 }
 
 /** The same for each language. */
-function onceEach<Exports>(
+function onceEach<Exports extends object>(
   nameOf: (tag: LanguageTag) => string,
   load: (tag: LanguageTag) => Promise<Exports>,
 ): (tag: LanguageTag) => Promise<Exports> {

@@ -4,3 +4,6 @@ import '../client/index.ts';
 export { redact } from '../api/redact.ts';
 export { errorOf, serverError } from '../api/serverError.ts';
 export { describeAnswer } from '../api/tokenAnswer.ts';
+
+/** Of this file, which may be another one than that of the page's other files. */
+export const version = __VERSION__;

@@ -3,3 +3,6 @@ import '../client/index.ts';
 
 export { authenticate } from '../client/headless.ts';
 export { startAttempt } from '../flow/attempt.ts';
+
+/** Of this file, which may be another one than that of the page's other files. */
+export const version = __VERSION__;

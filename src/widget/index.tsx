@@ -27,6 +27,9 @@ export { TabLink } from './tabLink.tsx';
 export { useCopy } from './useCopy.ts';
 export { PlainFailure } from './views/failure.tsx';
 
+/** Of this file, which may be another one than that of the page's other files. */
+export const version = __VERSION__;
+
 /** How a widget looks and what it says: all of it can change while it is shown. */
 export interface WidgetLook {
   /** `system` follows the page's own `color-scheme`, else the person's system. */
