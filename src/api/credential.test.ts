@@ -183,8 +183,16 @@ describe('a sessionToken function that fails', () => {
   it.each<[string, unknown, string]>([
     ['nothing', undefined, 'returned undefined. Return the token: a `return` or an `await` may be missing.'],
     ['null', null, 'returned null. Return the token: a `return` or an `await` may be missing.'],
-    ['an empty text', '', 'returned an empty text. Return the token that your server made.'],
-    ['blanks', ' \n ', 'returned an empty text. Return the token that your server made.'],
+    [
+      'an empty text',
+      '',
+      'returned an empty text. Check whether your server answered with an error instead of a token.',
+    ],
+    [
+      'blanks',
+      ' \n ',
+      'returned an empty text. Check whether your server answered with an error instead of a token.',
+    ],
     [
       'an HTML page',
       page,
@@ -311,7 +319,7 @@ describe('a sessionToken function that fails', () => {
     const lengths = trim.mock.contexts.map((text) => String(text).length);
     trim.mockRestore();
     expect(error.message).toBe(
-      'The sessionToken function returned an empty text. Return the token that your server made.',
+      'The sessionToken function returned an empty text. Check whether your server answered with an error instead of a token.',
     );
     expect(Math.max(...lengths)).toBe(2_000);
   });

@@ -15,7 +15,8 @@ const placeOfToken = (body: unknown): string | undefined =>
 const isResponse = (value: unknown): boolean => Object.prototype.toString.call(value) === '[object Response]';
 
 function describeText(text: string): string {
-  if (text === '') return 'an empty text. Return the token that your server made';
+  if (text === '')
+    return 'an empty text. Check whether your server answered with an error instead of a token';
   if (text.startsWith('<'))
     return 'an HTML page. Check the address that it fetches, and that the person is signed in';
   const parsed = parseJson(text);
