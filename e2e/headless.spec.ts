@@ -47,6 +47,27 @@ for (const [mistake, { args, code, message }] of Object.entries(mistakes))
     expect(told(watch, 'window')).toEqual([]);
   });
 
+test('auth goes on with what it was passed, whatever the page writes into its own objects meanwhile', async ({
+  page,
+  watch,
+  visit,
+  credentials,
+}) => {
+  const passed = `
+    const integration = { unique_key: 'demo-basic', provider: 'demo-basic' };
+    const credentials = { type: 'BASIC', username: 'good', password: 'good' };
+    opener.onclick = () => {
+      connect.auth(integration, { credentials }).then(resolved, rejected);
+      integration.unique_key = 'another';
+      credentials.password = '';
+    };`;
+  await visit(modulePage(await credentials['a session token'](), passed));
+  await press(page);
+  await watch.until(() => told(watch, 'resolved')[0] ?? told(watch, 'rejected')[0]);
+  expect(told(watch, 'rejected')).toEqual([]);
+  expect(told(watch, 'resolved')[0]?.value?.integration).toBe('demo-basic');
+});
+
 test('a window that is closed is an event at once, and after closedTimeout an error', async ({
   page,
   watch,

@@ -15,7 +15,7 @@ import {
 import { canShowWidgets, openWindow, placeAt, whenIdle } from './page.ts';
 import { parts } from './parts/index.ts';
 import { policy } from './policy.ts';
-import { recordOf } from './record.ts';
+import { copyOf, recordOf } from './record.ts';
 import { createSnapshots } from './snapshot.ts';
 import type { Connection, Integration } from './types.ts';
 import { warnOnce } from './warn.ts';
@@ -181,8 +181,10 @@ export function createConnect(options: ConnectOptions): Connect {
     return end;
   }
 
-  async function auth(integration: string | Integration, given: AuthOptions = {}): Promise<Connection> {
+  async function auth(asked: string | Integration, given: AuthOptions = {}): Promise<Connection> {
     life.throwIfAborted();
+    // A copy: what the page writes into its own one later was not checked.
+    const integration = copyOf(asked);
     readIntegrationId(integration);
     const request = readAuthRequest(config, given);
     requireBrowser();

@@ -43,6 +43,10 @@ describe('readConfig', () => {
       params.client_secret = 'hunter2';
       expect(connection.params).toEqual({ subdomain: 'acme' });
     }
+    const github = { unique_key: 'github', provider: 'github', display_name: 'GitHub' };
+    const { integrations } = readConfig({ publicKey, integrations: [github] });
+    github.unique_key = 'sk_live_4242hunter';
+    expect(integrations).toMatchObject([{ unique_key: 'github' }]);
     const { connection } = readConfig({ publicKey, userScope });
     userScope.push('sk_live_4242hunter');
     expect(connection).toEqual({ userScope: ['read'] });
@@ -387,6 +391,13 @@ describe('a request', () => {
       integration: 'github',
       connection: { connectionId: 'first', params: { a: '1' } },
     });
+  });
+
+  it('keep the credentials, whatever the page does with its own object afterwards', () => {
+    const given = { type: 'BASIC' as const, username: 'jane', password: 'hunter2' };
+    const { credentials } = readAuthRequest(config(), { credentials: given });
+    given.password = '';
+    expect(credentials).toEqual({ type: 'BASIC', username: 'jane', password: 'hunter2' });
   });
 
   it('has the signal, the credentials and the time-out that auth is given', () => {

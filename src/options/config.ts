@@ -106,7 +106,9 @@ export function readAuthRequest(config: Config, given: AuthOptions): AuthRequest
   const { signal, credentials, closedTimeout, reconnect } = options;
   checkReconnect(config, reconnect);
   const connection = connectionFor(config, options);
-  if (credentials?.type !== 'OAUTH2') return { signal, credentials, closedTimeout, reconnect, connection };
+  if (credentials?.type !== 'OAUTH2')
+    // A copy: a page may empty its own one as soon as it has passed it.
+    return { signal, credentials: copyOf(credentials), closedTimeout, reconnect, connection };
   const { type: _, ...client } = credentials;
   // An optional member may be given as undefined.
   const said = Object.entries(client).filter((entry): entry is [string, string] => entry[1] !== undefined);
@@ -161,6 +163,7 @@ export function readConfig(options: ConnectOptions): Config {
     ...credential,
     host: readHost(given.host),
     popup: withoutPrototype({ ...given.popup }),
+    integrations: copyOf(given.integrations),
     logoOrigins: given.logoOrigins ?? [],
     refusedFingerprints: given.refusedFingerprints ?? [],
     connection: readConnection(credential.kind, given),
