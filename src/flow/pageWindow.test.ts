@@ -56,6 +56,17 @@ describe('a sign-in window that the page opens', () => {
     expect(made.close).toHaveBeenCalledOnce();
   });
 
+  it('is given up although it throws, as a window of an app may once it is gone', async () => {
+    const close = vi.fn(() => {
+      throw new Error('The window is gone.');
+    });
+    const popup = openByPage(gate, () => ({ ...windowLike(), close }));
+    await popup.navigate(address);
+    popup.close();
+    expect(popup.closed).toBe(true);
+    expect(close).toHaveBeenCalledOnce();
+  });
+
   it('is closed where it comes after it was given up', async () => {
     const made = windowLike();
     const popup = openByPage(gate, async () => made);

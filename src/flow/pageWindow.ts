@@ -27,11 +27,19 @@ export function openByPage(gate: Gate, open: OpenWindow): Popup {
   let isGivenUp = false;
   const isOutside = (): boolean => isOpened && window === null;
 
+  function closeWindow(): void {
+    try {
+      window?.close();
+    } catch {
+      // An app's own window may throw once it is gone. The sign-in ends all the same.
+    }
+  }
+
   function take(answer: unknown): void {
     if (answer === null) throw blocked();
     if (!isWindow(answer)) return;
     window = answer;
-    if (isGivenUp) window.close();
+    if (isGivenUp) closeWindow();
   }
 
   /** The return value of the page's function. A refusal of the gate is not counted as its error. */
@@ -68,7 +76,7 @@ export function openByPage(gate: Gate, open: OpenWindow): Popup {
     focus: () => window?.focus(),
     close() {
       isGivenUp = true;
-      window?.close();
+      closeWindow();
     },
   };
 }
