@@ -143,8 +143,14 @@ const acts: Record<Act, (scene: Scene) => Promise<unknown>> = {
 /** Lets one thing happen. */
 export async function happen(one: Happening, scene: Scene): Promise<unknown> {
   if (typeof one === 'string') return acts[one](scene);
-  // What the time runs against has to be under way.
-  await scene.watch.until(() => askedFor(scene) > 0, 'the page asks');
-  const { clock } = scene.page;
+  const { page, row, watch } = scene;
+  // What the time runs against has to be under way, and the files, which have a time of their own, have to be here.
+  await watch.until(() => askedFor(scene) > 0, 'the page asks');
+  if (!row.way.startsWith('auth')) await page.getByRole('dialog').waitFor();
+  await watch.until(
+    () => ![...watch.unanswered].some((request) => request.url().endsWith('.js')),
+    'the files arrive',
+  );
+  const { clock } = page;
   return 'pass' in one ? clock.runFor(one.pass * 1000) : clock.fastForward(one.sleep * 1000);
 }
