@@ -67,6 +67,17 @@ test('a second answer to wait for starts the countdown again', async () => {
   expect(getByText(/^Try again in 2\ss$/)).toBeTruthy();
 });
 
+test('a countdown goes on when the clock is set back', async () => {
+  const { getByText } = show(busy(3000));
+  await act(() => void vi.advanceTimersByTime(1000));
+  vi.setSystemTime(-86_400_000);
+  await act(() => void vi.advanceTimersByTime(1000));
+  expect(getByText(/^Try again in 1\ss$/)).toBeTruthy();
+  await act(() => void vi.advanceTimersByTime(1000));
+  expect(getByText('Try again')).toBeTruthy();
+  expect(announce).toHaveBeenCalledExactlyOnceWith('You can try again now.');
+});
+
 test('a countdown is in the digits of the language', () => {
   const { getByText } = show(busy(42_000), { lang: 'ar-EG' });
   expect(getByText(/^Try again in ٤٢\ss$/)).toBeTruthy();

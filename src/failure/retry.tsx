@@ -4,6 +4,9 @@ import { written } from '../locales/plural.ts';
 import type { FailureMessages } from '../locales/messages.ts';
 import type { ViewContext } from '../widget/view.ts';
 
+/** Milliseconds from one update of the countdown to the next. */
+const tick = 1000;
+
 /** Seconds until a time, updated every second; 0 once it is past. */
 function useSecondsTo(at: number, onPast: () => void): number {
   const [now, setNow] = useState(Date.now);
@@ -11,10 +14,16 @@ function useSecondsTo(at: number, onPast: () => void): number {
   const waiting = seconds > 0;
   useEffect(() => {
     if (!waiting) return;
+    let read = Date.now();
+    let time = read;
     const timer = setInterval(() => {
-      setNow(Date.now());
-      if (Date.now() >= at) onPast();
-    }, 1000);
+      const last = read;
+      read = Date.now();
+      // A clock that was set back does not tell how much has passed.
+      time += read < last ? tick : read - last;
+      setNow(time);
+      if (time >= at) onPast();
+    }, tick);
     return () => clearInterval(timer);
   }, [at, waiting]);
   return seconds;
