@@ -87,6 +87,7 @@ test(
       };
       const typeIn = async (values: Record<string, string>): Promise<void> => {
         await page.keyboard.press('Enter');
+        await expect(page.getByRole('listitem').getByRole('button')).toBeFocused();
         await page.keyboard.press('Enter');
         for (const [name, value] of Object.entries(values))
           await page.locator(`[name="credentials.${name}"]`).fill(value);
