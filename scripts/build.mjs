@@ -19,7 +19,7 @@ export function integrity() {
   return Object.fromEntries(files.map((file) => [file, `sha384-${hash(file)}`]));
 }
 
-/** Writes a folder anew. @param {string} folder @param {Record<string, string>} files */
+/** Writes the files of a folder. What was in it is removed. @param {string} folder @param {Record<string, string>} files */
 function writeFolder(folder, files) {
   rmSync(at(folder), { recursive: true, force: true });
   mkdirSync(at(folder), { recursive: true });

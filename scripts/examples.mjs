@@ -58,7 +58,7 @@ function installedManifest(name) {
   return JSON.stringify({ ...own, dependencies: { ...others, ...manifest.dependencies } }, null, 2);
 }
 
-/** Starts an example's folder anew, apart from what is installed. @param {string} name */
+/** Replaces what is in an example's folder, but for what is installed there. @param {string} name */
 function emptyFolder(name) {
   const folder = folderOf(name);
   mkdirSync(folder, { recursive: true });

@@ -4,5 +4,5 @@ import '../form/index.tsx';
 export { FormHelp } from './formHelp.tsx';
 export { KeyHint } from './keyHint.tsx';
 
-/** Of this file, which may be another one than that of the page's other files. */
+/** The version of this file: `parts/part.ts` compares it with the page's. */
 export const version = __VERSION__;

@@ -6,7 +6,7 @@ import { createLanguages } from './language.ts';
 import type { LaterParts } from './parts.ts';
 import { show, type Shown, type Stage } from './show.ts';
 
-/** Of this file, which may be another one than that of the page's other files. */
+/** The version of this file: `parts/part.ts` compares it with the page's. */
 export const version = __VERSION__;
 
 export interface ClientOptions {

@@ -24,7 +24,7 @@ import { report } from './report.ts';
 import { Retry } from './retry.tsx';
 import { Support } from './support.tsx';
 
-/** Of this file, which may be another one than that of the page's other files. */
+/** The version of this file: `parts/part.ts` compares it with the page's. */
 export const version = __VERSION__;
 
 /** Where only the list is out of reach, the key is good: the advice on the code would be wrong. */

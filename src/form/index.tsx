@@ -17,7 +17,7 @@ import { useForm } from './useForm.ts';
 
 export { formSteps } from '../flow/formStep.ts';
 
-/** Of this file, which may be another one than that of the page's other files. */
+/** The version of this file: `parts/part.ts` compares it with the page's. */
 export const version = __VERSION__;
 
 /** Enter that is held down sends once, whatever comes back meanwhile. In several lines it makes lines. */

@@ -49,7 +49,7 @@ export function useFiles({ questions, sending, context, onTaken }: FilesOptions)
     // A file in the cloud takes a while. What the person has typed meanwhile is theirs.
     if (!text || !current || current.value !== before) return;
     current.value = text;
-    // As if it was typed: whoever remembers what was in the field hears that it is another value now.
+    // *Undo* of a paste leaves a field alone that has changed since, and hears of it by this event.
     current.dispatchEvent(new Event('input', withoutPrototype({ bubbles: true })));
     setAdded((before) => ({ ...before, [question.key]: file.name }));
     announce(fill(messages.form.added, { file: file.name }));

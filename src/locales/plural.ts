@@ -20,7 +20,7 @@ function isTag(lang: string): boolean {
   }
 }
 
-/** Languages that write a whole number below 1,000 with the digits 0 to 9 and nothing else: all of ours but Arabic. */
+/** The languages of the widget, without Arabic: they write a number below 1,000 with the digits 0 to 9 only. */
 const plainLanguages: ReadonlySet<string | undefined> = new Set(
   languages.filter((tag) => tag !== 'ar').map((tag) => tag.split('-')[0]),
 );

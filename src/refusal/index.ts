@@ -5,5 +5,5 @@ export { redact } from '../api/redact.ts';
 export { errorOf, serverError } from '../api/serverError.ts';
 export { describeAnswer } from '../api/tokenAnswer.ts';
 
-/** Of this file, which may be another one than that of the page's other files. */
+/** The version of this file: `parts/part.ts` compares it with the page's. */
 export const version = __VERSION__;

@@ -4,5 +4,5 @@ import '../client/index.ts';
 export { authenticate } from '../client/headless.ts';
 export { startAttempt } from '../flow/attempt.ts';
 
-/** Of this file, which may be another one than that of the page's other files. */
+/** The version of this file: `parts/part.ts` compares it with the page's. */
 export const version = __VERSION__;

@@ -15,7 +15,7 @@ export interface SteadyHeight {
  */
 export function keepHeight(root: HTMLElement, modal: boolean): SteadyHeight {
   const { style } = root;
-  // Not by a custom property: all elements inherit it, so the browser would compute the style of each anew.
+  // Every element would inherit a custom property, and the browser would compute all of their styles again.
   const property = modal ? 'height' : 'min-height';
 
   function fit(beforeMeasuring?: () => void): void {

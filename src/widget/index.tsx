@@ -27,7 +27,7 @@ export { TabLink } from './tabLink.tsx';
 export { useCopy } from './useCopy.ts';
 export { PlainFailure } from './views/failure.tsx';
 
-/** Of this file, which may be another one than that of the page's other files. */
+/** The version of this file: `parts/part.ts` compares it with the page's. */
 export const version = __VERSION__;
 
 /** How a widget looks and what it says: all of it can change while it is shown. */
