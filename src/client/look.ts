@@ -2,7 +2,7 @@ import type { Session } from '../api/calls.ts';
 import { mergeMessages } from '../locales/merge.ts';
 import type { Config } from '../options.ts';
 import { isLocalPage } from '../page.ts';
-import type { WidgetLook } from '../widget/index.tsx';
+import type { WidgetLook } from '../widget/look.ts';
 import type { Gate } from '../gate.ts';
 import type { Wording } from './language.ts';
 import { siteLogoOf } from './siteLogo.ts';

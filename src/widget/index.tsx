@@ -2,11 +2,8 @@ import { render } from 'preact';
 import type { Flow } from '../flow/contract.ts';
 import type { State } from '../flow/state.ts';
 import { directionOf } from '../locales/direction.ts';
-import type { Advice } from '../locales/failed/advice.ts';
-import type { LoadedMessages } from '../locales/messages.ts';
 import type { HelpOptions } from '../options.ts';
 import { documentOwn } from '../page.ts';
-import type { Theme } from '../types.ts';
 import { createAnnouncer } from './announcer.ts';
 import { showDialog } from './dialog.ts';
 import { takeDrops } from './drop.ts';
@@ -14,6 +11,7 @@ import { createViewFocus } from './focus.ts';
 import { keepHeight } from './height.ts';
 import { createHost } from './host.ts';
 import { go, lossOf, watchRemoval, type LeaveQuestion } from './leave.ts';
+import { contextOf, type WidgetLook } from './look.ts';
 import { keepInside } from './outgoing.ts';
 import { Panel } from './panel.tsx';
 import { slideOf } from './slide.ts';
@@ -29,27 +27,6 @@ export { PlainFailure } from './views/failure.tsx';
 
 /** The version of this file: `parts/part.ts` compares it with the page's. */
 export const version = __VERSION__;
-
-/** How a widget looks and what it says: all of it can change while it is shown. */
-export interface WidgetLook {
-  /** `system` follows the page's own `color-scheme`, else the person's system. */
-  theme: Theme;
-  /** Any CSS colour; the theme's own when left out, or when it is not one. */
-  accent: string | undefined;
-  /** The language of `messages`; English when left out. */
-  lang: string | undefined;
-  messages: LoadedMessages;
-  /** What developers read about a failure in a language other than English. */
-  advice: Advice | null;
-  /** An `https:` URL or an e-mail address. */
-  support: string | undefined;
-  /** The site's own logo, when it may be shown. */
-  siteLogo: string | null;
-  /** Labels of the apps that are already connected, by id; a label may be empty. */
-  connected: ReadonlyMap<string, string>;
-  /** Whether the developer's part of a failure is open from the start. */
-  developerDetails: boolean;
-}
 
 /** The options of a widget. */
 export interface WidgetOptions extends WidgetLook {
@@ -243,15 +220,4 @@ export function mountWidget(options: WidgetOptions): Widget {
       leavePage();
     },
   };
-}
-
-/** The context of the views for one look. */
-function contextOf(
-  base: Omit<
-    ViewContext,
-    'messages' | 'advice' | 'lang' | 'support' | 'siteLogo' | 'connected' | 'developerDetails'
-  >,
-  { messages, advice, lang = 'en', support, siteLogo, connected, developerDetails }: WidgetLook,
-): ViewContext {
-  return { ...base, messages, advice, lang, support, siteLogo, connected, developerDetails };
 }
