@@ -1,19 +1,10 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { typeInto } from '../form/typeInto.ts';
 import { fill, isolate } from '../locales/fill.ts';
 import { listed } from '../locales/plural.ts';
-import { withoutPrototype } from '../record.ts';
 import type { AskedField, FormHelpProps } from '../widget/view.ts';
 import { fillingsOf, type Filling } from './fillings.ts';
 import { appWords } from './names.ts';
-
-/** Puts a value into a control, as if it was typed there. It stays a property: an attribute would show it in the markup. */
-function put({ control }: AskedField, value: string): void {
-  const { current } = control;
-  if (!current) return;
-  current.value = value;
-  // It does not leave the widget: it is not composed.
-  current.dispatchEvent(new Event('input', withoutPrototype({ bubbles: true })));
-}
 
 /** Fields with a value for each: what was there before they were filled in, for one. */
 type Values = readonly (readonly [asked: AskedField, value: string])[];
@@ -61,7 +52,7 @@ export function useFilling({ fields, integration, sending, context }: FormHelpPr
 
   function putAll(values: Values): void {
     isPutting.current = true;
-    for (const [asked, value] of values) put(asked, value);
+    for (const [{ control }, value] of values) if (control.current) typeInto(control.current, value);
     isPutting.current = false;
   }
 

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 import { fill } from '../locales/fill.ts';
-import { withoutPrototype } from '../record.ts';
 import type { ViewContext } from '../widget/view.ts';
 import { hasManyLines } from './fieldKind.ts';
+import { typeInto } from './typeInto.ts';
 import type { Question } from './useForm.ts';
 
 /** The most bytes of a file that are read. No key is nearly as long. */
@@ -48,9 +48,8 @@ export function useFiles({ questions, sending, context, onTaken }: FilesOptions)
     const { current } = question.control;
     // A file in the cloud takes a while. What the person has typed meanwhile is theirs.
     if (!text || !current || current.value !== before) return;
-    current.value = text;
-    // *Undo* of a paste leaves a field alone that has changed since, and hears of it by this event.
-    current.dispatchEvent(new Event('input', withoutPrototype({ bubbles: true })));
+    // *Undo* of a paste leaves a field alone that has changed since, and hears of it by the event.
+    typeInto(current, text);
     setAdded((before) => ({ ...before, [question.key]: file.name }));
     announce(fill(messages.form.added, { file: file.name }));
     onTaken(question);
