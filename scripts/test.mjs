@@ -12,7 +12,8 @@ import { at, root } from './project.mjs';
 /** @param {Check} check @param {number | null} status @returns {Totals} */
 function totalsOf({ report }, status) {
   const failed = status === 0 ? 0 : 1;
-  if (!report || !existsSync(at(report.file))) return { passed: 1 - failed, failed, skipped: 0 };
+  if (!report || !existsSync(at(report.file)))
+    return { passed: 1 - failed, failed, skipped: 0, failures: [], secondTries: [] };
   const totals = report.read(report.file);
   // A runner can fail without a failed test, for example when a file does not load.
   return { ...totals, failed: Math.max(totals.failed, failed) };
@@ -62,8 +63,10 @@ function summarize(results) {
   for (const { name, totals, seconds } of results) {
     const verdict = totals.failed > 0 ? 'FAIL' : 'ok';
     console.log(`${verdict.padEnd(5)}${name.padEnd(12)}${seconds.toFixed(1).padStart(6)} s`);
+    for (const failure of totals.failures) console.log(`       failed: ${failure}`);
+    for (const test of totals.secondTries) console.log(`       passed at the second try: ${test}`);
   }
-  /** @param {keyof Totals} key */
+  /** @param {'passed' | 'failed' | 'skipped'} key */
   const sum = (key) => results.reduce((total, { totals }) => total + totals[key], 0);
   if (sum('failed') > 0) process.exitCode = 1;
   console.log(`${sum('passed')} passed, ${sum('failed')} failed, ${sum('skipped')} skipped`);
