@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import type { Fault } from '../demo/server/faults.ts';
 import type { EmbeddedServer } from '../demo/server/start.ts';
 import { expect, test, type Watch } from './stage/index.ts';
-import { watchLeftovers } from './stage/leftovers.ts';
+import { expectNoMore, watchLeftovers } from './stage/leftovers.ts';
 import { modulePage, opener } from './stage/pages.ts';
 import { signIn } from './stage/person.ts';
 import { en, say } from './stage/words.ts';
@@ -217,13 +217,9 @@ for (const [name, state] of Object.entries(cases))
       // The first time creates what stays, such as the loaded files and the style sheet.
       await destroyIn(state, name, { page, server, watch });
       await call(page, 'renew', 'loading');
-      const before = await look();
+      const { counts: before } = await look();
       await destroyIn(state, name, { page, server, watch });
       await call(page, 'renew', 'loading');
-      const { nodes, timers, objects } = await look();
-      expect({ nodes, timers }).toEqual({ nodes: before.nodes, timers: 0 });
-      // The browser may have collected something of the first time only now.
-      for (const kind of Object.keys(objects) as (keyof typeof objects)[])
-        expect(objects[kind], kind).toBeLessThanOrEqual(before.objects[kind]);
+      await expectNoMore(async () => (await look()).counts, { ...before, timers: 0 });
     },
   );

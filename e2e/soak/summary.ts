@@ -33,11 +33,11 @@ export function endingsTable(lived: readonly { way: string; end: string }[]): st
 export function growthTable(looks: readonly { flows: number; held: Held }[]): string {
   const rows = looks.map(({ flows, held }) => [
     flows,
-    held.nodes,
-    held.listeners,
-    held.timers,
-    held.objects.WebSocket,
-    held.objects.ShadowRoot,
+    held.counts.nodes,
+    held.counts.listeners,
+    held.counts.timers,
+    held.counts.WebSocket,
+    held.counts.ShadowRoot,
     Math.round(held.heap / 1024),
   ]);
   return tableOf(['flows', 'nodes', 'listeners', 'timers', 'sockets', 'shadows', 'heap kB'], rows);

@@ -1,20 +1,22 @@
-import type { CDPSession, Page } from '@playwright/test';
+import { expect, type CDPSession, type Page } from '@playwright/test';
+
+const classes = ['WebSocket', 'ShadowRoot', 'CSSStyleSheet', 'ResizeObserver', 'MutationObserver'] as const;
+
+/**
+ * How many a page still has of each: objects by the name of their class, listeners of the DOM (without those of
+ * WebSockets and signals), and timers that its scripts set and that can still fire.
+ */
+export type Counts = Record<
+  'nodes' | 'listeners' | 'documents' | 'timers' | (typeof classes)[number],
+  number
+>;
 
 /** What a page still holds after garbage collection. */
 export interface Held {
-  nodes: number;
-  /** Listeners of the DOM, without those of WebSockets and signals. */
-  listeners: number;
-  documents: number;
+  counts: Counts;
   /** Bytes. */
   heap: number;
-  /** Timers that the page's scripts set and that can still fire. */
-  timers: number;
-  /** Objects by the name of their class. */
-  objects: Record<(typeof counted)[number], number>;
 }
-
-const counted = ['WebSocket', 'ShadowRoot', 'CSSStyleSheet', 'ResizeObserver', 'MutationObserver'] as const;
 
 /** Counts timers. Runs in the page, before its scripts. */
 function countTimers(): void {
@@ -75,11 +77,21 @@ export async function watchLeftovers(page: Page): Promise<() => Promise<Held>> {
   return async () => {
     // Twice: what the first one finalises, the second one frees.
     for (let round = 0; round < 2; round += 1) await session.send('HeapProfiler.collectGarbage');
-    const objects: Partial<Held['objects']> = {};
-    for (const name of counted) objects[name] = await countObjects(session, name);
+    const counts: Partial<Counts> = {};
+    for (const name of classes) counts[name] = await countObjects(session, name);
     const { nodes, jsEventListeners: listeners, documents } = await session.send('Memory.getDOMCounters');
     const { usedSize: heap } = await session.send('Runtime.getHeapUsage');
     const timers = await page.evaluate(() => (Reflect.get(window, 'activeTimers') as () => number)());
-    return { nodes, listeners, documents, heap, timers, objects: objects as Held['objects'] };
+    return { counts: { ...counts, nodes, listeners, documents, timers } as Counts, heap };
   };
 }
+
+/** What a page has more of than before. */
+const growth = (now: Partial<Counts>, before: Counts): string[] =>
+  (Object.keys(now) as (keyof Counts)[])
+    .filter((name) => (now[name] ?? 0) > before[name])
+    .map((name) => `${now[name]} ${name}, ${before[name]} before`);
+
+/** Waits until a page has no more of anything than before: a browser frees some objects late. */
+export const expectNoMore = (count: () => Promise<Partial<Counts>>, before: Counts): Promise<void> =>
+  expect.poll(async () => growth(await count(), before), 'What is left behind').toEqual([]);
