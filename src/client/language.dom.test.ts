@@ -95,6 +95,20 @@ describe('the words of a widget', () => {
     expect(languages(null).now()?.messages).toMatchObject({ back: 'Retour', done: 'Fertig' });
   });
 
+  it('are merged again only when something has changed', async () => {
+    const { config, languages } = languagesWith({ lang: 'en', messages: { back: 'Retour' } });
+    const language = languages(null);
+    const first = await language.ready();
+    expect(language.now()).toBe(first);
+    config.messages = { back: 'Zurück' };
+    expect(language.now()?.messages.back).toBe('Zurück');
+    await language.failuresReady();
+    expect(language.now()?.messages.failed).not.toBeNull();
+    config.lang = 'de';
+    await language.ready();
+    expect(language.now()?.messages.done).toBe('Fertig');
+  });
+
   it('are in a language of the page’s own', async () => {
     const { languages } = languagesWith({ lang: 'fi', messages: { back: 'Takaisin' } });
     await languages(null).ready();

@@ -31,7 +31,7 @@ export interface Language {
   ready(): Promise<Wording>;
   /** Loads the words about failures. Without them, the widget has a plainer view for a failure. */
   failuresReady(): Promise<void>;
-  /** The words, with the page's own among them; `null` until their file is here. */
+  /** The words, with the page's own among them: the same object as long as nothing changes; `null` until their file is here. */
   now(): Wording | null;
   /** What a sign-in window says that is still empty. Until the file is here, it is the name of the app. */
   line(app: string): Line;
@@ -84,6 +84,7 @@ export function createLanguages(
   return (place) => {
     const chosen = (): LanguageChoice => chooseLanguage(config, place);
     let isNew = true;
+    let latest: { madeOf: readonly unknown[]; wording: Wording } | null = null;
 
     /** What is shown: what was chosen, unless English stands in for it. */
     const shown = (): LanguageChoice => (words.get(chosen().table) === null ? english : chosen());
@@ -92,10 +93,16 @@ export function createLanguages(
       const { table, lang } = shown();
       const loaded = words.get(table);
       if (!loaded) return null;
-      const { failed = null, advice = null } = failures.get(table) ?? {};
+      const failure = failures.get(table);
+      // Merging takes longer than anything else between the server's answer and the list.
+      const madeOf = [lang, loaded, failure, config.messages];
+      if (latest?.madeOf.every((part, at) => part === madeOf[at])) return latest.wording;
+      const { failed = null, advice = null } = failure ?? {};
       const base = { ...loaded, failed };
       warnOfUnknown(config, base);
-      return { lang, messages: mergeMessages(base, config.messages), advice };
+      const wording = { lang, messages: mergeMessages(base, config.messages), advice };
+      latest = { madeOf, wording };
+      return wording;
     }
 
     async function ready(): Promise<Wording> {

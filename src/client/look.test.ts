@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { en } from '../locales/stage/en.ts';
 import { readConfig } from '../options/config.ts';
-import { lookOf } from './look.ts';
+import { changesLook, lookOf } from './look.ts';
 
 beforeEach(() => vi.stubGlobal('location', { hostname: 'app.example' }));
 afterEach(() => vi.unstubAllGlobals());
@@ -48,4 +48,14 @@ it('the site’s own logo is the option’s, where it may be shown', () => {
   const look = lookOf({ ...config, logo: '/logo.svg' }, english, null, gate);
   expect(look.siteLogo).toBe('https://app.example/logo.svg');
   expect(lookOf(config, english, null, gate).siteLogo).toBeNull();
+});
+
+it.each([
+  ['no look', {}, false],
+  ['the server’s own look', { look: { theme: 'system', accent: undefined } }, false],
+  ['a theme', { look: { theme: 'dark', accent: undefined } }, true],
+  ['an accent', { look: { theme: undefined, accent: '#123456' } }, true],
+  ['a connection to renew', { reconnects: true }, true],
+] as const)('what a session changes of a look: %s', (_what, settings, changes) => {
+  expect(changesLook({ ...session, ...settings })).toBe(changes);
 });

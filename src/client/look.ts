@@ -16,6 +16,10 @@ const labelsOf = (connected: Config['connected'] = []): ReadonlyMap<string, stri
 /** Whether the page is being developed. An app that is installed is often served from localhost as well. */
 const isInDevelopment = ({ openWindow }: Config): boolean => !openWindow && isLocalPage();
 
+/** Whether a session changes anything of a look. Most do not, and a widget need not be painted again for them. */
+export const changesLook = ({ look, reconnects }: Session): boolean =>
+  reconnects === true || look?.accent !== undefined || (look?.theme ?? 'system') !== 'system';
+
 /** How a widget looks and what it says: as the page has it, else as the environment was given it in Nango. */
 export const lookOf = (
   config: Config,

@@ -9,7 +9,7 @@ import type { Widget } from '../widget/index.tsx';
 import { signInWindow, type Attempts } from './attempts.ts';
 import type { Languages, Wording } from './language.ts';
 import { fallbackPageOf } from './fallbackPage.ts';
-import { lookOf } from './look.ts';
+import { changesLook, lookOf } from './look.ts';
 import { helpsWithForms, loadLaterParts } from './parts.ts';
 import { checkRenewal } from './renewal.ts';
 import { createLaterViews } from './views.ts';
@@ -122,7 +122,11 @@ export function show(
 
   function refresh(): void {
     update();
-    loadWords().then(update, () => {});
+    // Where the words were here already, they are shown.
+    const updateWords = (): void => {
+      if (language.now() !== shown) update();
+    };
+    loadWords().then(updateWords, () => {});
   }
 
   async function mount(): Promise<void> {
@@ -165,7 +169,7 @@ export function show(
     visit.proof.verify().then(
       (known) => {
         session = known;
-        refresh();
+        if (changesLook(known)) update();
       },
       // The flow asks as well, and shows what failed.
       () => {},

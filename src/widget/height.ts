@@ -31,8 +31,10 @@ export function keepHeight(root: HTMLElement, modal: boolean): SteadyHeight {
     style.setProperty(property, height);
   }
 
-  // A person who opens a disclosure wants to see what is in it.
-  const refit = (): void => fit();
+  // A person who opens a disclosure wants to see what is in it. The dialog itself sends this event as well.
+  const refit = ({ target }: Event): void => {
+    if (target !== root) fit();
+  };
   root.addEventListener('toggle', refit, true);
   return { fit, stop: () => root.removeEventListener('toggle', refit, true) };
 }

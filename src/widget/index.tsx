@@ -75,7 +75,8 @@ export function mountWidget(options: WidgetOptions): Widget {
   const { element, shadow, root, addStyles } = createHost(modal, css);
   const announcer = createAnnouncer(shadow);
   const focus = createViewFocus(shadow);
-  const painter = createPainter(root);
+  const place = target ?? documentOwn('body');
+  const painter = createPainter(root, place instanceof ShadowRoot ? place.host : place);
   const height = keepHeight(root, modal);
 
   /** The parts of the context that stay the same as long as the widget is shown. */
@@ -151,7 +152,7 @@ export function mountWidget(options: WidgetOptions): Widget {
     const { lang = 'en' } = look;
     root.lang = lang;
     root.dir = directionOf(lang);
-    painter.paint(look.theme, look.accent);
+    painter.paintScheme(look.theme);
   }
 
   function escape(): void {
@@ -167,8 +168,10 @@ export function mountWidget(options: WidgetOptions): Widget {
   root.addEventListener('keydown', stayOnEscape);
   keepInside(root, modal);
   takeDrops(root, base.fileTaker);
-  (target ?? documentOwn('body')).append(element);
+  // While nothing in the page is new, the browser knows its colour scheme.
   paint();
+  place.append(element);
+  painter.paintAccent(look.accent);
   const hideDialog =
     root instanceof HTMLDialogElement &&
     showDialog(root, {
@@ -209,6 +212,7 @@ export function mountWidget(options: WidgetOptions): Widget {
       look = { ...look, ...changes };
       context = contextOf(base, look);
       paint();
+      painter.paintAccent(look.accent);
       repaint();
     },
     destroy() {

@@ -25,61 +25,66 @@ export function accentColours(accent: string): Readonly<Record<string, string>> 
 }
 
 /** Sets an accent on `root`. A value that is not a colour here leaves the theme's own accent. */
-function paintAccent(root: HTMLElement, accent: string): void {
+function setAccent(root: HTMLElement, accent: string): void {
   const { style } = root;
   const colours = Object.entries(accentColours(accent));
+  const removeColours = (): void => {
+    for (const [name] of colours) style.removeProperty(name);
+  };
+  if (!accent) return removeColours();
   for (const [name, colour] of colours) style.setProperty(name, colour);
   // With the page's own properties put in. The colour of text would be, on the button, that of its own text.
   const shown = getComputedStyle(root).getPropertyValue('--lk-accent');
   if (!/currentcolor/i.test(shown) && CSS.supports('color', shown)) return;
-  for (const [name] of colours) style.removeProperty(name);
-  // No accent at all is the usual case.
-  if (accent)
-    warnOnce(
-      'accent is not a colour in this page, for example because its custom property is not set: it is ignored.',
-    );
+  removeColours();
+  warnOnce(
+    'accent is not a colour in this page, for example because its custom property is not set: it is ignored.',
+  );
 }
 
-/** The page's own `color-scheme` around `root`; both schemes where the page sets none. */
-function schemeOfPage(root: HTMLElement): string {
-  const host = (root.getRootNode() as ShadowRoot).host;
-  const scope = host?.getRootNode();
-  const around = host?.parentElement ?? (scope instanceof ShadowRoot ? scope.host : null);
-  const scheme = around && getComputedStyle(around).getPropertyValue('color-scheme');
+/** The page's own `color-scheme` around a widget; both schemes where the page sets none. */
+function schemeOfPage(around: Element): string {
+  const scheme = getComputedStyle(around).getPropertyValue('color-scheme');
   return scheme && scheme !== 'normal' ? scheme : 'light dark';
 }
 
-/** Paints a widget, and keeps it as the page is where its theme is `system`. */
+/** Paints a widget. */
 export interface Painter {
-  paint(theme: Theme, accent: string | undefined): void;
+  /** Sets the colour scheme, and keeps it as the page's is where the theme is `system`. */
+  paintScheme(theme: Theme): void;
+  /** Sets the accent. The widget has to be in the page, whose custom properties can be in it. */
+  paintAccent(accent: string | undefined): void;
   stop(): void;
 }
 
-export function createPainter(root: HTMLElement): Painter {
+/** @param around The element of the page that the widget is in. */
+export function createPainter(root: HTMLElement, around: Element): Painter {
   const system = matchMedia('(prefers-color-scheme: dark)');
   let theme: Theme = 'system';
-  let painted: string | null = null;
+  let painted = '';
 
-  const paintScheme = (): void => {
-    root.style.setProperty('color-scheme', theme === 'system' ? schemeOfPage(root) : theme);
+  const repaintScheme = (): void => {
+    root.style.setProperty('color-scheme', theme === 'system' ? schemeOfPage(around) : theme);
   };
   // Pages switch their theme by a class or an attribute of these two.
-  const switches = new MutationObserver(paintScheme);
+  const switches = new MutationObserver(repaintScheme);
 
   return {
-    paint(next, accent = '') {
+    paintScheme(next) {
       theme = next;
-      paintScheme();
-      // A second time costs a style calculation of the whole widget, while the person waits for the list.
-      if (accent !== painted) paintAccent(root, accent);
-      painted = accent;
+      repaintScheme();
       for (const place of [documentOwn('documentElement'), documentOwn('body')])
         switches.observe(place, { attributes: true });
-      system.addEventListener('change', paintScheme);
+      system.addEventListener('change', repaintScheme);
+    },
+    paintAccent(accent = '') {
+      // It costs a style calculation of the whole widget, while the person waits for the list.
+      if (accent !== painted) setAccent(root, accent);
+      painted = accent;
     },
     stop() {
       switches.disconnect();
-      system.removeEventListener('change', paintScheme);
+      system.removeEventListener('change', repaintScheme);
     },
   };
 }
