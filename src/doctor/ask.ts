@@ -80,6 +80,12 @@ export async function ask(url: URL, question: RequestParts, timeout: number): Pr
   }
 }
 
+/** A web address in an answer, which may be relative; `null` when it cannot be used. */
+export function addressIn(text: string, base: URL): URL | null {
+  const url = URL.canParse(text, base.href) ? new URL(text, base) : null;
+  return url && /^https?:$/.test(url.protocol) ? url : null;
+}
+
 /** The `data` of a good answer. */
 export const dataOf = ({ text }: Answer): unknown => recordOf(parseJson(text)).data;
 

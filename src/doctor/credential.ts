@@ -162,9 +162,8 @@ export async function checkResult(inspection: Inspection): Promise<Finding> {
   if (inspection.credential?.kind === 'sessionToken' && sessionOf(dataOf(await inspection.session())).allowed)
     return skip('It is not tried with a session that allows certain integrations only.');
   await inspection.ask(failingSignIn(inspection, channel.id));
-  let message = await channel.next();
   // What is not known is ignored, as in a page.
-  while (message && message.message_type !== 'error') message = await channel.next();
+  const message = await channel.next('error');
   if (message?.error_type === 'missing_hmac')
     return warn(
       'Results arrive. The environment requires an HMAC.',

@@ -10,17 +10,30 @@ export interface Finding {
   fix?: string;
 }
 
-export const ok = (message: string): Finding => ({ status: 'ok', message });
-export const skip = (message: string): Finding => ({ status: 'skip', message });
-export const warn = (message: string, fix: string): Finding => ({ status: 'warn', message, fix });
-export const fail = (message: string, fix: string): Finding => ({ status: 'fail', message, fix });
-
 /** Characters that a terminal would obey, or that turn the text around them. */
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
 
 /** Untrusted text, shortened and safe to print. */
 export const printable = (text: string, length = 80): string =>
   text.replace(unprintable, '').slice(0, length);
+
+/** Characters of a sentence: the longest real ones repeat a page's policy. */
+const longest = 4_000;
+
+/** Anything in a sentence can come from a server or a page. */
+const sentence = (text: string): string =>
+  text.length > longest ? `${printable(text, longest)}…` : printable(text, longest);
+
+const finding = (status: Status, message: string, fix?: string): Finding => ({
+  status,
+  message: sentence(message),
+  ...(fix !== undefined && { fix: sentence(fix) }),
+});
+
+export const ok = (message: string): Finding => finding('ok', message);
+export const skip = (message: string): Finding => finding('skip', message);
+export const warn = (message: string, fix: string): Finding => finding('warn', message, fix);
+export const fail = (message: string, fix: string): Finding => finding('fail', message, fix);
 
 /** Some names in a sentence: `a, b and 3 more`. */
 export function listed(names: readonly string[], most = 5): string {

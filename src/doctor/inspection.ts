@@ -1,5 +1,5 @@
 import type { CredentialKind } from '../types.ts';
-import { ask, type Answer, type RequestParts } from './ask.ts';
+import { addressIn, ask, type Answer, type RequestParts } from './ask.ts';
 import type { Finding } from './finding.ts';
 import { openSocket, type AcknowledgedSocket } from './socket.ts';
 
@@ -89,10 +89,10 @@ export function createInspection(
     let url = page ?? host;
     for (let redirects = 0; ; redirects += 1) {
       const answer = await send(url, { headers: { accept: 'text/html' } });
-      const location = answer.headers.get('location');
-      if (answer.status < 300 || answer.status > 399 || !location || redirects === mostRedirects)
-        return { ...answer, url };
-      url = new URL(location, url);
+      const isRedirect = answer.status >= 300 && answer.status <= 399 && redirects < mostRedirects;
+      const next = isRedirect && addressIn(answer.headers.get('location') ?? '', url);
+      if (!next) return { ...answer, url };
+      url = next;
     }
   }
 

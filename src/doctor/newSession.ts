@@ -1,5 +1,6 @@
 import { recordOf } from '../record.ts';
-import { serverCodeOf, dataOf, type Answer } from './ask.ts';
+import { serverCodeOf, dataOf, NoAnswer, type Answer } from './ask.ts';
+import { credentialProblem } from './credential.ts';
 import { fail, printable, type Finding } from './finding.ts';
 import type { Inspection } from './inspection.ts';
 
@@ -35,13 +36,37 @@ export async function makeSession(
         'Set it to the secret key that your server uses.',
       ),
     };
+  const key = secretKey.trim();
+  if (/[^!-~]/.test(key))
+    return {
+      problem: fail(
+        'NANGO_SECRET_KEY has characters in it that no key has.',
+        'Set it to the secret key alone, on one line.',
+      ),
+    };
+  try {
+    return await askForSession(inspection, key);
+  } catch (error) {
+    if (!(error instanceof NoAnswer)) throw error;
+    return {
+      problem: fail(
+        `The server makes no session: ${error.message}.`,
+        'Try again; then look at the proxies in front of the server.',
+      ),
+    };
+  }
+}
+
+async function askForSession(inspection: Inspection, key: string): Promise<NewSession> {
   const answer = await inspection.ask(inspection.at('/connect/sessions'), {
     method: 'POST',
-    headers: { authorization: `Bearer ${secretKey.trim()}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
     body: JSON.stringify({ end_user: endUser }),
   });
   const { token } = recordOf(dataOf(answer));
-  return typeof token === 'string' ? { token } : { problem: refusal(answer) };
+  if (typeof token !== 'string') return { problem: refusal(answer) };
+  const problem = credentialProblem({ kind: 'sessionToken', value: token });
+  return problem ? { problem } : { token };
 }
 
 /** Deletes the session: nobody needs it any more. */

@@ -255,3 +255,59 @@ describe('the script tag', () => {
     });
   });
 });
+
+describe('what a page says', () => {
+  const escape = '\u001B[2J';
+  it.each([
+    [
+      'a policy',
+      `<meta http-equiv="Content-Security-Policy" content="connect-src ${escape}x\u009B31m\u202E">`,
+    ],
+    ['the sandbox of a page', `<meta http-equiv="Content-Security-Policy" content="sandbox ${escape}">`],
+    ['the sandbox of a frame', `<iframe sandbox="${escape}"></iframe>`],
+    ['the name of an attribute', `<script src="latchkey/latchkey.all.js" secret${escape}></script>`],
+  ])('has no character that a terminal obeys in %s', async (_what, markup) => {
+    served.set('/page', { body: markup });
+    const { text } = await doctor(['--host', server.url, '--page', `${url}/page`]);
+    expect(text).not.toMatch(/[^\P{Cc}\n]|\p{Cf}/u);
+  });
+
+  it('is cut off when it is long', async () => {
+    const { of } = await withPolicy('', `<iframe sandbox="${'x '.repeat(400_000)}"></iframe>`);
+    expect(of('sandbox')?.fix).toMatch(/^.{4000}…$/);
+  });
+
+  it.each(['http://[', 'data:text/html,<p>', 'file:///etc/passwd'])(
+    'redirects to no address like %s',
+    async (location) => {
+      served.set('/page', { status: 302, headers: { location }, body: '' });
+      const { of } = await doctor(['--host', server.url, '--page', `${url}/page`, '--json']);
+      expect(of('page')).toMatchObject({
+        status: 'fail',
+        message: expect.stringContaining('redirects, and not to a page'),
+      });
+    },
+  );
+
+  it.each(['http://[/latchkey.all.js', 'data:/latchkey.all.js'])(
+    'has no script at an address like %s',
+    async (src) => {
+      const { of } = await withPolicy("connect-src *; default-src 'none'", `<script src="${src}"></script>`);
+      expect(of('script')).toMatchObject({
+        status: 'fail',
+        message: expect.stringContaining('cannot be used'),
+      });
+      expect(of('policy')?.status).toBe('warn');
+    },
+  );
+
+  it('is not repeated where an attribute is named like a key', async () => {
+    const key = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
+    const { text, of } = await pageWith(
+      {},
+      `<script src="latchkey/latchkey.all.js" data-secret-${key}></script>`,
+    );
+    expect(of('script')?.message).toContain('attribute `…`');
+    expect(text).not.toContain(key);
+  });
+});

@@ -1,5 +1,6 @@
 import { isSecretName } from '../credential/name.ts';
-import { isPage, NoAnswer, type Answer } from './ask.ts';
+import { shownName } from '../credential/quote.ts';
+import { addressIn, isPage, NoAnswer, type Answer } from './ask.ts';
 import { allows, policiesOf, withSources, type Policy } from './csp.ts';
 import { fail, ok, printable, skip, warn, type Finding } from './finding.ts';
 import { tagsIn, type Tag } from './html.ts';
@@ -22,6 +23,11 @@ export async function checkPage(inspection: Inspection): Promise<Finding> {
     if (!isPage(answer))
       return fail(
         `${addressOf(url)} answers ${status}, and not with a web page.`,
+        'Pass the address of a page.',
+      );
+    if (status >= 300 && status <= 399)
+      return fail(
+        `${addressOf(url)} redirects, and not to a page: to an address that cannot be used, or too often.`,
         'Pass the address of a page.',
       );
     if (status >= 400)
@@ -53,6 +59,8 @@ function policiesFor({ headers, text }: Answer): Policy[] {
 const latchkeyTag = (text: string): Tag | undefined =>
   tagsIn(text, 'script').find((tag) => /(^|\/)latchkey\.(script|all)\.js([?#]|$)/.test(tag.get('src') ?? ''));
 
+const scriptOf = (tag: Tag, page: URL): URL | null => addressIn(tag.get('src') ?? '', page);
+
 /** The hash that an `integrity` attribute and a policy write alike. */
 const permitsByMark = (policy: Policy, tag: Tag): boolean => {
   const sources = ['script-src-elem', 'script-src', 'default-src']
@@ -80,7 +88,7 @@ export async function checkPolicy(inspection: Inspection): Promise<Finding> {
         `Write: ${withSources(policy, 'connect-src', [api.origin, socket.origin])}`,
       );
     const tag = latchkeyTag(text);
-    const script = tag && new URL(tag.get('src') ?? '', page);
+    const script = tag && scriptOf(tag, page);
     if (tag && script && !permitsByMark(policy, tag) && !allows(policy, 'script-src-elem', script, page))
       return fail(
         `The Content-Security-Policy keeps the page from loading ${addressOf(script)}.`,
@@ -176,10 +184,12 @@ export async function checkScript(inspection: Inspection): Promise<Finding> {
   const secret = [...tag.keys()].find(isSecretName);
   if (secret)
     return fail(
-      `The script tag has an attribute \`${printable(secret)}\`, which is called like a secret.`,
+      `The script tag has an attribute \`${shownName(secret)}\`, which is called like a secret.`,
       'Remove it, and rotate the key: everybody who opened the page could read it.',
     );
-  const script = new URL(tag.get('src') ?? '', page);
+  const script = scriptOf(tag, page);
+  if (!script)
+    return fail('The script tag has an address that cannot be used.', 'Check its attribute `src`.');
   // The script loads the others from beside itself.
   const files = script.pathname.endsWith('latchkey.all.js')
     ? [script]

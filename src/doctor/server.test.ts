@@ -245,10 +245,44 @@ describe('a session token', () => {
   it.each([
     ['is not set', {}, 'NANGO_SECRET_KEY is not set'],
     ['is another one', { NANGO_SECRET_KEY: '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f' }, 'does not accept'],
+    ['has another line', { NANGO_SECRET_KEY: '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f\nx' }, 'has characters'],
   ])('is not made where the secret key %s', async (_what, env, message) => {
     const { code, of } = await doctor(['--host', server.url, '--json', '--new-session'], { env });
     expect(code).toBe(1);
     expect(of('key')).toMatchObject({ status: 'fail', message: expect.stringContaining(message) });
+  });
+});
+
+describe('a session that the server makes', () => {
+  const key = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
+  const route = { method: 'POST', path: '/connect/sessions' };
+  const make = (secretKey = key) =>
+    doctor(['--host', server.url, '--json', '--timeout', '2', '--new-session'], {
+      env: { NANGO_SECRET_KEY: secretKey },
+      secrets: [key],
+    });
+
+  it.each([
+    ['a word of the report', 'websocket'],
+    ['a million characters', 'a'.repeat(900_000)],
+    ['another header', 'abc\r\nx: y'],
+  ])('is used only with a token that looks like one, not with %s', async (_what, token) => {
+    server.faults.add({ route, status: 201, body: { data: { token } } });
+    const { code, of } = await make();
+    expect(code).toBe(1);
+    expect(of('key')).toMatchObject({ status: 'fail', message: expect.stringContaining('sessionToken') });
+  });
+
+  it('and does not come is a failure like any other', async () => {
+    server.faults.add({ route, cut: 'reset' });
+    const { of } = await make();
+    expect(of('key')).toMatchObject({ status: 'fail', message: expect.stringContaining('makes no session') });
+  });
+
+  it('is not worth the key, which a server repeats without the quotes that it came in', async () => {
+    server.faults.add({ route, status: 500, body: { error: { code: `bad_key ${key}` } } });
+    const { of } = await make(` "${key}"`);
+    expect(of('key')?.message).toContain('(bad_key …)');
   });
 });
 
@@ -283,6 +317,11 @@ describe('a host', () => {
       'a redirect',
       (_request, response) => response.writeHead(301, { location: 'https://nango.example/x' }).end(),
       'redirects to https://nango.example',
+    ],
+    [
+      'a redirect to nowhere',
+      (_request, response) => response.writeHead(301, { location: 'http://[' }).end(),
+      'redirects to an address that cannot be used',
     ],
     [
       'a proxy alone',
@@ -458,6 +497,23 @@ describe('the way to the server', () => {
       },
       'warn',
       '12 of 200 requests a minute are left until 2026-11-24T05:13:14.000Z',
+    ],
+    [
+      'rate limit',
+      'that names a time that no calendar has',
+      {
+        route: { path: '/oauth/connect/*' },
+        status: 400,
+        body: '<html>',
+        headers: {
+          'x-ratelimit-limit': '200',
+          'x-ratelimit-remaining': '12',
+          'x-ratelimit-reset': '1e20',
+        },
+        times: 1,
+      },
+      'warn',
+      '12 of 200 requests a minute are left.',
     ],
     [
       'rate limit',

@@ -1,4 +1,4 @@
-import { serverCodeOf, isPage, NoAnswer, type Answer } from './ask.ts';
+import { addressIn, serverCodeOf, isPage, NoAnswer, type Answer } from './ask.ts';
 import { fail, ok, printable, skip, warn, type Finding } from './finding.ts';
 import { Refused } from './socket.ts';
 import type { Inspection } from './inspection.ts';
@@ -19,9 +19,9 @@ async function explainStranger(inspection: Inspection, answer: Answer): Promise<
   const { status, headers } = answer;
   const location = headers.get('location');
   if (status >= 300 && status < 400 && location) {
-    const { origin } = new URL(location, host);
+    const target = addressIn(location, host)?.origin ?? 'an address that cannot be used';
     return fail(
-      `${host.href} redirects to ${origin}. Latchkey follows no redirect.`,
+      `${host.href} redirects to ${target}. Latchkey follows no redirect.`,
       `Use the address that answers as \`host\`, without a redirect.`,
     );
   }
@@ -170,6 +170,12 @@ export async function checkWebSocket(inspection: Inspection): Promise<Finding> {
 /** The check warns when less than this share of a minute's requests is left. */
 const fewLeft = 0.2;
 
+/** When the requests of the next minute can be sent, as a part of a sentence; empty when the server does not say it. */
+function untilReset(reset: number): string {
+  const at = new Date(reset * 1000);
+  return Number.isNaN(at.getTime()) ? '' : ` until ${at.toISOString()}`;
+}
+
 export async function checkRateLimit(inspection: Inspection): Promise<Finding> {
   const { credential } = inspection;
   if (!credential) return skip('It is counted by account: pass a key or a token.');
@@ -179,8 +185,7 @@ export async function checkRateLimit(inspection: Inspection): Promise<Finding> {
   );
   if (limit === undefined || left === undefined || Number.isNaN(limit) || Number.isNaN(left))
     return skip('The answer does not say how many requests are left.');
-  const until =
-    reset === undefined || Number.isNaN(reset) ? '' : ` until ${new Date(reset * 1000).toISOString()}`;
+  const until = untilReset(reset ?? NaN);
   const fix =
     'All pages of an account share the limit. Raise it (DEFAULT_RATE_LIMIT_PER_MIN on your own server), or load fewer lists: docs/scale.md.';
   if (answer.status === 429) return fail(`The ${limit} requests a minute are used up${until}.`, fix);

@@ -5,12 +5,14 @@ import type { Duplex } from 'node:stream';
 import { parseJson, recordOf } from '../record.ts';
 import { connectionProblem, NoAnswer } from './ask.ts';
 
+type Message = Record<string, unknown>;
+
 /** A WebSocket that the server has acknowledged. */
 export interface AcknowledgedSocket {
   /** The id that results are sent to. */
   id: string;
-  /** The next message; `null` when none comes in time. */
-  next(): Promise<Record<string, unknown> | null>;
+  /** The next message of a type, whatever comes before it; `null` when none comes in time. */
+  next(type: string): Promise<Message | null>;
   close(): void;
 }
 
@@ -40,7 +42,7 @@ function frameIn(bytes: Buffer): { opcode: number; text: string; rest: Buffer } 
 const textFrame = 1;
 
 /** The JSON messages that arrive on a socket, one after the other. */
-function messagesOf(socket: Duplex, timeout: number): () => Promise<Record<string, unknown> | null> {
+function messagesOf(socket: Duplex, timeout: number): () => Promise<Message | null> {
   let bytes = Buffer.alloc(0);
   let wake = (): void => {};
   socket.on('data', (chunk: Buffer) => {
@@ -49,7 +51,7 @@ function messagesOf(socket: Duplex, timeout: number): () => Promise<Record<strin
   });
   for (const event of ['end', 'close', 'error']) socket.on(event, () => wake());
 
-  function take(): Record<string, unknown> | null {
+  function take(): Message | null {
     for (let frame = frameIn(bytes); frame; frame = frameIn(bytes)) {
       bytes = Buffer.from(frame.rest);
       if (frame.opcode === textFrame) return recordOf(parseJson(frame.text));
@@ -76,6 +78,23 @@ function messagesOf(socket: Duplex, timeout: number): () => Promise<Record<strin
     }
     return take();
   };
+}
+
+/**
+ * The next message that is accepted. A server that says something else for ever is waited for no longer than a silent
+ * one.
+ */
+async function firstOf(
+  next: () => Promise<Message | null>,
+  accepts: (message: Message) => boolean,
+  timeout: number,
+): Promise<Message | null> {
+  const until = Date.now() + timeout;
+  for (let message = await next(); message; message = await next()) {
+    if (accepts(message)) return message;
+    if (Date.now() >= until) return null;
+  }
+  return null;
 }
 
 /** The socket of a handshake that the server accepted. */
@@ -116,14 +135,11 @@ function connect(url: URL, timeout: number): Promise<Duplex> {
  */
 export async function openSocket(url: URL, timeout: number): Promise<AcknowledgedSocket> {
   const socket = await connect(url, timeout);
-  const next = messagesOf(socket, timeout);
+  const messages = messagesOf(socket, timeout);
   const close = (): void => void socket.destroy();
-  // The server may say something else before.
-  for (let message = await next(); message; message = await next()) {
-    const { message_type, ws_client_id } = message;
-    if (message_type === 'connection_ack' && typeof ws_client_id === 'string')
-      return { id: ws_client_id, next, close };
-  }
+  const next = (type: string) => firstOf(messages, ({ message_type }) => message_type === type, timeout);
+  const { ws_client_id } = (await next('connection_ack')) ?? {};
+  if (typeof ws_client_id === 'string') return { id: ws_client_id, next, close };
   close();
   throw new NoAnswer('it is a WebSocket, but it does not acknowledge the connection as Nango’s does');
 }

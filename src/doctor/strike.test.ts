@@ -14,6 +14,10 @@ it.each([
   expect(strike(text, [token, key, undefined])).toBe(expected);
 });
 
+it('blanks and quotes around a value are not part of it', () => {
+  expect(strike(`said ${key}`, [` "${key}"\n`])).toBe('said …');
+});
+
 it('a value that is too short to be a key is left alone', () => {
   expect(strike('a.b and axb', ['a.b', ''])).toBe('a.b and axb');
 });

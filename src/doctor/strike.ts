@@ -13,5 +13,7 @@ function patternOf(value: string): RegExp {
 export const strike = (text: string, values: readonly (string | undefined)[]): string =>
   values
     .filter((value) => value !== undefined)
+    // Blanks and quotes around a key, in an environment variable, say, are not part of it.
+    .map((value) => value.replace(/^[\s"'`]+|[\s"'`]+$/g, ''))
     .filter((value) => value.length >= shortest)
     .reduce((rest, value) => rest.replaceAll(patternOf(value), '…'), text);
