@@ -37,6 +37,7 @@ const site = `
     return (
       <>
         <ConnectButton
+          {...props.attributes}
           ref={ref} className="mine" integration={props.integration} options={optionsFor(props)}
           onClick={(event) => { if (props.isLocked) event.preventDefault(); }}
           onConnect={({ connectionId }) => tell({ type: 'handler', text: props.name, connectionId })}
@@ -49,7 +50,8 @@ const site = `
   }
 
   const Inline = (props) => (
-    <Connect
+   <Connect
+      {...props.attributes}
       id="inline" className="mine" integration={props.integration} options={optionsFor(props)}
       onClose={() => tell({ type: 'handler', text: props.name })}
     />
@@ -93,6 +95,8 @@ interface Props {
   token?: string | undefined;
   integration?: string | undefined;
   isLocked?: boolean;
+  /** More attributes of the components. */
+  attributes?: Record<string, string>;
 }
 
 interface Application {
@@ -294,6 +298,22 @@ for (const [version, alias] of Object.entries(versions)) {
         await renderWith({ options: { ...options, theme }, name: 'third' });
         await expect(list(page)).toHaveCount(0);
         await expect(page.locator('latchkey-connect').getByText('invalid_option').first()).toBeVisible();
+      },
+    );
+
+    react(
+      'an attribute that is called like a secret is refused, and nowhere in the page or in that of the server',
+      async ({ page, watch, credentials, begin }) => {
+        const options = await credentials['a documented public key']();
+        const secret = 'sk_live_4242424242424242';
+        const attributes = { secretKey: secret, 'data-api-key': secret, sessionToken: secret };
+        watch.secrets.add(secret);
+        const initial: Props = { parts: ['Button', 'Inline'], name: 'first', options, attributes };
+        expect(await runOnServer(server(initial), alias)).not.toContain(secret);
+        await begin(initial);
+        await page.getByRole('button', { name: 'Connect', exact: true }).click();
+        await expect(page.getByText('secret_key_refused')).toHaveCount(2);
+        expect(await page.locator('#site').innerHTML()).not.toContain(secret);
       },
     );
 

@@ -9,7 +9,7 @@ const versions: Record<string, Aliases> = { 'Vue 3.4': { vue: 'vue-3.4' }, 'Vue 
 
 /** A component with the hook and one with the widget. `state` is reactive: the page's tests change it in place. */
 const site = `
-  import { computed, defineComponent, h, reactive } from 'vue';
+  import { computed, defineComponent, h, KeepAlive, reactive } from 'vue';
   import { LatchkeyConnect, useConnect } from 'latchkey/vue';
 
   const token = (name, token) => ({ reason }) => (tell({ type: 'token', text: name + ' ' + reason }), token);
@@ -30,13 +30,19 @@ const site = `
   }, { props: ['state'] });
 
   const Inline = ({ state }) => h(LatchkeyConnect, {
+    ...state.attributes,
     id: 'inline', class: 'mine', integration: state.integration, options: optionsOf(state),
     onConnect: ({ connectionId }) => tell({ type: 'handler', text: state.name, connectionId }),
     onClose: () => tell({ type: 'handler', text: state.name }),
   });
   Inline.props = ['state'];
 
-  const parts = { Hook, Inline };
+  /** It keeps the component that was there, and shows nothing in its place. */
+  const Nothing = defineComponent(() => () => null);
+  const Kept = ({ state }) => h(KeepAlive, () => (state.isAway ? h(Nothing) : h(Hook, { state })));
+  Kept.props = ['state'];
+
+  const parts = { Hook, Inline, Kept };
 
   export const Site = defineComponent((props) => {
     const state = reactive(props.initial);
@@ -58,13 +64,16 @@ const server = (initial: State): string => `${site}
   renderToString(createSSRApp(Site, { initial: ${JSON.stringify(initial)} })).then(console.log);`;
 
 interface State {
-  parts: ('Hook' | 'Inline')[];
+  parts: ('Hook' | 'Inline' | 'Kept')[];
   name: string;
   options: PageOptions;
   token?: string;
   integration?: string;
   /** The options are a reactive object, which is changed in place. */
   isInPlace?: boolean;
+  isAway?: boolean;
+  /** More attributes of the component. */
+  attributes?: Record<string, string>;
 }
 
 const list = (page: Page) => page.getByRole('heading', { name: en.list.title });
@@ -199,6 +208,44 @@ for (const [version, alias] of Object.entries(versions)) {
         expect(texts(watch, 'event')).toEqual([]);
         expect(watch.sent).toEqual([]);
         expect(complaints(watch)).toEqual([]);
+      },
+    );
+
+    vue(
+      'a component that is kept closes its dialog when it goes, and opens it again when it is back',
+      async ({ page, watch, credentials, begin, change }) => {
+        await begin({ parts: ['Kept'], options: await credentials['a documented public key']() });
+        for (const times of [1, 2]) {
+          await openList(page);
+          await list(page).waitFor();
+          await change((state) => {
+            state.isAway = true;
+          });
+          await expect(page.getByRole('dialog')).toHaveCount(0);
+          await watch.until(
+            () => texts(watch, 'event').filter((text) => text === 'first close').length === times,
+          );
+          await change((state) => {
+            state.isAway = false;
+          });
+        }
+        expect(complaints(watch)).toEqual([]);
+      },
+    );
+
+    vue(
+      'an attribute that is called like a secret is refused, and nowhere in the page or in that of the server',
+      async ({ page, watch, credentials, begin }) => {
+        const options = await credentials['a documented public key']();
+        const secret = 'sk_live_4242424242424242';
+        const attributes = { secretKey: secret, 'data-api-key': secret, 'session-token': secret };
+        watch.secrets.add(secret);
+        const initial: State = { parts: ['Inline'], name: 'first', options, attributes };
+        expect(await runOnServer(server(initial), alias)).not.toContain(secret);
+        await begin(initial);
+        await expect(page.getByText('secret_key_refused')).toBeVisible();
+        await expect(page.locator('latchkey-connect#inline.mine')).toBeVisible();
+        expect(await page.locator('#site').innerHTML()).not.toContain(secret);
       },
     );
 

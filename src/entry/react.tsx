@@ -33,6 +33,7 @@ import type {
   Snapshot,
 } from './index.ts';
 import { createLiveConnect } from './liveConnect.ts';
+import { passOn } from './passedOn.ts';
 
 /** The element `<latchkey-connect>` in JSX. From React 19 on it takes `options` and listeners as well. */
 export interface LatchkeyConnectJsx
@@ -104,14 +105,15 @@ export const ConnectButton: ForwardRefExoticComponent<ConnectButtonProps & RefAt
       onPointerEnter,
       onFocus,
       onTouchStart,
-      ...attributes
+      ...rest
     } = props;
     const handlers = { onOpen, onView, onConnect, onError, onWindow, onClose };
-    const { open, preload } = useConnect(withHandlers(options, handlers));
+    const passed = passOn(withHandlers(options, handlers), rest);
+    const { open, preload } = useConnect(passed.options);
     return (
       <button
         type="button"
-        {...attributes}
+        {...passed.attributes}
         ref={ref}
         onClick={(event) => {
           onClick?.(event);
@@ -150,25 +152,18 @@ export interface ConnectProps
 
 /** The widget in the page, as a `<latchkey-connect>` element. */
 export const Connect: FunctionComponent<ConnectProps> = function Connect(props) {
-  const {
-    options,
-    integration,
-    onOpen,
-    onView,
-    onConnect,
-    onError,
-    onWindow,
-    onClose,
-    className,
-    ...attributes
-  } = props;
+  const { options, integration, onOpen, onView, onConnect, onError, onWindow, onClose, className, ...rest } =
+    props;
+  const passed = passOn(options, rest);
   const element = useRef<LatchkeyConnectElement>(null);
   useEffect(() => {
     const handlers = { onOpen, onView, onConnect, onError, onWindow, onClose };
-    if (element.current) element.current.options = withHandlers(options, handlers);
+    if (element.current) element.current.options = withHandlers(passed.options, handlers);
     defineElement();
   });
   // React 18 writes `className` of an element that it does not know into an attribute of that name.
-  return <latchkey-connect {...attributes} class={className} integration={integration} ref={element} />;
+  return (
+    <latchkey-connect {...passed.attributes} class={className} integration={integration} ref={element} />
+  );
 };
 Connect.displayName = 'Connect';

@@ -8,8 +8,10 @@
 
 import {
   computed,
+  getCurrentInstance,
   getCurrentScope,
   h,
+  onDeactivated,
   onScopeDispose,
   shallowRef,
   toValue,
@@ -36,6 +38,7 @@ import type {
   Snapshot,
 } from './index.ts';
 import { createLiveConnect } from './liveConnect.ts';
+import { passOn } from './passedOn.ts';
 
 /** The element `<latchkey-connect>` in a template. */
 export interface LatchkeyConnectTag {
@@ -71,7 +74,7 @@ export interface UseConnect extends Pick<Connect, 'open' | 'auth' | 'preload' | 
 
 /**
  * A handle for a component, or for any other effect scope. It ends with the scope, and a dialog that is open closes with
- * it.
+ * it, or when `<KeepAlive>` takes the component out of the page.
  *
  * Looks and words change in place. Another credential, host or `user` ends what is open and starts again. Of functions the
  * latest ones are called.
@@ -86,6 +89,8 @@ export function useConnect(options: MaybeRefOrGetter<ConnectOptions>): UseConnec
   });
   if (canShowWidgets()) watch(read, live.use, { immediate: true });
   if (getCurrentScope()) onScopeDispose(live.end);
+  // A component that `<KeepAlive>` keeps is not in the page: its dialog would be over whatever took its place.
+  if (getCurrentInstance()) onDeactivated(live.close);
   const { open, auth, preload, close } = live;
   return {
     open,
@@ -115,10 +120,12 @@ export type LatchkeyConnectEmits = { [Type in ConnectEventType]: (event: Connect
 export const LatchkeyConnect: FunctionalComponent<
   LatchkeyConnectProps & ConnectEventHandlers,
   LatchkeyConnectEmits
-> = ({ options, integration }, { emit }) =>
-  h('latchkey-connect', {
+> = ({ options, integration }, { attrs, emit }) => {
+  const passed = passOn(copyOf({ ...options }), attrs);
+  return h('latchkey-connect', {
+    ...passed.attributes,
     // As a property, also before the element is known.
-    '.options': withHandlers(copyOf({ ...options }), {
+    '.options': withHandlers(passed.options, {
       onOpen: (event) => emit('open', event),
       onView: (event) => emit('view', event),
       onConnect: (event) => emit('connect', event),
@@ -129,6 +136,9 @@ export const LatchkeyConnect: FunctionalComponent<
     integration,
     onVnodeMounted: () => defineElement(),
   });
+};
+// Not all of them: what must not be in a page is taken out first.
+LatchkeyConnect.inheritAttrs = false;
 LatchkeyConnect.displayName = 'LatchkeyConnect';
 LatchkeyConnect.props = ['options', 'integration'];
 LatchkeyConnect.emits = eventTypes;
