@@ -20,11 +20,13 @@ it('gives an element all that it has not itself', () => {
   expect(sharedFor({ theme: 'light' }, shared)).toEqual(rest);
 });
 
-it('gives an element with a key of its own no other credential', () => {
-  const { sessionToken: _token, ...rest } = shared;
-  expect(sharedFor({ publicKey: 'key' }, shared)).toEqual(rest);
-  expect(sharedFor({ sessionToken: 'own' }, { ...shared, publicKey: 'key' })).toEqual(rest);
-});
+it.each<ConnectOptions>([{ publicKey: 'key' }, { sessionToken: 'own' }])(
+  'gives an element with a credential of its own no other one, and nothing that is sent with it: %j',
+  (own) => {
+    const rest = { host: 'https://api.example.com', theme: 'dark', integrations: ['github'] };
+    expect(sharedFor(own, { ...shared, publicKey: 'shared' })).toEqual(rest);
+  },
+);
 
 it.each<ConnectOptions>([
   { host: 'https://elsewhere.example' },

@@ -7,10 +7,10 @@ const credentialNames: readonly (keyof ConnectOptions)[] = ['publicKey', 'sessio
 
 /** The names of the shared options that an element may not have. */
 function withheldFrom(own: ConnectOptions): readonly string[] {
-  // A credential was made for one host, and so was what is sent along with it, an `hmac`, say, and the page for where no window opens.
-  if (withoutPrototype(own).host !== undefined)
-    return [...credentialNames, ...connectionNames, 'fallbackPage'];
-  return hasCredential(own) ? credentialNames : [];
+  // What is sent along with a credential, an `hmac`, say, was made for it, and so was the page for where no window opens.
+  // A credential was made for one host; a key at the same host can be that of somebody else's account.
+  const isElsewhere = withoutPrototype(own).host !== undefined || hasCredential(own);
+  return isElsewhere ? [...credentialNames, ...connectionNames, 'fallbackPage'] : [];
 }
 
 /** The shared options that count for an element: those that it has not itself, and that may go to its host. */
