@@ -56,6 +56,27 @@ test('an element that the page removes ends its sign-in, and starts again when i
   await expect(connected(page)).toBeVisible();
 });
 
+test('an element that the page moves into another document ends, and starts again when it is back', async ({
+  page,
+  watch,
+  visit,
+  credentials,
+}) => {
+  await visit(elementPage(await credentials['a session token']()));
+  await row(page).waitFor();
+  await page.evaluate(() => {
+    const element = document.querySelector('latchkey-connect');
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    if (element) frame.contentDocument?.body.append(element);
+    Object.assign(window, { element });
+  });
+  await watch.until(() => types(watch).includes('close'));
+  await watch.until(() => watch.console.some(({ text }) => text.includes('moved into another document')));
+  await page.evaluate(() => document.body.append(Reflect.get(window, 'element') as Element));
+  await signIn(await windowOf(page, () => row(page).click()));
+  await expect(connected(page)).toBeVisible();
+});
+
 const types = ({ told }: Watch) => told.map(({ type }) => type);
 /** Mounts the widget in the page; `stop` unmounts it. */
 const mounted = `const place = document.body.appendChild(document.createElement('main'));

@@ -3,6 +3,7 @@ import type { ConnectOptions, OpenOptions } from '../options.ts';
 import { compareOptions, type Change } from '../options/changes.ts';
 import { canShowWidgets } from '../page.ts';
 import { copyOf } from '../record.ts';
+import { warnOnce } from '../warn.ts';
 import { attributeNames, optionsIn, requestIn } from './attributes.ts';
 import { connectOrPanel, type ConnectOrPanel } from './connectOrPanel.ts';
 import { forwardEvents } from './domEvents.ts';
@@ -87,7 +88,16 @@ export function defineElement(shared: SharedOptions = noSharedOptions): void {
       this.#schedule();
     }
 
+    /** A style sheet, and with it the widget, belongs to the document that it was made in. */
+    get #isInPage(): boolean {
+      return this.isConnected && this.ownerDocument === document;
+    }
+
     connectedCallback(): void {
+      if (!this.#isInPage)
+        return warnOnce(
+          `<${name}> was moved into another document, where it cannot be shown. Load Latchkey in that document, and create the element there.`,
+        );
       // Set before this class was known: the plain property would hide the accessor.
       if (Object.hasOwn(this, 'options')) {
         const { options } = this;
@@ -104,13 +114,13 @@ export function defineElement(shared: SharedOptions = noSharedOptions): void {
     disconnectedCallback(): void {
       // A page moves the element by removing and inserting it in one task: the flow goes on.
       queueMicrotask(() => {
-        if (this.isConnected) return;
+        if (this.#isInPage) return;
         this.#stopListening();
         this.#end();
       });
     }
     attributeChangedCallback(): void {
-      if (this.isConnected) this.#schedule();
+      if (this.#isInPage) this.#schedule();
     }
 
     #end(): void {
@@ -127,7 +137,7 @@ export function defineElement(shared: SharedOptions = noSharedOptions): void {
       this.#isScheduled = true;
       void shared.ready.then(() => {
         this.#isScheduled = false;
-        if (this.isConnected) this.#apply();
+        if (this.#isInPage) this.#apply();
       });
     }
 
