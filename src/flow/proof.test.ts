@@ -92,6 +92,16 @@ describe('the proof of a session', () => {
     expect(calls.verifyKey).not.toHaveBeenCalled();
   });
 
+  it('is asked again when the clock was set back: nobody knows how old it is', async () => {
+    vi.useFakeTimers();
+    const calls = callsWith();
+    const { verify } = proofOf(calls, { sessionToken });
+    await verify();
+    vi.setSystemTime(Date.now() - 3_600_000);
+    await verify();
+    expect(calls.session).toHaveBeenCalledTimes(2);
+  });
+
   it('is asked again after it failed', async () => {
     const calls = callsWith();
     const { verify } = proofOf(calls, { sessionToken });

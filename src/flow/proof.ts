@@ -40,7 +40,9 @@ export function createProof(
 
   /** Shared by all callers of the flow: one caller's abort does not end it for the others. */
   function verifySession(): Promise<Session> {
-    if (asked && Date.now() - asked.at < freshFor) return asked.session;
+    const age = asked ? Date.now() - asked.at : freshFor;
+    // A clock that was set back does not tell how old it is.
+    if (asked && age >= 0 && age < freshFor) return asked.session;
     const latest = { session: askSession(), at: Date.now() };
     asked = latest;
     latest.session.catch(() => {
