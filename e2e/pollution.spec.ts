@@ -145,7 +145,7 @@ document.querySelector('#opener').onclick = async () => {
     });
 });
 
-for (const name of ['host', 'publicKey', 'sessionToken'])
+for (const name of ['host', 'publicKey', 'sessionToken', 'toString'])
   test(`an element shows the list with what the page configured, though every object inherits “${name}”`, async ({
     server,
     visit,

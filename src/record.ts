@@ -21,28 +21,54 @@ function isPlain(value: object): boolean {
   return prototype === null || Object.getPrototypeOf(prototype) === null;
 }
 
-/** Whether an object is one of the browser's, such as a `URL`: what it holds is not in its properties. */
-const isBuiltIn = (value: object): boolean => Object.prototype.toString.call(value) !== '[object Object]';
-
-/** No option has as many levels. Data that contains itself has no end. */
+/** No option has as many levels. */
 const mostLevels = 10;
+
+/** The copies of objects, by how many levels of each are copied. */
+type Copies = Map<number, Map<object, object>>;
+
+function copyOfObject(value: object, copy: <Inner>(inner: Inner) => Inner): object {
+  if (Array.isArray(value)) return value.map(copy);
+  const entries = Object.entries(value);
+  if (isPlain(value)) return recordFrom(entries.map(([name, inner]) => [name, copy(inner)]));
+  // What an object of the browser's holds, such as a `URL`, is not in its properties.
+  return entries.length > 0 ? recordFrom(entries) : value;
+}
 
 /**
  * A copy of data, with everything in it: what is changed in the original later can be compared with what it was. Of an
  * object of a class its own properties are copied, and nothing inside of them: it may hold a whole application.
+ *
+ * Data may contain itself, and an object may be in it many times: it is copied once for each level.
  */
-export function copyOf<Value>(value: Value, levels = mostLevels): Value {
-  const copy = <Inner>(inner: Inner): Inner => (levels > 1 ? copyOf(inner, levels - 1) : inner);
-  if (Array.isArray(value)) return value.map(copy) as Value;
-  if (!isRecord(value) || isBuiltIn(value)) return value;
-  const entries = Object.entries(value);
-  return recordFrom(isPlain(value) ? entries.map(([name, inner]) => [name, copy(inner)]) : entries) as Value;
+export function copyOf<Value>(value: Value, levels = mostLevels, copies: Copies = new Map()): Value {
+  if (typeof value !== 'object' || value === null) return value;
+  const known = copies.get(levels) ?? new Map<object, object>();
+  copies.set(levels, known);
+  const found =
+    known.get(value) ??
+    copyOfObject(value, (inner) => (levels > 1 ? copyOf(inner, levels - 1, copies) : inner));
+  known.set(value, found);
+  return found as Value;
+}
+
+/** Takes the prototypes from everything in a value. Not by recursion, which a deep one would end. */
+function takePrototypes(value: unknown): void {
+  const left = [value];
+  while (left.length > 0) {
+    const one = left.pop();
+    if (typeof one !== 'object' || one === null) continue;
+    if (!Array.isArray(one)) Object.setPrototypeOf(one, null);
+    for (const inner of Object.values(one)) if (typeof inner === 'object') left.push(inner);
+  }
 }
 
 /** The value of a JSON text, without prototypes; `undefined` when the text is not JSON. */
 export function parseJson(text: string): unknown {
   try {
-    return JSON.parse(text, (_, value: unknown) => (isRecord(value) ? withoutPrototype(value) : value));
+    const value: unknown = JSON.parse(text);
+    takePrototypes(value);
+    return value;
   } catch {
     return undefined;
   }

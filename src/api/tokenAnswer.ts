@@ -12,7 +12,8 @@ const placeOfToken = (body: unknown): string | undefined =>
   tokenPlaces.find(({ of }) => typeof of(body) === 'string')?.name;
 
 /** Whether a value is a `Response`, also one of another window. */
-const isResponse = (value: unknown): boolean => Object.prototype.toString.call(value) === '[object Response]';
+const isResponse = (value: unknown): boolean =>
+  isRecord(value) && typeof value.text === 'function' && typeof value.bodyUsed === 'boolean';
 
 function describeText(text: string): string {
   if (text === '')

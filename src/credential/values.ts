@@ -17,8 +17,8 @@ interface Leaf extends Place {
   readonly value: string | number;
 }
 
-/** Objects that were looked at, each under the names that it has had. */
-type Seen = Map<object, Set<string>>;
+/** Objects that were looked at, each under the names that it has had; a list under that of the object around it as well. */
+export type Seen = Map<object, Set<string>>;
 
 /** A provider fills some password fields in with a letter, since it ignores them. */
 const longestHarmlessDefault = 7;
@@ -44,8 +44,10 @@ function* leavesIn(value: unknown, place: Place, seen: Seen = new Map()): Genera
   if (typeof value === 'string' || typeof value === 'number') yield { ...place, value };
   if (typeof value !== 'object' || value === null) return;
   const names = seen.get(value) ?? new Set();
-  if (names.has(place.name)) return;
-  seen.set(value, names.add(place.name));
+  // What is in an object has this name around it. What is in a list is in the place of the list.
+  const name = Array.isArray(value) ? `${place.parent}.${place.name}` : place.name;
+  if (names.has(name)) return;
+  seen.set(value, names.add(name));
   if (Array.isArray(value)) for (const one of value as unknown[]) yield* leavesIn(one, place, seen);
   else
     for (const [name, inner] of Object.entries(value)) {
@@ -56,8 +58,8 @@ function* leavesIn(value: unknown, place: Place, seen: Seen = new Map()): Genera
     }
 }
 
-const leavesOf = (value: object, path: string): Generator<Leaf> =>
-  leavesIn(value, { name: '', parent: '', path });
+const leavesOf = (value: object, path: string, seen?: Seen): Generator<Leaf> =>
+  leavesIn(value, { name: '', parent: '', path }, seen);
 
 /**
  * Refuses a text, a number or a name anywhere in an option that is called like a secret or that looks like one: most
@@ -81,10 +83,11 @@ export function checkValues(value: object, path: string): void {
  * `client_secret` that a back end passed on; or with a secret as a name, as one of its own texts (an id or a name), or as
  * a field's `default_value`. Fields that *describe* a secret are objects, and pass.
  *
+ * @param seen What was looked at with other integrations, which may have parts in common.
  * @throws {ConnectError} `secret_key_refused`, naming the property by its path, never its value.
  */
-export function checkLeaves(value: object, path: string): void {
-  for (const leaf of leavesOf(value, path)) {
+export function checkLeaves(value: object, path: string, seen?: Seen): void {
+  for (const leaf of leavesOf(value, path, seen)) {
     // Its properties are the names of fields, its texts what people call them.
     if (leaf.parent === 'credentials_label') continue;
     if (isSecretName(leaf.name)) throw secretNameError(leaf.path);

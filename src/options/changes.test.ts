@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ConnectOptions } from '../options.ts';
+import type { Integration } from '../types.ts';
 import { compareOptions, updatesIn, type Change } from './changes.ts';
 
 const publicKey = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
@@ -69,6 +70,32 @@ describe('options that a page sets again', () => {
     expect(compareOptions({ params: { toString: 'x' } }, { params: { region: 'x' } }, 'any function')).toBe(
       'restart',
     );
+  });
+});
+
+describe('options that contain themselves', () => {
+  /** Apps that each know all of them. */
+  function appsOf(count: number, onRead: () => void, last: string): ConnectOptions {
+    const integrations: Integration[] = [];
+    for (let at = 0; at < count; at += 1)
+      integrations.push({
+        get unique_key() {
+          onRead();
+          return at === count - 1 ? last : `app-${at}`;
+        },
+        provider: 'github',
+        display_name: 'GitHub',
+        ...{ others: [integrations] },
+      });
+    return { publicKey, integrations };
+  }
+
+  it('are compared in few looks, whether they are equal or not', () => {
+    let reads = 0;
+    const apps = (last: string) => appsOf(100, () => (reads += 1), last);
+    expect(compareOptions(apps('z'), apps('z'), 'any function')).toBe('nothing');
+    expect(compareOptions(apps('z'), apps('y'), 'any function')).toBe('restart');
+    expect(reads).toBeLessThan(1_000);
   });
 });
 

@@ -1,5 +1,6 @@
 import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from 'vitest';
+import { countSteps } from '../../scripts/count-steps.ts';
 import { contentSecurityPolicy } from '../contentSecurityPolicy.ts';
 import { isConnectError } from '../errors.ts';
 import type { ConnectOptions } from '../options.ts';
@@ -255,6 +256,18 @@ describe('integrations', () => {
     expect(refusalOf(() => readConfig({ publicKey, integrations } as ConnectOptions))).toBe(
       `invalid_option: ${message}`,
     );
+  });
+
+  it('that have parts in common are checked in few looks', () => {
+    const workspace = { integrations: [] as object[] };
+    const integrations = Array.from({ length: 200 }, (_, at) => ({
+      unique_key: `app-${at}`,
+      provider: 'github',
+      display_name: 'GitHub',
+      workspace,
+    }));
+    workspace.integrations.push(...integrations);
+    expect(countSteps(() => readConfig({ publicKey, integrations }))).toBeLessThan(2_000_000);
   });
 
   it('with a secret in one of them are refused by its place', () => {

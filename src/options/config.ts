@@ -1,4 +1,4 @@
-import { checkLeaves, checkValues } from '../credential/values.ts';
+import { checkLeaves, checkValues, type Seen } from '../credential/values.ts';
 import { checkShape } from '../credential/shape.ts';
 import { ConnectError } from '../errors.ts';
 import type {
@@ -17,17 +17,18 @@ import { readHost } from './host.ts';
 import { isText, recordOfTexts } from './rules.ts';
 import { authRules, connectionNames, connectRules, openRules, updateRules } from './table.ts';
 
-function checkIntegration(value: unknown, name: string): void {
+function checkIntegration(value: unknown, name: string, seen?: Seen): void {
   if (!isRecord(value) || !isText(value.unique_key) || !isText(value.provider))
     throw refusedOption(name, '{ unique_key, provider, display_name }, or ids only');
-  checkLeaves(value, name);
+  checkLeaves(value, name, seen);
 }
 
 function checkIntegrations(values: unknown): void {
   if (values === undefined) return;
   if (!Array.isArray(values)) throw refusedOption('integrations', 'an array of ids or of whole integrations');
   if (values.every(isText)) return checkValues({ integrations: values }, '');
-  for (const [index, value] of values.entries()) checkIntegration(value, `integrations[${index}]`);
+  const seen: Seen = new Map();
+  for (const [index, value] of values.entries()) checkIntegration(value, `integrations[${index}]`, seen);
 }
 
 /**

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { copyOf, parseJson } from './record.ts';
+
+/** Apps of a workspace that each know the workspace, as stores of an application often have them. */
+function workspaceOf(count: number, onRead: () => void = () => {}) {
+  const apps: object[] = [];
+  const workspace = { apps };
+  for (let at = 0; at < count; at += 1)
+    apps.push({
+      get id() {
+        onRead();
+        return `app-${at}`;
+      },
+      workspace,
+    });
+  return workspace;
+}
+
+describe('a copy of data', () => {
+  it('keeps what the original had, also where both contain themselves', () => {
+    const original = { list: [{ name: 'a' }], self: null as unknown };
+    original.self = original;
+    const copy = copyOf(original);
+    original.list[0] = { name: 'b' };
+    expect(copy.list).toEqual([{ name: 'a' }]);
+    expect(copy.self).toMatchObject({ list: [{ name: 'a' }] });
+  });
+
+  it('takes few looks at an object that is in it many times', () => {
+    let reads = 0;
+    copyOf(workspaceOf(40, () => (reads += 1)));
+    expect(reads).toBeLessThanOrEqual(10 * 40);
+  });
+
+  it('has the own properties of an object of a class, and an object of the browser as it is', () => {
+    class Params {
+      region = 'eu';
+    }
+    const url = new URL('https://example.com');
+    expect(copyOf({ params: new Params(), url, now: new Date(0) })).toEqual({
+      params: { region: 'eu' },
+      url,
+      now: new Date(0),
+    });
+    expect(copyOf({ url }).url).toBe(url);
+  });
+});
+
+describe('the value of a JSON text', () => {
+  it('has no prototype at any depth, and a name such as __proto__ is a name like any other', () => {
+    const value = parseJson('{"a":[{"__proto__":{"b":1}}]}') as { a: [Record<string, unknown>] };
+    const [inner] = value.a;
+    for (const one of [value, inner, inner['__proto__']]) expect(Object.getPrototypeOf(one)).toBeNull();
+    expect(Object.keys(inner)).toEqual(['__proto__']);
+  });
+
+  it('is read however deep it is', () => {
+    expect(parseJson('['.repeat(100_000) + ']'.repeat(100_000))).toBeInstanceOf(Array);
+  });
+
+  it('is undefined where the text is not JSON', () => {
+    expect(parseJson('{')).toBeUndefined();
+  });
+});
