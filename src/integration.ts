@@ -48,7 +48,7 @@ function read<Shape extends object>(value: unknown, readers: Readers<Shape>): Pa
 }
 
 /** The entries of a record by names that people can read. */
-const entriesOf = (value: unknown): [name: string, value: unknown][] =>
+export const entriesOf = (value: unknown): [name: string, value: unknown][] =>
   Object.entries(isRecord(value) ? value : {})
     .filter(([name]) => textOf(name, most.name) === name)
     .slice(0, most.fields);

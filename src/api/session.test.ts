@@ -22,6 +22,27 @@ it('a session whose properties are of another kind has none of them', async () =
   expect([session.docs?.('github'), session.docs?.('gitlab')]).toEqual([undefined, undefined]);
 });
 
+it('a session with an empty path for the WebSocket has none, as in the Connect UI', async () => {
+  const { calls } = callsWith({ sessionToken: token('a') }, () =>
+    json(200, { data: { websocketsPath: '' } }),
+  );
+  expect((await settled(calls.session())).websocketsPath).toBeUndefined();
+});
+
+it('a session presets as many values as a form can have fields', async () => {
+  const connection_config = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`name${at}`, 'x']));
+  const data = {
+    integrations_config_defaults: {
+      many: { connection_config },
+      long: { connection_config: { ['x'.repeat(200)]: 'x', region: 'eu' } },
+    },
+  };
+  const { calls } = callsWith({ sessionToken: token('a') }, () => json(200, { data }));
+  const session = await settled(calls.session());
+  expect(Object.keys(session.preset?.('many') ?? {})).toHaveLength(50);
+  expect(session.preset?.('long')).toEqual({ region: 'eu' });
+});
+
 describe('the look of a session', () => {
   const lookWith = async (light: unknown, dark: unknown) => {
     const connectUISettings = { theme: { light: { primary: light }, dark: { primary: dark } } };

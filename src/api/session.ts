@@ -1,5 +1,5 @@
-import { linkOf, mostIntegrations, readTexts, textOf } from '../integration.ts';
-import { recordOf, withoutPrototype } from '../record.ts';
+import { entriesOf, linkOf, mostIntegrations, readTexts, textOf } from '../integration.ts';
+import { recordFrom, recordOf, withoutPrototype } from '../record.ts';
 import type { Theme } from '../types.ts';
 
 /** The permissions and settings of a connect session. */
@@ -61,10 +61,11 @@ export function sessionOf(data: unknown): Session {
   } = recordOf(data);
   return withoutPrototype<Session>({
     allowed: readTexts(allowed_integrations, mostIntegrations) ?? null,
-    websocketsPath: textOf(websocketsPath),
+    // The Connect UI takes an empty one for none.
+    websocketsPath: textOf(websocketsPath) || undefined,
     look: sessionLook(connectUISettings),
     preset: (integration) =>
-      recordIn(recordIn(integrations_config_defaults, integration), 'connection_config'),
+      recordFrom(entriesOf(recordIn(integrations_config_defaults, integration).connection_config)),
     docs: (integration) => linkOf(recordIn(overrides, integration).docs_connect),
     reconnects: isReconnecting === true,
   });

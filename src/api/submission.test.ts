@@ -52,6 +52,11 @@ describe('the answer to a submission', () => {
     expect(connectionOf(reply(200, { connectionId: 'c-1', isPending: 'true' }), 'x')?.isPending).toBe(false);
   });
 
+  it('has an id of bounded length', () => {
+    const connection = connectionOf(reply(200, { connectionId: 'x'.repeat(1_000_000) }), 'x');
+    expect(connection?.connectionId).toHaveLength(1_000);
+  });
+
   it.each<[number, unknown]>([
     [400, { connectionId: 'c-1' }],
     [201, { connectionId: 'c-1' }],

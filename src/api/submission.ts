@@ -1,4 +1,5 @@
 import type { Gate } from '../gate.ts';
+import { textOf } from '../integration.ts';
 import { isRecord, recordOf, withoutPrototype } from '../record.ts';
 import type { Connection } from '../types.ts';
 import type { Reply } from './reply.ts';
@@ -36,7 +37,8 @@ export function givenValues({ params, body }: Submission): unknown[] {
 
 /** The connection that a submission made; `null` when the server refused it. */
 export function connectionOf(reply: Reply, integration: string): Connection | null {
-  const { connectionId, isPending } = recordOf(reply.body);
-  if (reply.status !== 200 || typeof connectionId !== 'string') return null;
+  const { connectionId: given, isPending } = recordOf(reply.body);
+  const connectionId = textOf(given);
+  if (reply.status !== 200 || connectionId === undefined) return null;
   return withoutPrototype({ integration, connectionId, isPending: isPending === true, confirmed: true });
 }

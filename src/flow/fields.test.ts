@@ -147,6 +147,12 @@ it('a field whose choices would hold the page up is asked for as text', () => {
   expect(fields).toHaveLength(151);
   expect(fields.filter((field) => field.enum).map(({ name }) => name)).toEqual(['countries', 'plan']);
   expect(fields.find(({ name }) => name === 'countries')?.enum).toHaveLength(1000);
+
+  const short = Object.fromEntries(
+    Array.from({ length: 50 }, (_, at) => [`menu${at}`, { enum: choices(1000, 1) }]),
+  );
+  const menus = form({ auth_mode: 'NONE', connection_config: short }).fields.filter((field) => field.enum);
+  expect(menus).toHaveLength(3);
 });
 
 it('a credential that people call a secret is one, whatever its name is', () => {

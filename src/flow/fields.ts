@@ -74,18 +74,19 @@ const isSecretTitle = (title: string): boolean => isSecretName(title) || /\b(tok
 /** In this order on the page. */
 const groups: readonly Group[] = ['params', 'credentials', 'overrides', 'assertionOption'];
 
-/** Characters of choices that a form offers in menus. A browser takes seconds to build many more. */
-const mostChoices = 200_000;
+/** The choices that all menus of a form offer, and their characters. A browser takes seconds to build many more. */
+const mostChoices = { choices: 3_000, characters: 200_000 };
 
 /** The fields, with those asked for as plain text whose choices would hold the page up: the server checks them too. */
 function boundChoices(fields: readonly Field[]): Field[] {
-  let room = mostChoices;
+  const left = { ...mostChoices };
   return fields.map((field) => {
     const { enum: choices, ...rest } = field;
     if (!choices) return field;
-    const size = choices.reduce((sum, choice) => sum + choice.length + 1, 0);
-    if (size > room) return withoutPrototype<Field>(rest);
-    room -= size;
+    const characters = choices.reduce((sum, choice) => sum + choice.length, 0);
+    if (choices.length > left.choices || characters > left.characters) return withoutPrototype<Field>(rest);
+    left.choices -= choices.length;
+    left.characters -= characters;
     return field;
   });
 }

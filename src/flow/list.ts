@@ -13,15 +13,17 @@ interface Listed {
 }
 
 /** The integrations that the page asked for, in its order. */
-const chosenFrom = (usable: readonly Integration[], ids: readonly (string | Integration)[]): Integration[] =>
-  ids.flatMap((id, at) => {
-    const found = usable.find(({ unique_key }) => unique_key === id);
+function chosenFrom(usable: readonly Integration[], ids: readonly (string | Integration)[]): Integration[] {
+  const byId = new Map<unknown, Integration>(usable.map((one) => [one.unique_key, one]));
+  return ids.flatMap((id, at) => {
+    const found = byId.get(id);
     if (!found)
       warnOnce(
         `integrations[${at}] is “${shownName(String(id))}”, which the server does not list or the session does not allow: it is not shown.`,
       );
     return found ?? [];
   });
+}
 
 /** The integrations to show: the page's own, or those of the server's list that the session allows and the page asked for. */
 export async function loadList(
@@ -35,7 +37,8 @@ export async function loadList(
   // Requested at the same time as the proof, but read after it: the proof's error explains more than the list's.
   listed.catch(() => {});
   const session = await proof.verify(signal);
-  const { allowed } = session;
-  const usable = (await listed).filter(({ unique_key }) => allowed?.includes(unique_key) ?? true);
+  // A set: the server may send thousands of each, which would take seconds to compare one by one.
+  const allowed = session.allowed && new Set(session.allowed);
+  const usable = (await listed).filter(({ unique_key }) => allowed?.has(unique_key) ?? true);
   return { list: given ? chosenFrom(usable, given) : usable, session };
 }
