@@ -6,6 +6,9 @@ const localHost = /^(localhost|127\.0\.0\.1|[\w-]+\.localhost)$/;
 export const isSecureAddress = ({ protocol, hostname }: URL): boolean =>
   protocol === 'https:' || (protocol === 'http:' && localHost.test(hostname));
 
+/** Whether an address has a user or a password in it. */
+export const hasLogin = ({ username, password }: URL): boolean => username !== '' || password !== '';
+
 /** A name that a Content-Security-Policy can say: neither an IPv6 address, nor one with `*`, `,` or `;`. */
 const sayable = /^[\w.-]+$/;
 
@@ -17,10 +20,9 @@ const sayable = /^[\w.-]+$/;
 export function readHost(value = 'https://api.nango.dev'): URL {
   if (URL.canParse(value)) {
     const url = new URL(value);
-    const hasUser = url.username !== '' || url.password !== '';
     // Two slashes would be taken for another host where a path follows.
     const isPlain = !url.pathname.includes('//') && !/[?#]/.test(value) && sayable.test(url.hostname);
-    if (isSecureAddress(url) && isPlain && !hasUser) return url;
+    if (isSecureAddress(url) && isPlain && !hasLogin(url)) return url;
   }
   throw new ConnectError(
     'invalid_host',

@@ -1,5 +1,5 @@
 import { isRecord } from '../record.ts';
-import { isSecureAddress } from './host.ts';
+import { hasLogin, isSecureAddress } from './host.ts';
 
 /** What an option accepts. */
 export interface Rule {
@@ -60,7 +60,7 @@ export const isPage = (value: unknown): value is string =>
   typeof value === 'string' &&
   URL.canParse(value) &&
   isSecureAddress(new URL(value)) &&
-  new URL(value).username === '';
+  !hasLogin(new URL(value));
 
 /** A page, or a function that returns one. */
 export const pageOrFunction: Rule = {

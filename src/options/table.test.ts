@@ -284,6 +284,7 @@ const rows: readonly Row[] = [
       'http://app.example/',
       'javascript:alert(1)',
       'https://jane:x@a.example/',
+      'https://:x@a.example/',
       {},
       null,
       true,

@@ -14,6 +14,16 @@ test.each([
   expect(monogram(name)).toBe(letters);
 });
 
+test.each([
+  [' GitHub ', 'GitHub'],
+  ['', 'gh'],
+  [' \u00a0 ', 'gh'],
+  ['\u200b\u2060', 'gh'],
+  ['\u3164', 'gh'],
+])('an app whose name is “%s” is called “%s”', (display_name, shown) => {
+  expect(integrationName({ ...github, display_name })).toBe(shown);
+});
+
 test('a logo that the gate lets through is an image without a referrer', () => {
   const { container } = render(<Tile integration={github} logo={(url) => url ?? null} />);
   const image = container.querySelector('img');

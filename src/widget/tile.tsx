@@ -2,9 +2,12 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Integration } from '../types.ts';
 
+/** Whether there is anything to see in a text. */
+const isVisible = (text: string): boolean => /[^\s\p{DI}\p{Cc}\p{Cf}]/u.test(text);
+
 /** The name of an app; its id if the server leaves the name blank. */
 export const integrationName = ({ display_name, unique_key }: Integration): string =>
-  display_name.trim() || unique_key;
+  isVisible(display_name) ? display_name.trim() : unique_key;
 
 /** Two letters for an app without a picture: its initials, else how its name begins. */
 export function monogram(name: string): string {
