@@ -3,7 +3,7 @@ import { answerIn, asksForAddress } from './addresses.ts';
 import { addressOf } from './formats/address.ts';
 import { addressNames, compact, otherNames, pairs } from './names.ts';
 import type { Pasted } from './pasted.ts';
-import { publicAddress } from './secrets.ts';
+import { isKey, publicAddress } from './secrets.ts';
 import type { Setting } from './setting.ts';
 
 /** A value that may belong to a field. */
@@ -85,7 +85,8 @@ function byLogin({ login, bare, landing, fields, byName }: Paste): Claim[] {
     const [who, secret] = pair;
     // Anywhere else, a text with a colon in it may be a value as it is.
     if (bare && landing !== undefined && landing !== who) return [];
-    // Some APIs take a key as the user: it may not get into an address.
+    // Some APIs take a key as the user: it may be neither shown nor in an address. Its password alone would be half a login.
+    if (isKey(user) && !who.secret) return [];
     const first = { field: who, value: user, isSecret: who.group === 'params' };
     return password === '' ? [first] : [first, { field: secret, value: password, isSecret: true }];
   }

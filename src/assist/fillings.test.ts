@@ -226,6 +226,15 @@ describe('a secret goes into masked fields only', () => {
     ['the ID of a session', '{"session_id":"S"}', [note('Session ID')]],
     ['a code', '{"code":"S"}', [code]],
     ['a one-time code', '{"totp":"S"}', [note('TOTP')]],
+    ['what is in an object of such a name', '{"password":{"data":{"note":"S"}}}', [note('Note')]],
+    ['what is in a section of such a name', '[client.secret]\nname=x\nnote=S', [note('Note')]],
+    ['what is below such a name', 'secret:\n  of:\n    name: x\n    note: S', [note('Note')]],
+    [
+      'a key as the user, by how it begins',
+      'curl -u sk_live_S0123456: https://a.example',
+      [username, password],
+    ],
+    ['a key with the name of an ID', 'NOTE_ID=sk_live_S0123456', [note('Note ID')]],
     ['a key by how it begins', 'GITHUB=ghp_S0123456789012345678', [note('GitHub')]],
     ['a JSON Web Token', '{"value":"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.S"}', [note('Value')]],
   ])('%s', (_, text, fields) => {
@@ -238,10 +247,19 @@ describe('a secret goes into masked fields only', () => {
   it.each([
     ['Token ID', 't-1'],
     ['Access Key ID', 'AKIA0123456789ABCDEF'],
+    ['Application ID', 'sq0idp-0123456789'],
     ['Email', 'jane@example.com'],
     ['Time', '12:30'],
   ])('and what is not a secret goes into any field: %s', (title, value) => {
     expect(filledIn(`${title}: ${value}`, [note(title)])).toEqual({ [title]: value });
+  });
+
+  it('and what stands after the lines below the name of a secret goes into any field', () => {
+    expect(filledIn('secret:\n  value: S\nnote: acme', [note('Note')])).toEqual({ Note: 'acme' });
+  });
+
+  it('and a login whose user is a key fills in nothing, instead of its password alone', () => {
+    expect(filledIn('curl -u sk_live_S0123456:x https://a.example', [username, password])).toEqual({});
   });
 });
 

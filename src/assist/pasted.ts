@@ -1,5 +1,5 @@
-/** A value with the name that it has in a text. */
-export type Named = readonly [name: string, value: string];
+/** A value with the name that it has in a text, and the names of what it is in there: of an object in JSON, say. */
+export type Named = readonly [name: string, value: string, around?: string];
 
 /** A user and a password, or an ID and its secret. */
 export interface Login {

@@ -17,8 +17,12 @@ const isNameOfId = (letters: string): boolean => letters.endsWith('id');
 const isNameOfSecret = (letters: string): boolean =>
   isSecretName(letters) || sessionParts.test(letters) || (secretParts.test(letters) && !isNameOfId(letters));
 
+/** IDs that are written as keys are: those of an access key of AWS, and of an application of Square. */
+const isIdOfKey = (value: string): boolean => /^(A[KS]IA[A-Z\d]{16}|sq0idp-[\w-]+)$/.test(value);
+
 /** Whether a value is written as the keys of some provider are, or as an `Authorization` header. */
-const isKey = (value: string): boolean => keyKindOf(value) !== undefined || secretRuleOf(value) !== undefined;
+export const isKey = (value: string): boolean =>
+  keyKindOf(value) !== undefined || secretRuleOf(value) !== undefined;
 
 /** Whether an address may hold a login, or a key in its query, beside the place that it stands for. */
 function holdsMore(value: string): boolean {
@@ -33,7 +37,8 @@ function holdsMore(value: string): boolean {
 export function isSecretSetting(name: string, value: string): boolean {
   const letters = compact(name);
   const isSchemed = /^(bearer|basic|token)\s/i.test(value);
-  return isNameOfSecret(letters) || isSchemed || holdsMore(value) || (!isNameOfId(letters) && isKey(value));
+  const isId = isNameOfId(letters) && isIdOfKey(value);
+  return isNameOfSecret(letters) || isSchemed || holdsMore(value) || (!isId && isKey(value));
 }
 
 /** An address without what may be a secret in it: its login, query and fragment. */

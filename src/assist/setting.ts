@@ -1,3 +1,4 @@
+import { isSecretName } from '../credential/name.ts';
 import { meaningsOf } from './names.ts';
 import type { Named } from './pasted.ts';
 import { isSecretSetting } from './secrets.ts';
@@ -15,8 +16,8 @@ export interface Setting {
 
 /** The named values of a text. Their names are looked at once, however many fields there are. */
 export const settingsOf = (named: readonly Named[], app: ReadonlySet<string>): Setting[] =>
-  named.slice(0, mostSettings).map(([name, value]) => ({
+  named.slice(0, mostSettings).map(([name, value, around = '']) => ({
     meanings: meaningsOf(name, app),
     value,
-    isSecret: isSecretSetting(name, value),
+    isSecret: isSecretName(around) || isSecretSetting(name, value),
   }));

@@ -4,6 +4,8 @@ import type { Named, Pasted } from '../pasted.ts';
 /** No answer of an API that holds a key is deeper, or has more in it. */
 const mostLevels = 6;
 const mostNames = 200;
+/** So much of the name of an object is looked at. */
+const longestName = 80;
 
 /** A value as it was written. A number that JavaScript cannot hold exactly is left out. */
 function textOf(value: unknown): string | null {
@@ -14,14 +16,22 @@ function textOf(value: unknown): string | null {
 /** The names and values in an object, and in the objects in it. */
 export function leavesOf(value: unknown): Named[] {
   const leaves: Named[] = [];
-  let level = [value];
+  let level: { inner: unknown; around: string }[] = [{ inner: value, around: '' }];
   for (let depth = 0; depth < mostLevels && level.length > 0; depth += 1) {
-    const entries = level.filter(isRecord).flatMap((record) => Object.entries(record).slice(0, mostNames));
-    for (const [name, inner] of entries) {
+    const entries = level.flatMap(({ inner, around }) =>
+      isRecord(inner)
+        ? Object.entries(inner)
+            .slice(0, mostNames)
+            .map(([name, one]) => ({ name, inner: one, around }))
+        : [],
+    );
+    for (const { name, inner, around } of entries) {
       const text = textOf(inner);
-      if (text) leaves.push([name, text]);
+      if (text) leaves.push(around ? [name, text, around] : [name, text]);
     }
-    level = entries.map(([, inner]) => inner).slice(0, mostNames);
+    level = entries
+      .slice(0, mostNames)
+      .map(({ name, inner, around }) => ({ inner, around: `${around} ${name.slice(0, longestName)}` }));
   }
   return leaves.slice(0, mostNames);
 }

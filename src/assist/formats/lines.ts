@@ -45,12 +45,22 @@ function valueIn(value: string, sign: string): string {
   return comment < 0 ? value : value.slice(0, comment).trimEnd();
 }
 
+/** The name of what the lines below are in: `[secret]`, or `secret:` before lines that are indented. */
+const headingIn = (line: string): string | undefined =>
+  /^\[([^\]]{1,60})\]$/.exec(line)?.[1] ?? /^([^=:]{1,60}):$/.exec(line)?.[1];
+
 /** The assignments of a text. A quoted value may have several lines, as a key in PEM does. */
 export function assignmentsIn(text: string): Named[] {
   const lines = text.split(/\r?\n/).slice(0, mostLines);
   const named: Named[] = [];
+  let around = '';
   for (let at = 0; at < lines.length; at += 1) {
-    const line = (lines.at(at) ?? '').trim();
+    const written = lines.at(at) ?? '';
+    const line = written.trim();
+    const isIndented = /^\s/.test(written);
+    const heading = headingIn(line);
+    if (heading !== undefined) around = isIndented ? `${around} ${heading}` : line;
+    else if (!isIndented && around.endsWith(':')) around = '';
     const found = line.startsWith('#') ? null : assignmentIn(line);
     if (!found) continue;
     let { value } = found;
@@ -61,7 +71,7 @@ export function assignmentsIn(text: string): Named[] {
       at = end;
     }
     const text = valueIn(value, found.sign);
-    if (text) named.push([found.name, text]);
+    if (text) named.push(around ? [found.name, text, around] : [found.name, text]);
   }
   return named;
 }
