@@ -97,6 +97,20 @@ describe('a form', () => {
     expect(flow.state.view).toBe('connected');
   });
 
+  it.each(['connection_test_failed', 'timeout'])(
+    'that the person leaves after %s is nowhere in the flow any more',
+    async (code) => {
+      const { flow, submit } = await flowOf();
+      submit.mockRejectedValueOnce(refusal(code));
+      flow.choose(app('key'));
+      flow.submit(typed);
+      await tick();
+      expect(JSON.stringify(flow.state)).toContain('abc');
+      flow.close();
+      expect(JSON.stringify(flow.state)).not.toContain('abc');
+    },
+  );
+
   it.each(['generic_error_support', 'timeout', 'too_many_request', 'resource_capped', 'network_error'])(
     'whose %s a person can do nothing about is sent again by Try again',
     async (code) => {

@@ -109,6 +109,22 @@ function waitingPlace(state: State): State {
   }
 }
 
+/** The same state without what was typed. */
+export function withoutValues(state: State): State {
+  switch (state.view) {
+    case 'form':
+      return { ...state, values: {} };
+    case 'failed':
+      return { ...state, previous: withoutValues(state.previous) };
+    case 'loading':
+    case 'list':
+    case 'authorizing':
+    case 'blocked':
+    case 'connected':
+      return state;
+  }
+}
+
 /** The next state. An event that makes no sense in a state leaves it as it is. */
 export function transition(state: State, event: FlowEvent): State {
   const shared: FlowFacts = { list: state.list, busy: null };

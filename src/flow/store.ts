@@ -1,6 +1,6 @@
 import { ConnectError, isConnectError } from '../errors.ts';
 import type { ConnectEvent, Integration } from '../types.ts';
-import { transition, type FlowEvent, type State } from './state.ts';
+import { transition, withoutValues, type FlowEvent, type State } from './state.ts';
 
 /** The state of a flow, and those who are told about it. After `close` nothing changes any more. */
 export interface Store {
@@ -58,6 +58,8 @@ export function createStore(initial: State, emit: (event: ConnectEvent) => void)
     },
     close() {
       isClosed = true;
+      // What is left of the flow may be kept for long: an error holds on to what it was made in.
+      state = withoutValues(state);
     },
   };
 }
