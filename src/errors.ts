@@ -89,6 +89,8 @@ export class ConnectError extends Error implements ErrorFacts {
     // By this, `isConnectError` of another copy of this module recognises it as well. It is not part of the type, so that the
     // errors of two copies have the same type.
     Object.assign(this, others, { [brand]: true });
+    // V8 writes the stack when it is first read. Until then it keeps the functions in it, and with them what was typed.
+    void this.stack;
   }
 }
 
