@@ -41,7 +41,8 @@ describe('a message', () => {
     const parse = vi.spyOn(JSON, 'parse');
     const { channel, socket, results } = channelOf();
     socket.onmessage?.({ data });
-    expect(parse).not.toHaveBeenCalled();
+    // The test runner parses source maps, for the stack of the error that this ends in.
+    expect(parse.mock.calls.some(([given]: unknown[]) => given === data)).toBe(false);
     expect(results).toEqual([]);
     channel.close();
     parse.mockRestore();
