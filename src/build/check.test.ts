@@ -72,6 +72,18 @@ describe('latchkey check', () => {
     expect(complaints).toContain('NANGO_SECRET_KEY (from the environment), plain, in its own name');
   });
 
+  it('prints no character of a name that a terminal obeys', () => {
+    const { complaints } = check({ 'dist/a\u001B[2J\u202E.js': key }, ['check', 'dist'], env);
+    expect(complaints).toContain('dist/a[2J.js: NANGO_SECRET_KEY');
+  });
+
+  it('repeats no option that it does not know: it can be a key', () => {
+    expect(check({ 'dist/a.js': '' }, ['check', `--${key}`, 'dist'], env)).toMatchObject({
+      code: 2,
+      complaints: expect.stringContaining('an option that latchkey does not know'),
+    });
+  });
+
   it('follows links, and a circle of them once', () => {
     const { cwd } = check({ 'dist/a.js': '', 'outside/b.js': key }, ['check', 'dist'], env);
     symlinkSync(join(cwd, 'outside'), join(cwd, 'dist/linked'));

@@ -1,8 +1,10 @@
 import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { shownName } from '../credential/quote.ts';
 import { version } from '../version.ts';
 import { filesIn, read } from './files.ts';
 import { lookUpSecrets } from './lookup.ts';
+import { printable } from './printable.ts';
 import { describeFindings, describeSecret, secretsFoundIn } from './report.ts';
 import { createSearch } from './search.ts';
 import { secretNames, shortestSecret } from './secrets.ts';
@@ -60,11 +62,18 @@ const options = {
   version: { type: 'boolean', short: 'v' },
 } as const;
 
+/** Whether somebody may have written a key where an option belongs. */
+const mayBeKey = (word: string): boolean => shownName(word.replace(/^-+|=.*$/gs, '')) === '…';
+
 function parse(words: string[]) {
   try {
     return parseArgs({ args: words, options, allowPositionals: true });
   } catch (error) {
-    throw new Unchecked(`${messageOf(error)}\nSee latchkey --help.`);
+    // The parser's error repeats the word.
+    const problem = words.some(mayBeKey)
+      ? 'There is an option that latchkey does not know.'
+      : messageOf(error);
+    throw new Unchecked(`${problem}\nSee latchkey --help.`);
   }
 }
 
@@ -109,7 +118,7 @@ function check(
       return secretsFoundIn(search, path, read(file));
     } catch (error) {
       throw new Unchecked(
-        `${search(path).length > 0 ? '…' : path} cannot be searched (${errorText(error)}).`,
+        `${search(path).length > 0 ? '…' : printable(path)} cannot be searched (${errorText(error)}).`,
       );
     }
   });

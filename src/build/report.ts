@@ -1,3 +1,4 @@
+import { printable } from './printable.ts';
 import type { Occurrence, Search } from './search.ts';
 import type { Secret } from './secrets.ts';
 
@@ -10,7 +11,7 @@ export interface FoundSecret extends Occurrence {
 export const secretsFoundIn = (search: Search, file: string, content: string | Uint8Array): FoundSecret[] => {
   const inName = search(file).map((one) => ({ ...one, inside: 'its own name' }));
   // A name that holds a secret is not shown.
-  const shown = inName.length > 0 ? '…' : file;
+  const shown = inName.length > 0 ? '…' : printable(file);
   return [...inName, ...search(content)].map((one) => ({ ...one, file: shown }));
 };
 

@@ -1,3 +1,5 @@
+import { printable as safeToPrint } from '../build/printable.ts';
+
 /** `warn`: it works, but something is missing or unusual. `skip`: it could not be looked at. */
 export type Status = 'ok' | 'warn' | 'fail' | 'skip';
 
@@ -10,12 +12,8 @@ export interface Finding {
   fix?: string;
 }
 
-/** Characters that a terminal would obey, or that turn the text around them. */
-const unprintable = /[\p{Cc}\p{Cf}\p{Cs}]/gu;
-
 /** Untrusted text, shortened and safe to print. */
-export const printable = (text: string, length = 80): string =>
-  text.replace(unprintable, '').slice(0, length);
+export const printable = (text: string, length = 80): string => safeToPrint(text).slice(0, length);
 
 /** Characters of a sentence: the longest real ones repeat a page's policy. */
 const longest = 4_000;
