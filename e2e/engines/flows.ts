@@ -1,4 +1,5 @@
 import type { EmbeddedServer } from '../../demo/server/start.ts';
+import { contentSecurityPolicy } from '../../src/contentSecurityPolicy.ts';
 import { button, elementPage, modulePage, opener, scriptPage } from '../stage/pages.ts';
 import { app, en, say } from '../stage/words.ts';
 import type { Key, Wanted, WindowOrFrame } from './engine.ts';
@@ -189,6 +190,74 @@ export const flows: Flow[] = [
       { type: 'good-key' },
       { press: 'Enter' },
       title(say(en.connected.title, apiKey)),
+    ],
+  },
+  {
+    name: 'under a strict policy and Trusted Types, an app is connected',
+    page: (started) => {
+      const allowed = contentSecurityPolicy({ host: started.server.url });
+      const policy = `default-src 'none'; script-src 'self' 'unsafe-inline'; ${allowed}; require-trusted-types-for 'script'; trusted-types 'none'`;
+      return scriptPage(withToken(started)).replace(
+        '<script',
+        `<meta http-equiv="Content-Security-Policy" content="${policy}">
+        <script>addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) => {
+          if (!blockedURI.includes('favicon')) wrong.push(violatedDirective + ' ' + blockedURI);
+        })</script><script`,
+      );
+    },
+    connects: openid,
+    steps: [choose(opener), title(en.list.title), ...chooseApp, ...signIn, isConnected],
+  },
+  {
+    name: 'what is typed, pasted or dropped into a form does not bubble into the page',
+    page: (started) =>
+      elementPage(withToken(started), { integration: 'demo-api-key' }).replace(
+        '</h1>',
+        `</h1><script>
+        for (const type of ['beforeinput', 'input', 'keydown', 'keypress', 'keyup', 'copy', 'cut', 'paste', 'drop'])
+          document.addEventListener(type, ({ key }) => key === 'Enter' || wrong.push(type));
+        </script>`,
+      ),
+    connects: 'demo-api-key',
+    steps: [
+      field('credentials.apiKey'),
+      { type: 'good-key' },
+      until(
+        `['copy', 'cut', 'paste', 'drop'].every((type) =>
+          ${focus}.dispatchEvent(new Event(type, { bubbles: true, composed: true })))`,
+      ),
+      { press: 'Enter' },
+      title(say(en.connected.title, apiKey)),
+    ],
+  },
+  {
+    name: 'an element that the page moves into another document ends, and starts again when it is back',
+    page: (started) => elementPage(withToken(started)),
+    connects: openid,
+    steps: [
+      title(en.list.title),
+      until(`!!(window.element = document.querySelector('latchkey-connect')) &&
+        (document.body.appendChild(document.createElement('iframe')).contentDocument.body.append(element), true)`),
+      until(`!element.shadowRoot.querySelector('.latchkey')`),
+      until(`(document.body.append(element), true)`),
+      ...chooseApp,
+      ...signIn,
+      isConnected,
+    ],
+  },
+  {
+    name: 'a page that is left and entered again shows its widget, and connects',
+    page: (started) => elementPage(withToken(started)),
+    connects: openid,
+    steps: [
+      title(en.list.title),
+      until(`(location.assign('/elsewhere'), true)`),
+      until(`location.pathname === '/elsewhere'`),
+      until(`(history.back(), true)`),
+      title(en.list.title),
+      ...chooseApp,
+      ...signIn,
+      isConnected,
     ],
   },
   {
