@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConnectError } from '../errors.ts';
 import { en } from '../locales/stage/en.ts';
 import type { LanguageTag } from '../locales/languages.ts';
@@ -34,7 +34,11 @@ function loaders(failure: { error: unknown }) {
   return { load, parts: createParts(table as Partial<PartLoaders> as PartLoaders) };
 }
 
+beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
+
+/** The longest pause before the second try. */
+const second = (): Promise<unknown> => vi.advanceTimersByTimeAsync(700);
 
 describe.each(names)('the part %s', (name) => {
   it('is loaded once, however often it is needed', async () => {
@@ -49,28 +53,43 @@ describe.each(names)('the part %s', (name) => {
   it('that does not load is an error that names its file, for everybody who waits for it', async () => {
     const cause = new TypeError('Failed to fetch dynamically imported module');
     const { load, parts } = loaders({ error: cause });
-    const both = await Promise.allSettled([parts[name](), parts[name]()]);
-    for (const result of both) {
+    const both = Promise.allSettled([parts[name](), parts[name]()]);
+    await second();
+    for (const result of await both) {
       expect(result).toMatchObject({ status: 'rejected', reason: { code: 'load_failed', cause } });
       expect(result).toHaveProperty(
         'reason.message',
         `latchkey.${name}.js could not be loaded or did not start. Publish all files of one version side by side, allow them in script-src, and serve them with CORS headers from another origin.`,
       );
     }
-    expect(load).toHaveBeenCalledTimes(1);
+    expect(load).toHaveBeenCalledTimes(2);
+    expect(vi.getTimerCount()).toBe(0);
   });
 
-  it('is loaded again after it failed', async () => {
+  it('that fails once is asked for again after a moment, and nobody is told', async () => {
     const failure: { error: unknown } = { error: new Error('offline') };
     const { load, parts } = loaders(failure);
-    await expect(parts[name]()).rejects.toMatchObject({ code: 'load_failed' });
+    const part = parts[name]();
+    await vi.advanceTimersByTimeAsync(299);
+    expect(load).toHaveBeenCalledTimes(1);
     failure.error = null;
-    expect(await parts[name]()).toEqual({ name });
+    await second();
+    expect(await part).toEqual({ name });
     expect(load).toHaveBeenCalledTimes(2);
   });
 
+  it('is loaded at the next press after it failed', async () => {
+    const failure: { error: unknown } = { error: new Error('offline') };
+    const { load, parts } = loaders(failure);
+    const failed = parts[name]().catch((error: unknown) => error);
+    await second();
+    expect(await failed).toMatchObject({ code: 'load_failed' });
+    failure.error = null;
+    expect(await parts[name]()).toEqual({ name });
+    expect(load).toHaveBeenCalledTimes(3);
+  });
+
   it('that has not arrived after half a minute is an error, and is there for the next press if it arrives later', async () => {
-    vi.useFakeTimers();
     let arrive: (exports: unknown) => void = () => {};
     const load = vi.fn(
       () =>
@@ -111,7 +130,9 @@ describe.each(names)('the part %s', (name) => {
 
   it('keeps an error that explains itself', async () => {
     const error = new ConnectError('load_failed', 'The script needs an address of its own.');
-    await expect(loaders({ error }).parts[name]()).rejects.toBe(error);
+    const { load, parts } = loaders({ error });
+    await expect(parts[name]()).rejects.toBe(error);
+    expect(load).toHaveBeenCalledTimes(1);
   });
 });
 
@@ -124,11 +145,14 @@ describe('the file of a language', () => {
     expect(language.mock.calls).toEqual([['en'], ['de']]);
   });
 
-  it('that does not load is an error that names it, and it is loaded again', async () => {
+  it('that does not load is an error that names it, and it is loaded at the next press', async () => {
+    const offline = new TypeError('offline');
     const language = vi.fn(async () => ({ messages: en }));
-    language.mockRejectedValueOnce(new TypeError('offline'));
+    language.mockRejectedValueOnce(offline).mockRejectedValueOnce(offline);
     const parts = createParts({ language } as Partial<PartLoaders> as PartLoaders);
-    await expect(parts.language('de')).rejects.toMatchObject({
+    const failed = parts.language('de').catch((error: unknown) => error);
+    await second();
+    expect(await failed).toMatchObject({
       code: 'load_failed',
       message: expect.stringContaining('latchkey.de.js could not be loaded') as string,
     });

@@ -26,6 +26,21 @@ const loadFailed = (name: string, cause: unknown): ConnectError =>
 /** Milliseconds that a file may take to arrive. Browsers would wait for minutes, with nothing to see. */
 const patience = 30_000;
 
+/** Milliseconds before a file that failed is asked for again. Pages that failed together do not come back together. */
+const pause = (): number => 300 + Math.random() * 400;
+
+/** A phone that changes its network loses a request, and the next one comes through. */
+async function atSecondTry<Exports>(load: () => Promise<Exports>): Promise<Exports> {
+  try {
+    return await load();
+  } catch (error) {
+    // What explains itself would fail again.
+    if (isConnectError(error)) throw error;
+    await new Promise((resolve) => setTimeout(resolve, pause()));
+    return load();
+  }
+}
+
 function inTime<Exports>(file: Promise<Exports>): Promise<Exports> {
   return new Promise((resolve, reject) => {
     const giveUp = (): void => reject(new Error('It did not arrive within 30 seconds.'));
@@ -44,12 +59,12 @@ function checkVersion(name: string, exports: object): void {
     );
 }
 
-/** Loads a part once. A failure is forgotten: the next press tries again, and finds a file that arrived late. */
+/** Loads a part once. When it failed twice, that is forgotten: the next press tries again, and finds a file that arrived late. */
 function once<Exports extends object>(name: string, load: () => Promise<Exports>): () => Promise<Exports> {
   let loading: Promise<Exports> | null = null;
   async function begin(): Promise<Exports> {
     try {
-      const exports = await inTime(load());
+      const exports = await inTime(atSecondTry(load));
       checkVersion(name, exports);
       return exports;
     } catch (cause) {
