@@ -11,6 +11,8 @@ const examples: Record<string, { page: string; style: string }> = {
   astro: { page: 'docs/astro.md', style: 'src/style.css' },
   next: { page: 'docs/next.md', style: 'app/globals.css' },
   'react-vite': { page: 'docs/react.md', style: 'src/index.css' },
+  solid: { page: 'docs/solid.md', style: 'src/index.css' },
+  preact: { page: 'docs/preact.md', style: 'src/index.css' },
   svelte: { page: 'docs/svelte.md', style: 'src/style.css' },
   vue: { page: 'docs/vue.md', style: 'src/style.css' },
 };

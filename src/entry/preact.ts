@@ -1,7 +1,7 @@
 /**
  * Registers `<latchkey-connect>`, and types it in Preact's JSX.
  *
- * docs/frameworks.md#solid-and-preact shows how it is used.
+ * docs/preact.md shows how it is used.
  *
  * @packageDocumentation
  */

@@ -1,0 +1,10 @@
+import { defineConfig } from 'vite';
+import solid from 'vite-plugin-solid';
+
+export default defineConfig({
+  plugins: [solid()],
+  // The page may know this variable, and no other one: the secret key stays on the server.
+  envPrefix: 'NANGO_HOST',
+  // While you develop with `npm run dev`, beside `node server.mjs`.
+  server: { proxy: { '/connect-session': 'http://localhost:3000' } },
+});
