@@ -22,6 +22,9 @@ export interface Headless extends SharedByFlows {
 /** Milliseconds to wait for a result after the window reads as closed. */
 const usualClosedTimeout = 60_000;
 
+/** A browser lets a timer for longer than this many milliseconds, 24 days, end at once. */
+const longestTimer = 2 ** 31 - 1;
+
 const idOf = (integration: string | Integration): string =>
   typeof integration === 'string' ? integration : integration.unique_key;
 
@@ -115,7 +118,10 @@ async function signIn(
     (step) => {
       const { closedTimeout = usualClosedTimeout } = request;
       if (step === 'unfinished')
-        timer = setTimeout(() => attempt.end(closedWithoutResult(id, closedTimeout)), closedTimeout);
+        timer = setTimeout(
+          () => attempt.end(closedWithoutResult(id, closedTimeout)),
+          Math.min(closedTimeout, longestTimer),
+        );
       if (step === 'outside') timer = setTimeout(() => attempt.end(outsideWithoutResult(id)), outsideTimeout);
     },
   );

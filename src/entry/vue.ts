@@ -87,14 +87,24 @@ export function useConnect(options: MaybeRefOrGetter<ConnectOptions>): UseConnec
   live.subscribe(() => {
     snapshot.value = live.snapshot;
   });
-  if (canShowWidgets()) watch(read, live.use, { immediate: true });
-  if (getCurrentScope()) onScopeDispose(live.end);
+  let isWatching = canShowWidgets();
+  if (isWatching) watch(read, live.use, { immediate: true });
+  if (getCurrentScope())
+    onScopeDispose(() => {
+      isWatching = false;
+      live.end();
+    });
   // A component that `<KeepAlive>` keeps is not in the page: its dialog would be over whatever took its place.
   if (getCurrentInstance()) onDeactivated(live.close);
-  const { open, auth, preload, close } = live;
+  const { preload, close } = live;
+  /** A handler may change the options and then call: Vue looks at them only when the handler is over. */
+  const latest = (): typeof live => {
+    if (isWatching) live.use(read());
+    return live;
+  };
   return {
-    open,
-    auth,
+    open: (given) => latest().open(given),
+    auth: (integration, given) => latest().auth(integration, given),
     preload,
     close,
     isOpen: computed(() => snapshot.value.isOpen),

@@ -67,6 +67,26 @@ describe('a sign-in window that the page opens', () => {
     expect(close).toHaveBeenCalledOnce();
   });
 
+  it('reads as closed, and has no focus to take, where it throws once it is gone', async () => {
+    let isGone = false;
+    const orThrow = <Value>(value: Value): Value => {
+      if (isGone) throw new Error('The window is gone.');
+      return value;
+    };
+    const popup = openByPage(gate, () => ({
+      ...windowLike(),
+      get closed() {
+        return orThrow(false);
+      },
+      focus: () => orThrow(undefined),
+    }));
+    await popup.navigate(address);
+    expect(popup.closed).toBe(false);
+    isGone = true;
+    expect(popup.closed).toBe(true);
+    expect(() => popup.focus()).not.toThrow();
+  });
+
   it('is closed where it comes after it was given up', async () => {
     const made = windowLike();
     const popup = openByPage(gate, async () => made);

@@ -27,13 +27,17 @@ export function openByPage(gate: Gate, open: OpenWindow): Popup {
   let isGivenUp = false;
   const isOutside = (): boolean => isOpened && window === null;
 
-  function closeWindow(): void {
+  /** What a window answers. An app's own one may throw once it is gone. */
+  function orGone<Answer>(ask: () => Answer, gone: Answer): Answer {
     try {
-      window?.close();
+      return ask();
     } catch {
-      // An app's own window may throw once it is gone. The sign-in ends all the same.
+      return gone;
     }
   }
+
+  const isClosed = (): boolean => orGone(() => window?.closed ?? false, true);
+  const closeWindow = (): void => orGone(() => window?.close(), undefined);
 
   function take(answer: unknown): void {
     if (answer === null) throw blocked();
@@ -53,9 +57,9 @@ export function openByPage(gate: Gate, open: OpenWindow): Popup {
 
   return {
     sandboxed: false,
-    sent: ({ source }) => window !== null && (source === window || (source === null && window.closed)),
+    sent: ({ source }) => window !== null && (source === window || (source === null && isClosed())),
     get closed() {
-      return isGivenUp || (window?.closed ?? false);
+      return isGivenUp || isClosed();
     },
     get isolated() {
       return isOutside();
@@ -73,7 +77,7 @@ export function openByPage(gate: Gate, open: OpenWindow): Popup {
           })
         : undefined;
     },
-    focus: () => window?.focus(),
+    focus: () => orGone(() => window?.focus(), undefined),
     close() {
       isGivenUp = true;
       closeWindow();

@@ -1,0 +1,37 @@
+import { afterEach, expect, it, vi } from 'vitest';
+import { readAuthRequest, readConfig } from '../options/config.ts';
+import type { Attempts } from './attempts.ts';
+import { authenticate, type Headless } from './headless.ts';
+
+afterEach(() => vi.restoreAllMocks());
+
+it('a page can have a window waited for longer than a timer of the browser lasts', async () => {
+  const config = readConfig({ publicKey: '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f', openWindow: () => {} });
+  const begin: Attempts['begin'] = (_calls, proof, popup, _integration, _connection, onStep) => {
+    proof.catch(() => {});
+    queueMicrotask(() => onStep('unfinished'));
+    return { outcome: new Promise(() => {}), popup, interrupted: false, abandon: () => {}, end: () => {} };
+  };
+  const headless = {
+    config,
+    gate: {},
+    parts: { refusal: async () => Promise.reject(new Error('Not needed.')) },
+    knownDefinitions: new Map(),
+    life: new AbortController().signal,
+    attempts: { begin, end: () => {} },
+    languages: () => ({ lang: 'en', line: (app: string) => ({ text: app, lang: 'en' }) }),
+    emit: () => {},
+  } as unknown as Headless;
+  const timers = vi.spyOn(globalThis, 'setTimeout').mockReturnValue(0 as unknown as NodeJS.Timeout);
+  void authenticate(
+    headless,
+    'github',
+    readAuthRequest(config, { closedTimeout: Number.MAX_SAFE_INTEGER }),
+    null,
+    new AbortController().signal,
+  ).catch(() => {});
+  await Promise.resolve();
+  await Promise.resolve();
+  // A longer one would end at once.
+  expect(timers.mock.calls.map(([, delay]) => delay)).toContain(2 ** 31 - 1);
+});
