@@ -51,11 +51,11 @@ const rows = [
     key: 'failure',
     moment: 'more for the first failure',
     goal: 6,
-    limit: 9.6,
+    limit: 9.8,
     files: ['latchkey.failure.js', 'latchkey.refusal.js', 'latchkey.en.failure.js'],
   },
   { key: 'language', moment: 'a language: the largest', goal: 2, limit: 2.5 },
-  { key: 'failureLanguage', moment: 'its words about failures: the largest', goal: 2.5, limit: 3 },
+  { key: 'failureLanguage', moment: 'its words about failures: the largest', goal: 2.5, limit: 3.1 },
   { key: 'all', moment: 'latchkey.all.js', goal: 36, limit: 64.3, files: ['latchkey.all.js'] },
   {
     key: 'nango',

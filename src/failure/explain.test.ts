@@ -31,7 +31,7 @@ const own: Record<OwnCode, Failure> = {
   reconnect_session_required: 'setup',
   request_refused: 'setup',
   secret_key_refused: 'secret_key_refused',
-  session_token_failed: 'unknown_connect_session_token',
+  session_token_failed: 'session_token_failed',
   session_token_required: 'session_token_required',
   timeout: 'server',
   unknown_error: 'unknown_error',
@@ -134,6 +134,7 @@ test.each([
   ['a secret key', 'secret_key_refused', {}, 'key'],
   ['a key that cannot post', 'session_token_required', {}, 'key'],
   ['a token that has expired', 'unknown_connect_session_token', {}, 'key'],
+  ['a token that the site did not get', 'session_token_failed', {}, 'key'],
   ['a server that does not answer', 'timeout', {}, 'alert'],
   ['an option', 'invalid_option', { status: 400 }, 'alert'],
 ])('%s has the icon that fits', (_what, code, facts, icon) => {
@@ -142,8 +143,9 @@ test.each([
 
 const snippet = `createConnect({
   sessionToken: () =>
-    fetch('/token')
-    .then((r) => r.text())
+    fetch('/connect-session', {
+      method: 'POST',
+    }).then((r) => r.text()),
 })`;
 
 test.each([

@@ -21,7 +21,6 @@ const ownCodes: Readonly<Record<Exclude<OwnCode, Failure>, Failure>> = {
   popup_sandboxed: 'setup',
   reconnect_session_required: 'setup',
   request_refused: 'setup',
-  session_token_failed: 'unknown_connect_session_token',
   timeout: 'server',
   unknown_integration: 'integration',
   window_closed: 'callback_err',
@@ -70,6 +69,7 @@ const codes: Readonly<Partial<Record<string, Failure>>> = withoutPrototype({ ...
 const keyFailures: ReadonlySet<Failure> = new Set<Failure>([
   'key',
   'secret_key_refused',
+  'session_token_failed',
   'session_token_required',
   'unknown_connect_session_token',
 ]);
@@ -78,6 +78,7 @@ const keyFailures: ReadonlySet<Failure> = new Set<Failure>([
 const tokenFailures: ReadonlySet<Failure> = new Set<Failure>([
   'deprecated_authentication',
   'list_closed',
+  'session_token_failed',
   'session_token_required',
   'unknown_connect_session_token',
 ]);
@@ -97,8 +98,9 @@ const lastingFailures: ReadonlySet<Failure> = new Set<Failure>([
 
 const tokenSnippet = `createConnect({
   sessionToken: () =>
-    fetch('/token')
-    .then((r) => r.text())
+    fetch('/connect-session', {
+      method: 'POST',
+    }).then((r) => r.text()),
 })`;
 
 /** Codes that can be shown: a server's code is untrusted text. */

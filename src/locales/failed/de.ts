@@ -40,6 +40,10 @@ export const failed = {
       text: 'Diese Sitzung ist abgelaufen.',
       you: 'Laden Sie die Seite neu, melden Sie sich bei Bedarf an und versuchen Sie es erneut.',
     },
+    session_token_failed: {
+      text: 'Diese Website konnte keine Sitzung starten.',
+      you: 'Laden Sie die Seite neu, melden Sie sich bei Bedarf an und versuchen Sie es erneut.',
+    },
     secret_key_refused: {
       text: 'Diese Website wurde mit einem geheimen Schlüssel eingerichtet. Deshalb haben wir abgebrochen, bevor etwas verbunden wurde.',
     },

@@ -31,6 +31,10 @@ const failures = {
     text: 'This session has expired.',
     you: 'Reload the page, sign in if asked, and try again.',
   },
+  session_token_failed: {
+    text: 'This site couldn’t start a session.',
+    you: 'Reload the page, sign in if asked, and try again.',
+  },
   secret_key_refused: {
     text: 'This site was set up with a secret key, so we stopped before connecting anything.',
   },

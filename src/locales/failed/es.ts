@@ -44,6 +44,10 @@ export const failed = {
       text: 'Esta sesión ha caducado.',
       you: 'Recarga la página, inicia sesión si se te pide e inténtalo de nuevo.',
     },
+    session_token_failed: {
+      text: 'Este sitio no ha podido iniciar una sesión.',
+      you: 'Recarga la página, inicia sesión si se te pide e inténtalo de nuevo.',
+    },
     secret_key_refused: {
       text: 'Este sitio se ha configurado con una clave secreta, así que nos hemos detenido antes de conectar nada.',
     },

@@ -44,6 +44,10 @@ export const failed = {
       text: 'Cette session a expiré.',
       you: 'Rechargez la page, connectez-vous si nécessaire, puis réessayez.',
     },
+    session_token_failed: {
+      text: 'Ce site n’a pas pu ouvrir de session.',
+      you: 'Rechargez la page, connectez-vous si nécessaire, puis réessayez.',
+    },
     secret_key_refused: {
       text: 'Ce site a été configuré avec une clé secrète. Nous avons donc tout arrêté avant de connecter quoi que ce soit.',
     },

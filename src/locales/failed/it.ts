@@ -44,6 +44,10 @@ export const failed = {
       text: 'Questa sessione è scaduta.',
       you: 'Ricarica la pagina, accedi se richiesto e riprova.',
     },
+    session_token_failed: {
+      text: 'Questo sito non è riuscito ad avviare una sessione.',
+      you: 'Ricarica la pagina, accedi se richiesto e riprova.',
+    },
     secret_key_refused: {
       text: 'Questo sito è stato configurato con una chiave segreta, quindi ci siamo fermati prima di collegare qualsiasi cosa.',
     },

@@ -44,6 +44,10 @@ export const failed = {
       text: 'Deze sessie is verlopen.',
       you: 'Laad de pagina opnieuw, log zo nodig in en probeer het nog eens.',
     },
+    session_token_failed: {
+      text: 'Deze site kon geen sessie starten.',
+      you: 'Laad de pagina opnieuw, log zo nodig in en probeer het nog eens.',
+    },
     secret_key_refused: {
       text: 'Deze site is ingesteld met een geheime sleutel. Daarom zijn we gestopt voordat er iets werd gekoppeld.',
     },

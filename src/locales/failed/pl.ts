@@ -44,6 +44,10 @@ export const failed = {
       text: 'Ta sesja wygasła.',
       you: 'Wczytaj stronę ponownie, w razie potrzeby zaloguj się i spróbuj jeszcze raz.',
     },
+    session_token_failed: {
+      text: 'Ta witryna nie mogła rozpocząć sesji.',
+      you: 'Wczytaj stronę ponownie, w razie potrzeby zaloguj się i spróbuj jeszcze raz.',
+    },
     secret_key_refused: {
       text: 'Tę witrynę skonfigurowano z kluczem tajnym, więc zatrzymaliśmy się przed połączeniem czegokolwiek.',
     },

@@ -44,6 +44,10 @@ export const failed = {
       text: 'Esta sessão expirou.',
       you: 'Recarregue a página, faça login se for solicitado e tente novamente.',
     },
+    session_token_failed: {
+      text: 'Este site não conseguiu iniciar uma sessão.',
+      you: 'Recarregue a página, faça login se for solicitado e tente novamente.',
+    },
     secret_key_refused: {
       text: 'Este site foi configurado com uma chave secreta, por isso paramos antes de conectar qualquer coisa.',
     },

@@ -44,6 +44,10 @@ export const failed = {
       text: 'Sessionen har gått ut.',
       you: 'Läs in sidan igen, logga in om det behövs och försök på nytt.',
     },
+    session_token_failed: {
+      text: 'Webbplatsen kunde inte starta en session.',
+      you: 'Läs in sidan igen, logga in om det behövs och försök på nytt.',
+    },
     secret_key_refused: {
       text: 'Webbplatsen har konfigurerats med en hemlig nyckel, så vi stannade innan något anslöts.',
     },

@@ -44,6 +44,10 @@ export const failed = {
       text: 'Bu oturumun süresi doldu.',
       you: 'Sayfayı yeniden yükleyin, istenirse oturum açın ve tekrar deneyin.',
     },
+    session_token_failed: {
+      text: 'Bu site bir oturum başlatamadı.',
+      you: 'Sayfayı yeniden yükleyin, istenirse oturum açın ve tekrar deneyin.',
+    },
     secret_key_refused: {
       text: 'Bu site gizli bir anahtarla ayarlanmış, bu yüzden hiçbir şey bağlamadan durduk.',
     },

@@ -43,6 +43,10 @@ export const failed = {
       text: '此会话已过期。',
       you: '请重新加载页面，如有提示请登录，然后重试。',
     },
+    session_token_failed: {
+      text: '此网站无法开始会话。',
+      you: '请重新加载页面，如有提示请登录，然后重试。',
+    },
     secret_key_refused: {
       text: '此网站配置了私密密钥，因此我们在连接之前就已停止。',
     },
