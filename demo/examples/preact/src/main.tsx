@@ -1,6 +1,6 @@
 import { render } from 'preact';
-import { App } from './App.tsx';
+import { App } from './app.tsx';
 import './index.css';
 
-const root = document.getElementById('root');
-if (root) render(<App />, root);
+const place = document.getElementById('app');
+if (place) render(<App />, place);
