@@ -77,6 +77,12 @@ describe('latchkey check', () => {
     expect(complaints).toContain('dist/a[2J.js: NANGO_SECRET_KEY');
   });
 
+  it('prints no such character of the name of a source either, which anybody can have written', () => {
+    const map = { version: 3, sources: ['a\u001B[2J\u202E.ts'], sourcesContent: [key], mappings: '' };
+    const { complaints } = check({ 'dist/a.js.map': JSON.stringify(map) }, ['check', 'dist'], env);
+    expect(complaints).toContain('in the source a[2J.ts');
+  });
+
   it('repeats no option that it does not know: it can be a key', () => {
     expect(check({ 'dist/a.js': '' }, ['check', `--${key}`, 'dist'], env)).toMatchObject({
       code: 2,

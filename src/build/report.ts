@@ -11,7 +11,7 @@ export interface FoundSecret extends Occurrence {
 export const secretsFoundIn = (search: Search, file: string, content: string | Uint8Array): FoundSecret[] => {
   const inName = search(file).map((one) => ({ ...one, inside: 'its own name' }));
   // A name that holds a secret is not shown.
-  const shown = inName.length > 0 ? '…' : printable(file);
+  const shown = inName.length > 0 ? '…' : file;
   return [...inName, ...search(content)].map((one) => ({ ...one, file: shown }));
 };
 
@@ -22,9 +22,8 @@ const most = 50;
 
 /** One line for each finding, and what to do. */
 export function describeFindings(findings: readonly FoundSecret[]): string {
-  const lines = findings.map(
-    ({ secret, file, how, inside }) =>
-      `  ${file}: ${describeSecret(secret)}, ${how}${inside ? `, in ${inside}` : ''}`,
+  const lines = findings.map(({ secret, file, how, inside }) =>
+    printable(`  ${file}: ${describeSecret(secret)}, ${how}${inside ? `, in ${inside}` : ''}`),
   );
   const more = lines.length > most ? [`  … and ${lines.length - most} more`] : [];
   return [
