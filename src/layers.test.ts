@@ -14,6 +14,7 @@ const layers = [
   'frames',
   'soon',
   'record',
+  'json',
   'integration',
   'credential',
   'policy',

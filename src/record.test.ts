@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { copyOf, parseJson } from './record.ts';
+import { copyOf } from './record.ts';
 
 /** Apps of a workspace that each know the workspace, as stores of an application often have them. */
 function workspaceOf(count: number, onRead: () => void = () => {}) {
@@ -43,22 +43,5 @@ describe('a copy of data', () => {
       now: new Date(0),
     });
     expect(copyOf({ url }).url).toBe(url);
-  });
-});
-
-describe('the value of a JSON text', () => {
-  it('has no prototype at any depth, and a name such as __proto__ is a name like any other', () => {
-    const value = parseJson('{"a":[{"__proto__":{"b":1}}]}') as { a: [Record<string, unknown>] };
-    const [inner] = value.a;
-    for (const one of [value, inner, inner['__proto__']]) expect(Object.getPrototypeOf(one)).toBeNull();
-    expect(Object.keys(inner)).toEqual(['__proto__']);
-  });
-
-  it('is read however deep it is', () => {
-    expect(parseJson('['.repeat(100_000) + ']'.repeat(100_000))).toBeInstanceOf(Array);
-  });
-
-  it('is undefined where the text is not JSON', () => {
-    expect(parseJson('{')).toBeUndefined();
   });
 });

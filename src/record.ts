@@ -51,25 +51,3 @@ export function copyOf<Value>(value: Value, levels = mostLevels, copies: Copies 
   known.set(value, found);
   return found as Value;
 }
-
-/** Takes the prototypes from everything in a value. Not by recursion, which a deep one would end. */
-function takePrototypes(value: unknown): void {
-  const left = [value];
-  while (left.length > 0) {
-    const one = left.pop();
-    if (typeof one !== 'object' || one === null) continue;
-    if (!Array.isArray(one)) Object.setPrototypeOf(one, null);
-    for (const inner of Object.values(one)) if (typeof inner === 'object') left.push(inner);
-  }
-}
-
-/** The value of a JSON text, without prototypes; `undefined` when the text is not JSON. */
-export function parseJson(text: string): unknown {
-  try {
-    const value: unknown = JSON.parse(text);
-    takePrototypes(value);
-    return value;
-  } catch {
-    return undefined;
-  }
-}

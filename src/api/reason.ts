@@ -1,4 +1,5 @@
-import { parseJson, recordOf } from '../record.ts';
+import { parseJson } from '../json.ts';
+import { recordOf } from '../record.ts';
 
 /** Codes whose `payload` has the answer of a provider that refused a credential. */
 const codesWithReason: ReadonlySet<string> = new Set([

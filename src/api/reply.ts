@@ -1,5 +1,6 @@
 import { ConnectError, type ErrorFacts } from '../errors.ts';
-import { parseJson, recordOf, withoutPrototype } from '../record.ts';
+import { parseJson } from '../json.ts';
+import { recordOf, withoutPrototype } from '../record.ts';
 import { textOfBody } from './body.ts';
 
 /** An answer whose body was read. Nothing is known of it but that it came. */

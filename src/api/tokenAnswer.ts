@@ -1,4 +1,5 @@
-import { isRecord, parseJson, recordOf } from '../record.ts';
+import { parseJson } from '../json.ts';
+import { isRecord, recordOf } from '../record.ts';
 
 /** How a page gets at the token in each place where its server may have put it. */
 const tokenPlaces = [

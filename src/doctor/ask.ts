@@ -1,4 +1,5 @@
-import { recordOf, parseJson } from '../record.ts';
+import { parseJson } from '../json.ts';
+import { recordOf } from '../record.ts';
 
 /** An HTTP answer. Redirects are not followed. */
 export interface Answer {

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { request as askPlain, type IncomingMessage } from 'node:http';
 import { request as askSecure } from 'node:https';
 import type { Duplex } from 'node:stream';
-import { parseJson, recordOf } from '../record.ts';
+import { parseJson } from '../json.ts';
+import { recordOf } from '../record.ts';
 import { connectionProblem, NoAnswer } from './ask.ts';
 
 type Message = Record<string, unknown>;

@@ -1,7 +1,8 @@
 import { ConnectError } from '../errors.ts';
 import type { Gate, SocketPath } from '../gate.ts';
 import { textOf } from '../integration.ts';
-import { isRecord, parseJson } from '../record.ts';
+import { parseJson } from '../json.ts';
+import { isRecord } from '../record.ts';
 
 /** The server's report about a sign-in. */
 export type SignInResult =

@@ -1,4 +1,5 @@
-import { parseJson, withoutPrototype } from '../../record.ts';
+import { parseJson } from '../../json.ts';
+import { withoutPrototype } from '../../record.ts';
 import type { Named, Pasted } from '../pasted.ts';
 import { addressOf, queryOf } from './address.ts';
 import { loginIn } from './authorization.ts';

@@ -1,4 +1,5 @@
-import { isRecord, parseJson, withoutPrototype } from '../../record.ts';
+import { parseJson } from '../../json.ts';
+import { isRecord, withoutPrototype } from '../../record.ts';
 import type { Named, Pasted } from '../pasted.ts';
 
 /** No answer of an API that holds a key is deeper, or has more in it. */
