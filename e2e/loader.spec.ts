@@ -148,14 +148,32 @@ for (const name of ['client', 'widget', 'en'])
     await expect(page.getByRole('dialog')).toContainText(`latchkey.${name}.js`);
   });
 
-test('the single file with its hash needs no other file', async ({ page, cdn, visit, credentials }) => {
+for (const lang of ['en', 'de'])
+  test(`the single file with its hash loads no other file where the widget is to be in “${lang}”`, async ({
+    page,
+    cdn,
+    visit,
+    credentials,
+  }) => {
+    const options = await credentials['a documented public key']();
+    const pin = `integrity="${hashes['latchkey.all.js']}" crossorigin data-lang="${lang}"`;
+    const asked = scriptsOf(page);
+    await visit(html(button(), tag(`${cdn.url}/dist/${wholeFile}`, options, pin)));
+    await start(page).click();
+    await list(page).waitFor();
+    expect(asked).toEqual([`${cdn.url}/dist/${wholeFile}`]);
+  });
+
+test('the single file without a hash loads the words of another language', async ({
+  page,
+  cdn,
+  visit,
+  credentials,
+}) => {
   const options = await credentials['a documented public key']();
-  const pin = `integrity="${hashes['latchkey.all.js']}" crossorigin`;
-  const asked = scriptsOf(page);
-  await visit(html(button(), tag(`${cdn.url}/dist/${wholeFile}`, options, pin)));
+  await visit(html(button(), tag(`${cdn.url}/dist/${wholeFile}`, options, 'crossorigin data-lang="de"')));
   await start(page).click();
-  await list(page).waitFor();
-  expect(asked).toEqual([`${cdn.url}/dist/${wholeFile}`]);
+  await expect(page.getByRole('dialog')).toHaveAttribute('lang', 'de');
 });
 
 /** Every file but the first ones: without them there is no widget. */

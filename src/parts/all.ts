@@ -10,8 +10,20 @@ import { FormHelp, KeyHint } from '../assist/index.tsx';
 import { messages } from '../locales/en.ts';
 import { failed } from '../locales/failed/en.ts';
 import { mountWidget } from '../widget/index.tsx';
+import { ConnectError } from '../errors.ts';
+import type { LanguageTag } from '../locales/languages.ts';
+import { isPinned } from './beside.ts';
 import { importFailureLanguage, importLanguage } from './languageBeside.ts';
 import { createParts } from './part.ts';
+
+/** A page that names the hash of the single file wants no script from that place that it has not looked at. */
+async function unlessPinned<Exports>(tag: LanguageTag, load: (tag: LanguageTag) => Promise<Exports>) {
+  if (!isPinned) return load(tag);
+  throw new ConnectError(
+    'load_failed',
+    'latchkey.all.js with an `integrity` loads no other file, so that it is in English. Pass `messages` for another language.',
+  );
+}
 
 /** In the single file every part is there already, with English. The other languages are files beside it. */
 export const parts = createParts({
@@ -22,6 +34,6 @@ export const parts = createParts({
   failure: async () => ({ FailedView }),
   refusal: async () => ({ errorOf, serverError, redact, describeAnswer }),
   signIn: async () => ({ startAttempt, authenticate }),
-  language: async (tag) => (tag === 'en' ? { messages } : importLanguage(tag)),
-  failureLanguage: async (tag) => (tag === 'en' ? { failed } : importFailureLanguage(tag)),
+  language: async (tag) => (tag === 'en' ? { messages } : unlessPinned(tag, importLanguage)),
+  failureLanguage: async (tag) => (tag === 'en' ? { failed } : unlessPinned(tag, importFailureLanguage)),
 });

@@ -1,14 +1,20 @@
 import { ConnectError } from '../errors.ts';
 import { documentOwn } from '../page.ts';
 
-function addressOfScript(): string {
-  if (typeof document === 'undefined') return '';
+function runningScript(): HTMLScriptElement | null {
+  if (typeof document === 'undefined') return null;
   const script = documentOwn('currentScript');
-  return script instanceof HTMLScriptElement ? script.src : '';
+  return script instanceof HTMLScriptElement ? script : null;
 }
 
-/** Where the script tag was loaded from. It is known only while the script runs. */
-const folder = addressOfScript();
+/** Known only while the script runs. */
+const script = runningScript();
+
+/** Where the script tag was loaded from. */
+const folder = script?.src ?? '';
+
+/** Whether the page names the hash of the script. A file that the script imports has no hash that the tag could name. */
+export const isPinned = Boolean(script?.integrity);
 
 /** A file beside the script. A relative `import()` would start from the page where the tag has no `crossorigin`. */
 export async function importBeside(file: string): Promise<unknown> {
