@@ -228,6 +228,38 @@ test('a search that finds less, or nothing, leaves the widget as high as it was'
   expect(await placeOf(page)).toEqual(before);
 });
 
+test('a question before something is lost takes no room from the view above it', async ({
+  page,
+  gallery,
+}) => {
+  for (const width of [360, 1280]) {
+    await page.setViewportSize({ width, height: 640 });
+    await gallery({}, 'authorizing/waiting');
+    await page.getByRole('button', { name: 'As a dialog' }).dispatchEvent('click');
+    const dialog = page.getByRole('dialog');
+    const before = await placeOf(page);
+    await dialog.getByRole('button', { name: 'Back' }).click();
+    const [picture, title, button] = [
+      await edges(page, '.scene'),
+      await edges(page, '#title'),
+      await edges(page, '.view .actions .button'),
+    ];
+    expect(title.top).toBeGreaterThan(picture.bottom);
+    expect((await edges(page, '#text')).bottom).toBeLessThan(button.top);
+    await dialog.getByRole('button', { name: 'Keep waiting' }).click();
+    expect(await placeOf(page)).toEqual(before);
+  }
+});
+
+test('below the words for an empty search there is room before the button', async ({ page, gallery }) => {
+  await gallery({}, 'list/many');
+  const inside = page.locator('figure');
+  await inside.getByRole('searchbox').fill('zzz');
+  const button = await inside.getByRole('button', { name: 'Show all apps' }).boundingBox();
+  const words = await inside.locator('.centred p').boundingBox();
+  expect((button?.y ?? 0) - (words?.y ?? 0) - (words?.height ?? 0)).toBeGreaterThanOrEqual(16);
+});
+
 /** The upper and the lower edge of a part of the open dialog. */
 const edges = async (page: Page, selector: string) => {
   const box = await page.locator(`dialog[open] ${selector}`).boundingBox();

@@ -40,6 +40,19 @@ test('the window is as large as the page says, in the middle of the page’s own
   expect(await window.evaluate(() => [innerWidth, innerHeight])).toEqual([420, 520]);
 });
 
+test('on a phone each step of a sign-in has room for its words', async ({ page, visit, credentials }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  await visit(scriptPage(await credentials['a documented public key'](), button('demo-openid')));
+  const window = await begin(page);
+  await expect(page.locator('dialog[open] #text')).toHaveText(en.authorizing.waiting);
+  const body = page.locator('dialog[open] .body');
+  await expect
+    .poll(() => body.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight))
+    .toBe(0);
+  await signIn(window);
+  await expect(title(page, en.connected.title)).toBeVisible();
+});
+
 test('a press beside the dialog does not end a sign-in', async ({ page, visit, credentials }) => {
   await visit(scriptPage(await credentials['a documented public key'](), button('demo-openid')));
   const window = await begin(page);

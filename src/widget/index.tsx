@@ -123,6 +123,8 @@ export function mountWidget(options: WidgetOptions): Widget {
     asked = shadow.activeElement;
     question = { to, loss };
     repaint();
+    // The view keeps its room above the question.
+    height.fit();
   }
 
   function answer(leaves: boolean): void {
@@ -130,6 +132,7 @@ export function mountWidget(options: WidgetOptions): Widget {
     question = null;
     if (leaves) return go(flow, to);
     repaint();
+    height.fit();
     if (asked instanceof HTMLElement) asked.focus();
   }
 
@@ -144,7 +147,9 @@ export function mountWidget(options: WidgetOptions): Widget {
     if (state.view === 'connected') context.typed.delete(state.integration.unique_key);
     announcer.announceState(state, isNew, takesFocus);
     if (!isNew || !takesFocus) focus.rescue();
+    // Each step of a sign-in has its own words, more or less of them.
     if (isNew) height.fit(takesFocus ? focus.enter : undefined);
+    else if (state.view === 'authorizing') height.fit();
     shown = state.view;
   }
 
