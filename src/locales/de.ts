@@ -93,7 +93,7 @@ export const messages = {
     reopen: 'Fenster erneut öffnen',
     front: 'Fenster in den Vordergrund holen',
     lasting_title: 'Wir warten noch',
-    lasting: 'Das Fenster ist noch geöffnet und die Verbindung steht. Schließen Sie die Anmeldung dort ab.',
+    lasting: 'Das Fenster ist noch geöffnet. Schließen Sie die Anmeldung dort ab.',
     unfinished_title: 'Anmeldung noch offen?',
     unfinished:
       'Schließen Sie die Anmeldung im anderen Fenster ab. Wenn Sie es geschlossen haben, versuchen Sie es erneut.',

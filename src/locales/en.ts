@@ -109,7 +109,7 @@ export const en = {
     reopen: 'Open the window again',
     front: 'Bring the window to the front',
     lasting_title: 'Still waiting',
-    lasting: 'The window is still open, and we’re connected. Finish signing in there.',
+    lasting: 'The window is still open. Finish signing in there.',
     unfinished_title: 'Still signing in?',
     unfinished: 'Finish in the other window. If you closed it, try again.',
     interrupted_title: 'Connection interrupted',

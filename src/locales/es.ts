@@ -98,7 +98,7 @@ export const messages = {
     reopen: 'Volver a abrir la ventana',
     front: 'Traer la ventana al frente',
     lasting_title: 'Seguimos esperando',
-    lasting: 'La ventana sigue abierta y hay conexión. Termina de iniciar sesión en ella.',
+    lasting: 'La ventana sigue abierta. Termina de iniciar sesión en ella.',
     unfinished_title: '¿Sigues iniciando sesión?',
     unfinished: 'Termina en la otra ventana. Si la has cerrado, inténtalo de nuevo.',
     interrupted_title: 'Conexión interrumpida',

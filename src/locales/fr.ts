@@ -99,7 +99,7 @@ export const messages = {
     reopen: 'Rouvrir la fenêtre',
     front: 'Mettre la fenêtre au premier plan',
     lasting_title: 'Nous attendons toujours',
-    lasting: 'La fenêtre est toujours ouverte et la liaison est active. Terminez la connexion dans celle-ci.',
+    lasting: 'La fenêtre est toujours ouverte. Terminez la connexion dans celle-ci.',
     unfinished_title: 'Connexion toujours en cours\u202f?',
     unfinished: 'Terminez dans l’autre fenêtre. Si vous l’avez fermée, réessayez.',
     interrupted_title: 'Connexion interrompue',

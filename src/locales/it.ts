@@ -97,7 +97,7 @@ export const messages = {
     reopen: 'Riapri la finestra',
     front: 'Porta la finestra in primo piano',
     lasting_title: 'Siamo ancora in attesa',
-    lasting: 'La finestra è ancora aperta e siamo collegati. Completa lì l’accesso.',
+    lasting: 'La finestra è ancora aperta. Completa lì l’accesso.',
     unfinished_title: 'Accesso ancora in corso?',
     unfinished: 'Completa nell’altra finestra. Se l’hai chiusa, riprova.',
     interrupted_title: 'Collegamento interrotto',

@@ -95,7 +95,7 @@ export const messages = {
     reopen: 'ウィンドウをもう一度開く',
     front: 'ウィンドウを前面に表示',
     lasting_title: 'お待ちしています',
-    lasting: 'ウィンドウはまだ開いており、通信も正常です。そこでサインインを完了してください。',
+    lasting: 'ウィンドウはまだ開いています。そこでサインインを完了してください。',
     unfinished_title: 'サインインの途中ですか？',
     unfinished: '別のウィンドウで完了してください。閉じた場合は再試行してください。',
     interrupted_title: '接続が中断されました',

@@ -94,7 +94,7 @@ export const messages = {
     reopen: '창 다시 열기',
     front: '창을 맨 앞으로 가져오기',
     lasting_title: '아직 기다리는 중입니다',
-    lasting: '창이 아직 열려 있고 연결도 정상입니다. 그 창에서 로그인을 완료하세요.',
+    lasting: '창이 아직 열려 있습니다. 그 창에서 로그인을 완료하세요.',
     unfinished_title: '아직 로그인 중인가요?',
     unfinished: '다른 창에서 완료하세요. 창을 닫았다면 다시 시도하세요.',
     interrupted_title: '연결이 중단되었습니다',

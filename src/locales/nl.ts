@@ -97,7 +97,7 @@ export const messages = {
     reopen: 'Venster opnieuw openen',
     front: 'Venster naar voren halen',
     lasting_title: 'We wachten nog',
-    lasting: 'Het venster is nog open en we hebben verbinding. Rond het inloggen daar af.',
+    lasting: 'Het venster is nog open. Rond het inloggen daar af.',
     unfinished_title: 'Nog bezig met inloggen?',
     unfinished: 'Rond het af in het andere venster. Heb je het gesloten, probeer het dan opnieuw.',
     interrupted_title: 'Verbinding onderbroken',

@@ -103,7 +103,7 @@ export const messages = {
     reopen: 'Otwórz okno ponownie',
     front: 'Pokaż okno na wierzchu',
     lasting_title: 'Nadal czekamy',
-    lasting: 'Okno jest nadal otwarte, a połączenie działa. Dokończ w nim logowanie.',
+    lasting: 'Okno jest nadal otwarte. Dokończ w nim logowanie.',
     unfinished_title: 'Logowanie nadal trwa?',
     unfinished: 'Dokończ w drugim oknie. Jeśli zostało zamknięte, spróbuj ponownie.',
     interrupted_title: 'Połączenie przerwane',

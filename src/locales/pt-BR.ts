@@ -97,7 +97,7 @@ export const messages = {
     reopen: 'Abrir a janela novamente',
     front: 'Trazer a janela para a frente',
     lasting_title: 'Ainda estamos esperando',
-    lasting: 'A janela continua aberta e estamos conectados. Conclua o login nela.',
+    lasting: 'A janela continua aberta. Conclua o login nela.',
     unfinished_title: 'Ainda fazendo login?',
     unfinished: 'Conclua na outra janela. Se você a fechou, tente novamente.',
     interrupted_title: 'Conexão interrompida',

@@ -97,7 +97,7 @@ export const messages = {
     reopen: 'Öppna fönstret igen',
     front: 'Visa fönstret överst',
     lasting_title: 'Vi väntar fortfarande',
-    lasting: 'Fönstret är fortfarande öppet och vi är anslutna. Slutför inloggningen där.',
+    lasting: 'Fönstret är fortfarande öppet. Slutför inloggningen där.',
     unfinished_title: 'Loggar du fortfarande in?',
     unfinished: 'Slutför i det andra fönstret. Försök igen om du har stängt det.',
     interrupted_title: 'Anslutningen avbröts',

@@ -97,7 +97,7 @@ export const messages = {
     reopen: 'Pencereyi yeniden aç',
     front: 'Pencereyi öne getir',
     lasting_title: 'Hâlâ bekliyoruz',
-    lasting: 'Pencere hâlâ açık ve bağlantımız çalışıyor. Oturum açmayı orada tamamlayın.',
+    lasting: 'Pencere hâlâ açık. Oturum açmayı orada tamamlayın.',
     unfinished_title: 'Oturum açma sürüyor mu?',
     unfinished: 'Diğer pencerede tamamlayın. Kapattıysanız tekrar deneyin.',
     interrupted_title: 'Bağlantı kesildi',

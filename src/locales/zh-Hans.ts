@@ -94,7 +94,7 @@ export const messages = {
     reopen: '重新打开窗口',
     front: '将窗口置于最前',
     lasting_title: '仍在等待',
-    lasting: '窗口仍处于打开状态，连接正常。请在该窗口中完成登录。',
+    lasting: '窗口仍处于打开状态。请在该窗口中完成登录。',
     unfinished_title: '仍在登录吗？',
     unfinished: '请在另一个窗口中完成登录。如果已将其关闭，请重试。',
     interrupted_title: '连接已中断',
