@@ -40,6 +40,23 @@ for (const lang of [...languages, 'en-XA', 'ar-XB'])
     expect(await cutOff(page)).toEqual([]);
   });
 
+test('in every language a button below a view has its words in one line', async ({ page, gallery }) => {
+  await page.setViewportSize({ width: 360, height: 640 });
+  for (const lang of languages) {
+    await gallery({ width: '360', lang, support: 'https://help.example.com' }, 'failed');
+    const broken = await page.locator('figure .actions > *').evaluateAll((buttons) =>
+      buttons
+        .filter((button) => {
+          const words = document.createRange();
+          words.selectNode(button.firstChild ?? button);
+          return words.getBoundingClientRect().height > 30;
+        })
+        .map(({ textContent }) => textContent),
+    );
+    expect.soft(broken, lang).toEqual([]);
+  }
+});
+
 /** Every text in a value, as the gallery's data have them. */
 const textsIn = (value: unknown): string[] =>
   typeof value === 'string'

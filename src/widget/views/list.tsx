@@ -125,10 +125,12 @@ export function ListView({ state, context }: ViewProps<'list'>) {
       context={context}
       heading={<Heading>{copy.title}</Heading>}
       footer={
-        <footer>
-          <Icon name="lock" />
-          {copy.promise}
-        </footer>
+        list.length > 0 && (
+          <footer>
+            <Icon name="lock" />
+            {copy.promise}
+          </footer>
+        )
       }
       onKeyDown={onKeyDown}
     >
