@@ -35,7 +35,7 @@ const rows = [
     key: 'list',
     moment: 'more until a list can be used',
     goal: 24,
-    limit: 37.5,
+    limit: 37.6,
     files: ['latchkey.core.js', 'latchkey.client.js', 'latchkey.widget.js'],
   },
   { key: 'form', moment: 'more for the first form', goal: 6, limit: 8, files: ['latchkey.form.js'] },
@@ -56,7 +56,7 @@ const rows = [
   },
   { key: 'language', moment: 'a language: the largest', goal: 2, limit: 2.5 },
   { key: 'failureLanguage', moment: 'its words about failures: the largest', goal: 2.5, limit: 3.1 },
-  { key: 'all', moment: 'latchkey.all.js', goal: 36, limit: 64.5, files: ['latchkey.all.js'] },
+  { key: 'all', moment: 'latchkey.all.js', goal: 36, limit: 64.7, files: ['latchkey.all.js'] },
   {
     key: 'nango',
     moment: 'latchkey/nango in an application, at once',
