@@ -180,3 +180,34 @@ window.place = place;`;
   await expect(connected(page)).toBeVisible();
   expect(types(watch)).not.toContain('close');
 });
+
+test('a widget whose place the page moves into another document before it is shown ends', async ({
+  page,
+  watch,
+  visit,
+  credentials,
+}) => {
+  const moved = `${mounted}
+document.body.appendChild(document.createElement('iframe')).contentDocument.body.append(place);`;
+  await visit(modulePage(await credentials['a session token'](), moved));
+  await watch.until(() => types(watch).includes('close'));
+  expect(types(watch).filter((type) => type === 'open')).toHaveLength(1);
+  await expect(page.frameLocator('iframe').locator('main > *')).toHaveCount(0);
+});
+
+test('a mounted widget that the page moves into another document ends', async ({
+  page,
+  watch,
+  visit,
+  credentials,
+}) => {
+  await visit(modulePage(await credentials['a session token'](), mounted));
+  await row(page).waitFor();
+  await page.evaluate(() => {
+    const place = document.querySelector('main');
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    if (place) frame.contentDocument?.body.append(place);
+  });
+  await watch.until(() => types(watch).includes('close'));
+  await expect(page.frameLocator('iframe').locator('main > *')).toHaveCount(0);
+});

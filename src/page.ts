@@ -70,6 +70,9 @@ export function openBeside(address: string, { left, right }: Pick<DOMRect, 'left
 export const documentOwn = <Name extends keyof Document>(name: Name): Document[Name] =>
   Reflect.get(Document.prototype, name, document) as Document[Name];
 
+/** Whether a node belongs to the page's own document: a style sheet, and with it a widget, cannot be moved to another. */
+export const isOfPage = ({ ownerDocument }: Node): boolean => ownerDocument === document;
+
 /**
  * Defines a global, unless the page has one of that name. Only own properties of the window count: an element whose id
  * is the name makes a property as well, but an inherited one.
@@ -98,7 +101,7 @@ export const canShowWidgets = (): boolean =>
 export function placeAt(target: Element | ShadowRoot | string): HTMLElement | ShadowRoot | null {
   try {
     const found = typeof target === 'string' ? document.querySelector(target) : target;
-    return found instanceof HTMLElement || found instanceof ShadowRoot ? found : null;
+    return (found instanceof HTMLElement || found instanceof ShadowRoot) && isOfPage(found) ? found : null;
   } catch {
     // Not a selector. The browser's error repeats the text, which could be a key in the wrong place.
     return null;

@@ -1,7 +1,7 @@
 import type { Session } from '../api/calls.ts';
 import { ConnectError, isConnectError } from '../errors.ts';
 import { createFlow, type RunningFlow } from '../flow/flow.ts';
-import { openWindow, whenIdle } from '../page.ts';
+import { isOfPage, openWindow, whenIdle } from '../page.ts';
 import type { OpenRequest } from '../options.ts';
 import { helpsWith } from '../options/help.ts';
 import type { ConnectEvent } from '../types.ts';
@@ -93,7 +93,8 @@ export function show(
     emit: stage.emit,
     onClose() {
       ending.abort();
-      const inPage = widget ? widget.element.isConnected : (target?.isConnected ?? true);
+      const place = widget?.element ?? target;
+      const inPage = !place || (place.isConnected && isOfPage(place));
       const hadFocus = widget?.element.matches(':focus-within') ?? false;
       widget?.destroy();
       onClose({ inPage, hadFocus });
@@ -134,6 +135,7 @@ export function show(
     // The page may have chosen another language meanwhile.
     const wording = await language.ready();
     if (ending.signal.aborted) return;
+    if (target && !isOfPage(target)) return flow.close();
     shown = wording;
     widget = mountWidget({
       flow,

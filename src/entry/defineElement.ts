@@ -1,7 +1,7 @@
 import { isConnectError, type ConnectError } from '../errors.ts';
 import type { ConnectOptions, OpenOptions } from '../options.ts';
 import { compareOptions, type Change } from '../options/changes.ts';
-import { canShowWidgets } from '../page.ts';
+import { canShowWidgets, isOfPage } from '../page.ts';
 import { copyOf } from '../record.ts';
 import { warnOnce } from '../warn.ts';
 import { attributeNames, optionsIn, requestIn } from './attributes.ts';
@@ -88,9 +88,8 @@ export function defineElement(shared: SharedOptions = noSharedOptions): void {
       this.#schedule();
     }
 
-    /** A style sheet, and with it the widget, belongs to the document that it was made in. */
     get #isInPage(): boolean {
-      return this.isConnected && this.ownerDocument === document;
+      return this.isConnected && isOfPage(this);
     }
 
     connectedCallback(): void {

@@ -1,5 +1,6 @@
 import type { Flow } from '../flow/contract.ts';
 import type { State } from '../flow/state.ts';
+import { isOfPage } from '../page.ts';
 import { isSignInOpen } from './signInSteps.ts';
 import type { Exit, ViewContext } from './view.ts';
 
@@ -47,7 +48,7 @@ export function watchRemoval(root: HTMLElement, modal: boolean, flow: Flow) {
   let seen = false;
   const check = (): void => {
     const { state } = flow;
-    const isHere = root.isConnected;
+    const isHere = root.isConnected && isOfPage(root);
     const isSigningIn = state.view === 'authorizing' && state.step !== 'unfinished';
     if (seen && !isHere && (modal || !isSigningIn)) flow.close();
     seen ||= isHere;
