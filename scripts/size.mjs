@@ -20,7 +20,7 @@ const rows = [
     key: 'script',
     moment: 'script tag, before anything is pressed',
     goal: 4.5,
-    limit: 10.3,
+    limit: 10.4,
     files: ['latchkey.script.js'],
   },
   {
@@ -68,7 +68,7 @@ const rows = [
     key: 'page',
     moment: 'hosted page, until its list can be used',
     goal: 40,
-    limit: 48.6,
+    limit: 48.7,
     folder: 'page',
     files: ['index.html', 'page.css', 'page.js', 'config.json', ...firstFiles],
   },

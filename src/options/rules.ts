@@ -52,6 +52,12 @@ export const textsOrLabels: Rule = {
 /** Any object. */
 export const object: Rule = { expected: 'an object', accepts: isRecord };
 
+/** What ends a call. One of another frame has another class, so it is known by what is in it. */
+export const abortSignal: Rule = {
+  expected: 'an AbortSignal: `controller.signal`, and not the controller',
+  accepts: (value) => isRecord(value) && typeof value.aborted === 'boolean',
+};
+
 /** A function. */
 export const callable: Rule = { expected: 'a function', accepts: (value) => typeof value === 'function' };
 

@@ -79,9 +79,9 @@ const rows: readonly Row[] = [
   {
     option: 'signal',
     calls: ['auth'],
-    expected: 'an object',
+    expected: 'an AbortSignal: `controller.signal`, and not the controller',
     good: [new AbortController().signal],
-    bad: ['x', null, [], 5],
+    bad: ['x', null, [], 5, {}, new AbortController()],
   },
   {
     option: 'credentials',

@@ -2,6 +2,7 @@ import type { AuthOptions, ConnectOptions, HelpOptions, OpenOptions, UpdateOptio
 import { isRecord } from '../record.ts';
 import type { ConnectionOptions } from '../types.ts';
 import {
+  abortSignal,
   boolean,
   callable,
   checkedElsewhere,
@@ -73,7 +74,7 @@ export const openRules: Rules<OpenOptions> = { ...connectionRules, integration: 
 /** The options of `auth`. */
 export const authRules: Rules<AuthOptions> = {
   ...connectionRules,
-  signal: object,
+  signal: abortSignal,
   credentials: object,
   closedTimeout: positive,
   reconnect: text,
