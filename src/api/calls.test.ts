@@ -222,6 +222,34 @@ describe('a submission', () => {
     ]);
   });
 
+  describe('that renews a connection', () => {
+    const renewing = (...sessions: Response[]) => {
+      const tokens = [token('a'), token('b')];
+      return callsWith(
+        { sessionToken: () => tokens.shift() ?? '', reconnect: 'c-1' },
+        () => refusal(401, 'unknown_connect_session_token'),
+        ...sessions.map((session) => () => session),
+        made,
+      );
+    };
+
+    it('is sent again when the renewed token is for a renewal, too', async () => {
+      const { calls, requests } = renewing(json(200, { data: { isReconnecting: true } }));
+      expect(await settled(calls.submit('x', submission))).toMatchObject({ connectionId: 'c-1' });
+      expect(requests.map(({ method }) => method)).toEqual(['POST', 'GET', 'POST']);
+      expect(requests[1]?.headers.get('authorization')).toBe(`Bearer ${token('b')}`);
+    });
+
+    it.each([
+      ['would make a second connection', json(200, { data: {} }), 'reconnect_session_required'],
+      ['is not known either', refusal(401, 'unknown_connect_session_token'), 'unknown_connect_session_token'],
+    ])('is not sent again when the renewed token %s', async (_what, session, code) => {
+      const { calls, requests } = renewing(session);
+      await expect(settled(calls.submit('x', submission))).rejects.toMatchObject({ code });
+      expect(requests.map(({ method }) => method)).toEqual(['POST', 'GET']);
+    });
+  });
+
   it('with a public key is refused before the network', async () => {
     const { calls, requests } = callsWith({ publicKey }, made);
     await expect(settled(calls.submit('x', submission))).rejects.toMatchObject({ code: 'request_refused' });

@@ -7,6 +7,7 @@ import type { Connection, Definition, Integration } from '../types.ts';
 import { authorizeUrl } from './authorizeUrl.ts';
 import type { Credential } from './credential.ts';
 import { checkKey } from './keyCheck.ts';
+import { reconnectSessionRequired } from './ownErrors.ts';
 import { createRefusals, type RefusalPart, type Refusals } from './refusals.ts';
 import { codeOf, type Reply } from './reply.ts';
 import { createRequests } from './request.ts';
@@ -34,6 +35,8 @@ export interface CallsOptions {
   gate: Gate;
   credential: Credential;
   lang: string | undefined;
+  /** Id of the connection that the flow is to renew. */
+  reconnect?: string | undefined;
   /** Loads what explains a refusal. */
   loadRefusal(): Promise<RefusalPart>;
   /** Ends every request, with its reason. */
@@ -42,16 +45,27 @@ export interface CallsOptions {
 
 /** Creates the calls of one flow. */
 export function createCalls(options: CallsOptions): Calls {
-  const { gate, credential, lang, loadRefusal, ended } = withoutPrototype(options);
+  const { gate, credential, lang, reconnect, loadRefusal, ended } = withoutPrototype(options);
   const requests = createRequests({ gate, lang, ended });
   const refusals = createRefusals(loadRefusal, credential);
+
+  /** A new token for one that is unknown. In a flow that renews a connection, it could make a second one, unnoticed. */
+  async function renew(stale: string): Promise<string | null> {
+    const renewed = await credential.renew(stale);
+    if (renewed && reconnect !== undefined) {
+      const reply = await requests.get(gate.url(['connect', 'session']), { bearer: renewed });
+      if (reply.status !== 200) throw await refusals.ofReply(reply);
+      if (!sessionOf(recordOf(reply.body).data).reconnects) throw reconnectSessionRequired();
+    }
+    return renewed;
+  }
 
   /** Sends with the credential. The server refuses an unknown token before it does anything, so it is sent again with a renewed one, once. */
   async function sendWith(send: (value: string) => Promise<Reply>): Promise<Reply> {
     const value = await credential.value();
     const reply = await send(value);
     if (codeOf(reply.body) !== 'unknown_connect_session_token') return reply;
-    const renewed = await credential.renew(value);
+    const renewed = await renew(value);
     return renewed ? send(renewed) : reply;
   }
 

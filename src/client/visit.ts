@@ -36,12 +36,13 @@ export function createVisit(
 ): Visit {
   const request = withoutPrototype(given);
   const credential = createCredential(config, request, parts.refusal);
-  const calls = createCalls({ gate, credential, lang, loadRefusal: parts.refusal, ended: life });
+  const { reconnect } = request;
+  const calls = createCalls({ gate, credential, lang, reconnect, loadRefusal: parts.refusal, ended: life });
   const known: KnownDefinitions = knownDefinitions.get(lang) ?? new Map();
   knownDefinitions.set(lang, known);
   return {
     calls,
-    proof: createProof(config, calls, request.reconnect),
+    proof: createProof(config, calls, reconnect),
     definitions: createDefinitions(config, calls, known),
   };
 }

@@ -29,7 +29,10 @@ export const opaqueRedirect = (): Response =>
 export type Answer = (request: Request) => Response | Promise<Response>;
 
 /** The calls of a flow to a server that gives each answer once, and the last one from then on; without any it cannot be reached. */
-export function callsWith(options: ConnectOptions, ...answers: Answer[]) {
+export function callsWith(
+  { reconnect, ...options }: ConnectOptions & Pick<TokenRequest, 'reconnect'>,
+  ...answers: Answer[]
+) {
   const requests: Request[] = [];
   const env: Environment = {
     async fetch(request) {
@@ -46,11 +49,12 @@ export function callsWith(options: ConnectOptions, ...answers: Answer[]) {
   };
   const config = readConfig(options);
   const life = new AbortController();
-  const flow: TokenRequest = { reason: 'open', signal: life.signal };
+  const flow: TokenRequest = { reason: 'open', signal: life.signal, reconnect };
   const calls = createCalls({
     gate: createGate(config, env),
     credential: createCredential(config, flow, loadRefusal),
     lang: config.lang,
+    reconnect,
     loadRefusal,
     ended: life.signal,
   });
