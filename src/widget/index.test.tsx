@@ -421,9 +421,7 @@ test('the steps of a sign-in are told in the same view', async () => {
   expect(flow.retry).toHaveBeenCalledOnce();
   await set(signIn('lasting'));
   expect(getByRole('heading').textContent).toBe('Still waiting');
-  expect(getByRole('status').textContent).toBe(
-    'The window is still open. Finish signing in there.',
-  );
+  expect(getByRole('status').textContent).toBe('The window is still open. Finish signing in there.');
   expect(getByRole('button', { name: 'Bring the window to the front' })).toBeTruthy();
   await set(signIn('waiting', false));
   expect(getByRole('button', { name: 'Open the window again' })).toBeTruthy();
