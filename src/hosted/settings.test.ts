@@ -18,14 +18,14 @@ describe('the settings', () => {
 
   it.each<[unknown, string]>([
     ['x', 'it has to be an object'],
-    [{}, 'apiURLs has to be a list'],
+    [{}, 'apiURLs has to be an array of strings'],
     [{ apiURLs: [] }, 'apiURLs names no API'],
     [{ apiURLs: ['http://api.example.com'] }, '“http://api.example.com” in apiURLs'],
     [{ apiURLs: ['https://a.example'], parents: ['app.example.com'] }, '“app.example.com” in parents'],
     [{ apiURLs: ['https://a.example'], parents: ['https://app.example.com/'] }, 'is not an origin'],
     [{ apiURLs: ['https://a.example'], parents: ['*'] }, '“*” in parents'],
     [{ apiURLs: ['https://a.example'], theme: 'pink' }, 'theme has to be one of'],
-    [{ apiURLs: ['https://a.example'], languages: 'en' }, 'languages has to be a list'],
+    [{ apiURLs: ['https://a.example'], languages: 'en' }, 'languages has to be an array of strings'],
     [{ apiURLs: ['https://a.example'], host: 'https://b.example' }, 'there is no setting “host”'],
   ])('%j are refused', (value, message) => {
     expect(() => settingsOf(value)).toThrow(

@@ -48,7 +48,7 @@ function refuseSecrets(given: Record<string, unknown>): void {
 
 function checkTexts(value: unknown, name: string): string[] {
   if (Array.isArray(value) && value.every((one): one is string => typeof one === 'string')) return value;
-  throw invalid(`${name} has to be a list of texts.`);
+  throw invalid(`${name} has to be an array of strings.`);
 }
 
 /** The address of an API in its normal form; `null` for what cannot be one. */
