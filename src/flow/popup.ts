@@ -33,7 +33,7 @@ export interface PopupOptions {
 }
 
 const sheet =
-  ':root{color-scheme:light dark;font:16px/24px system-ui}body{min-height:90vh;display:grid;place-items:center}';
+  ':root{color-scheme:light dark;font:16px/24px system-ui}body{min-height:90vh;display:grid;place-items:center;text-align:center}';
 
 /** A line of text, in a language by its BCP 47 tag. */
 export interface Line {
