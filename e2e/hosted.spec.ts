@@ -251,6 +251,23 @@ test.describe('a link opens the page in a tab', () => {
     await expect(title(page, 'This link can’t be used again')).toBeVisible();
   });
 
+  test('which on a phone is the panel, edge to edge', async ({ page, site, token }) => {
+    await page.setViewportSize({ width: 360, height: 640 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      await page.goto(`${site.url}/?session_token=${token}`);
+      await title(page, en.list.title).waitFor();
+      const panel = await page
+        .locator('.latchkey .panel')
+        .evaluate((element) => [
+          getComputedStyle(element).backgroundColor,
+          getComputedStyle(element).borderTopColor,
+        ]);
+      const behind = await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+      expect(panel).toEqual([behind, 'rgba(0, 0, 0, 0)']);
+    }
+  });
+
   test('from where a window signs in', async ({ page, site, token }) => {
     await page.goto(`${site.url}/?session_token=${token}`);
     const row = page.getByText(app, { exact: true });
