@@ -1,4 +1,5 @@
 import type { Line } from '../flow/popup.ts';
+import { isConnectError } from '../errors.ts';
 import { chooseLanguage, hasLanguage, type LanguageChoice } from '../locales/choice.ts';
 import type { Advice } from '../locales/failed/advice.ts';
 import { fill, isolate } from '../locales/fill.ts';
@@ -65,7 +66,7 @@ export function createLanguages(
       words.set(tag, (await parts.language(tag)).messages);
     } catch (error) {
       if (tag === 'en') throw error;
-      warnOnce(`latchkey.${tag}.js could not be loaded: the widget is in English.`);
+      warnOnce(`The widget is in English. ${isConnectError(error) ? error.message : ''}`.trim());
       await loadWords('en');
       words.set(tag, null);
     }
