@@ -141,6 +141,41 @@ test('a token that expired under the form is renewed, and nothing typed is lost'
   await expect(page.getByRole('dialog', { name: /is connected$/ })).toBeVisible();
 });
 
+test('what one person typed is never sent with the token of another, however often it is tried again', async ({
+  page,
+  server,
+  visit,
+  credentials,
+}) => {
+  const jane = await credentials['a session token']();
+  const joe = await credentials['a session token']();
+  const { sessionToken, ...rest } = jane;
+  // As docs/keys.md says: a page throws when somebody else has signed in since.
+  const configure = `<script>
+let user = '${sessionToken}', first = user;
+Latchkey.configure({ sessionToken({ reason }) {
+  if (reason !== 'expired') first = user;
+  if (user !== first) throw new Error('Somebody else has signed in.');
+  return user;
+} });
+window.signIn = (token) => { user = token; };
+</script>`;
+  await visit(scriptPage(rest, button('demo-api-key')).replace('<button', `${configure}<button`));
+  await page.getByRole('button', { name: opener }).click();
+  await page.locator('[name="credentials.apiKey"]').fill('good-key');
+  server.sessions.expire(sessionToken ?? '');
+  await page.evaluate((token) => Reflect.get(window, 'signIn')(token), joe.sessionToken ?? '');
+  const sent: string[] = [];
+  page.on('request', (request) => sent.push(`${request.url()} ${request.headers()['authorization'] ?? ''}`));
+  await page.keyboard.press('Enter');
+  for (let tries = 0; tries < 2; tries += 1) {
+    await expect(page.getByText(en.failed.failures.session_token_failed.text)).toBeVisible();
+    await page.getByRole('button', { name: en.retry }).click();
+  }
+  await expect(page.getByText(en.failed.failures.session_token_failed.text)).toBeVisible();
+  expect(sent.filter((request) => request.includes(joe.sessionToken ?? ''))).toEqual([]);
+});
+
 test('the widget asks for a sign-in’s fields before it opens the window', async ({
   page,
   visit,

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ConnectError, isConnectError } from '../errors.ts';
+import type { Calls } from './calls.ts';
 import { callsWith, html, json, publicKey, refusal, settled, token } from './stage/server.ts';
 
 const github = { unique_key: 'github', provider: 'github', display_name: 'GitHub', created_at: 'x' };
@@ -247,6 +248,22 @@ describe('a submission', () => {
       const { calls, requests } = renewing(session);
       await expect(settled(calls.submit('x', submission))).rejects.toMatchObject({ code });
       expect(requests.map(({ method }) => method)).toEqual(['POST', 'GET']);
+    });
+
+    it.each([
+      ['credentials', (calls: Calls) => calls.submit('x', submission)],
+      ['a sign-in', (calls: Calls) => calls.authorizeUrl('x', 'socket-1', {})],
+    ])('checks the token once more when it is tried again with %s', async (_what, tryAgain) => {
+      const answers = [token('a'), token('b'), token('b')];
+      const { calls, requests } = callsWith(
+        { sessionToken: () => answers.shift() ?? '', reconnect: 'c-1' },
+        ({ method }) =>
+          method === 'POST' ? refusal(401, 'unknown_connect_session_token') : json(200, { data: {} }),
+      );
+      const refused = { code: 'reconnect_session_required' };
+      await expect(settled(calls.submit('x', submission))).rejects.toMatchObject(refused);
+      await expect(settled<unknown>(tryAgain(calls))).rejects.toMatchObject(refused);
+      expect(requests.map(({ method }) => method)).toEqual(['POST', 'GET', 'GET']);
     });
   });
 

@@ -49,23 +49,20 @@ export function createCalls(options: CallsOptions): Calls {
   const requests = createRequests({ gate, lang, ended });
   const refusals = createRefusals(loadRefusal, credential);
 
-  /** A new token for one that is unknown. In a flow that renews a connection, it could make a second one, unnoticed. */
-  async function renew(stale: string): Promise<string | null> {
-    const renewed = await credential.renew(stale);
-    if (renewed && reconnect !== undefined) {
-      const reply = await requests.get(gate.url(['connect', 'session']), { bearer: renewed });
-      if (reply.status !== 200) throw await refusals.ofReply(reply);
-      if (!sessionOf(recordOf(reply.body).data).reconnects) throw reconnectSessionRequired();
-    }
-    return renewed;
+  /** In a flow that renews a connection, another token than its first could make a second one, unnoticed. */
+  async function checkOther(bearer: string): Promise<void> {
+    if (reconnect === undefined) return;
+    const reply = await requests.get(gate.url(['connect', 'session']), { bearer });
+    if (reply.status !== 200) throw await refusals.ofReply(reply);
+    if (!sessionOf(recordOf(reply.body).data).reconnects) throw reconnectSessionRequired();
   }
 
   /** Sends with the credential. The server refuses an unknown token before it does anything, so it is sent again with a renewed one, once. */
   async function sendWith(send: (value: string) => Promise<Reply>): Promise<Reply> {
-    const value = await credential.value();
+    const value = await credential.value(checkOther);
     const reply = await send(value);
     if (codeOf(reply.body) !== 'unknown_connect_session_token') return reply;
-    const renewed = await renew(value);
+    const renewed = await credential.renew(value, checkOther);
     return renewed ? send(renewed) : reply;
   }
 
@@ -118,7 +115,7 @@ export function createCalls(options: CallsOptions): Calls {
       const { kind } = credential;
       return authorizeUrl(
         gate,
-        { kind, credential: await credential.value(), integration, socketId },
+        { kind, credential: await credential.value(checkOther), integration, socketId },
         options,
       );
     },

@@ -94,6 +94,20 @@ describe('the sessionToken function', () => {
     expect(await settled(calls.integrations())).toEqual([]);
   });
 
+  it('is told that a token has expired for as long as it gives no other one', async () => {
+    const reasons: string[] = [];
+    const answers = [token('a'), 'Somebody else has signed in.', 'Still.', token('b')];
+    const credential = credentialOf(({ reason }) => {
+      reasons.push(reason);
+      return answers.shift() ?? '';
+    });
+    await credential.value();
+    await expect(credential.renew(token('a'))).rejects.toMatchObject({ code: 'session_token_failed' });
+    await expect(credential.value()).rejects.toMatchObject({ code: 'session_token_failed' });
+    expect(await credential.value()).toBe(token('b'));
+    expect(reasons).toEqual(['open', 'expired', 'expired', 'expired']);
+  });
+
   it('that gives the same token again does not renew it', async () => {
     const credential = credentialOf(() => token('a'));
     await credential.value();
