@@ -20,11 +20,17 @@ it.each(['secretKey', 'secret-key', 'apiKey', 'data-secret-key', 'NANGO_SECRET_K
   },
 );
 
-it.each(['sessionToken', 'session-token', 'data-session-token', 'sessiontoken'])(
-  'a session token is no attribute, and the console says so: %s',
-  (name) => {
-    const warn = vi.spyOn(console, 'warn').mockReturnValue();
-    expect(passOn({}, { id: 'x', [name]: secret })).toEqual({ attributes: { id: 'x' }, options: {} });
-    expect(JSON.stringify(warn.mock.calls)).not.toContain(secret);
-  },
-);
+it.each([
+  'sessionToken',
+  'session-token',
+  'data-session-token',
+  'sessiontoken',
+  'connectSessionToken',
+  'session_token',
+  'token',
+  'hmac',
+])('a token, or what signs a connection, is no attribute, and the console says so: %s', (name) => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue();
+  expect(passOn({}, { id: 'x', [name]: secret })).toEqual({ attributes: { id: 'x' }, options: {} });
+  expect(JSON.stringify(warn.mock.calls)).not.toContain(secret);
+});

@@ -2,8 +2,9 @@ import { isSecretName } from '../credential/name.ts';
 import type { ConnectOptions } from '../options.ts';
 import { warnOnce } from '../warn.ts';
 
-/** Everybody who reads the page's markup would have it. */
-const isToken = (name: string): boolean => /^(data-?)?session-?token$/i.test(name);
+/** A session token by the names of this package and of Nango's, or what signs a connection: whoever reads the markup would have it. */
+const isToken = (name: string): boolean =>
+  /^(data)?((connect)?sessiontoken|token|hmac)$/.test(name.toLowerCase().replace(/[^a-z]/g, ''));
 
 /** What becomes of the attributes that a component was given. */
 interface PassedOn<Given> {
@@ -21,7 +22,9 @@ export function passOn<Given extends object>(options: ConnectOptions, given: Giv
   const refused: typeof attributes = [];
   for (const [name, value] of Object.entries(given) as typeof attributes)
     if (isToken(name))
-      warnOnce('A session token is no attribute. Pass `sessionToken` in the options of the component.');
+      warnOnce(
+        'A token or an HMAC is no attribute. Pass `sessionToken` or `hmac` in the options of the component.',
+      );
     else (isSecretName(name) ? refused : attributes).push([name, value]);
   return {
     attributes: Object.fromEntries(attributes) as Given,
