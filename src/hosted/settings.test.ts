@@ -20,10 +20,10 @@ describe('the settings', () => {
     ['x', 'it has to be an object'],
     [{}, 'apiURLs has to be an array of strings'],
     [{ apiURLs: [] }, 'apiURLs names no API'],
-    [{ apiURLs: ['http://api.example.com'] }, '“http://api.example.com” in apiURLs'],
-    [{ apiURLs: ['https://a.example'], parents: ['app.example.com'] }, '“app.example.com” in parents'],
+    [{ apiURLs: ['http://api.example.com'] }, 'apiURLs[0] cannot be the address of an API'],
+    [{ apiURLs: ['https://a.example'], parents: ['app.example.com'] }, 'parents[0] is not an origin'],
     [{ apiURLs: ['https://a.example'], parents: ['https://app.example.com/'] }, 'is not an origin'],
-    [{ apiURLs: ['https://a.example'], parents: ['*'] }, '“*” in parents'],
+    [{ apiURLs: ['https://a.example'], parents: ['*'] }, 'parents[0] is not an origin'],
     [{ apiURLs: ['https://a.example'], theme: 'pink' }, 'theme has to be one of'],
     [{ apiURLs: ['https://a.example'], languages: 'en' }, 'languages has to be an array of strings'],
     [{ apiURLs: ['https://a.example'], host: 'https://b.example' }, 'there is no setting “host”'],
@@ -50,6 +50,12 @@ describe('a secret in the settings', () => {
     });
     expect(() => settingsOf(value)).toThrow(refused);
     expect(() => settingsOf(value)).not.toThrow(/zebra/);
+  });
+
+  it('in place of an address is not repeated', () => {
+    expect(() => settingsOf({ apiURLs: ['https://user:zebra@a.example'] })).not.toThrow(/zebra/);
+    expect(() => settingsOf({ apiURLs: ['https://user:zebra@a.example'] })).toThrow('apiURLs[0]');
+    expect(() => settingsOf({ apiURLs, parents: ['zebra'] })).not.toThrow(/zebra/);
   });
 
   it('in place of a name is not repeated', () => {

@@ -62,9 +62,10 @@ export function apiOf(address: string): string | null {
 }
 
 function readApis(value: unknown): Settings['apiURLs'] {
-  const apis = checkTexts(value, 'apiURLs').map((address) => {
+  // By its place: a text that is no address may be a secret in the wrong one.
+  const apis = checkTexts(value, 'apiURLs').map((address, at) => {
     const api = apiOf(address);
-    if (api === null) throw invalid(`“${address}” in apiURLs cannot be the address of an API.`);
+    if (api === null) throw invalid(`apiURLs[${at}] cannot be the address of an API.`);
     return api;
   });
   const [first, ...others] = apis;
@@ -73,11 +74,11 @@ function readApis(value: unknown): Settings['apiURLs'] {
 }
 
 function readParents(value: unknown): string[] {
-  return checkTexts(value, 'parents').map((parent) => {
+  return checkTexts(value, 'parents').map((parent, at) => {
     const isOrigin =
       /^https?:$/.test(URL.parse(parent)?.protocol ?? '') && URL.parse(parent)?.origin === parent;
     if (isOrigin) return parent;
-    throw invalid(`“${parent}” in parents is not an origin such as “https://app.example.com”.`);
+    throw invalid(`parents[${at}] is not an origin such as “https://app.example.com”.`);
   });
 }
 
