@@ -87,6 +87,17 @@ describe('a sign-in window that the page opens', () => {
     expect(() => popup.focus()).not.toThrow();
   });
 
+  it('is taken where it throws from the start', async () => {
+    const popup = openByPage(gate, () => ({
+      ...windowLike(),
+      get closed(): boolean {
+        throw new Error('The window is gone.');
+      },
+    }));
+    await popup.navigate(address);
+    expect([popup.closed, popup.outside]).toEqual([true, false]);
+  });
+
   it('is closed where it comes after it was given up', async () => {
     const made = windowLike();
     const popup = openByPage(gate, async () => made);

@@ -4,9 +4,20 @@ import type { OpenedWindow, OpenWindow } from '../options/signInWindow.ts';
 import { isRecord } from '../record.ts';
 import type { Popup } from './popup.ts';
 
+/** What a window answers. An app's own one may throw once it is gone. */
+function orGone<Answer>(ask: () => Answer, gone: Answer): Answer {
+  try {
+    return ask();
+  } catch {
+    return gone;
+  }
+}
+
 /** Whether a value is a window. Of a window of another origin, these members can be read all the same. */
 const isWindow = (value: unknown): value is OpenedWindow =>
-  isRecord(value) && typeof value.closed === 'boolean' && typeof value.close === 'function';
+  isRecord(value) &&
+  orGone(() => typeof value.closed === 'boolean', true) &&
+  orGone(() => typeof value.close === 'function', true);
 
 const failed = (cause: unknown): ConnectError =>
   new ConnectError('open_window_failed', 'The openWindow function threw an error (see `cause`).', { cause });
@@ -26,15 +37,6 @@ export function openByPage(gate: Gate, open: OpenWindow): Popup {
   let isOpened = false;
   let isGivenUp = false;
   const isOutside = (): boolean => isOpened && window === null;
-
-  /** What a window answers. An app's own one may throw once it is gone. */
-  function orGone<Answer>(ask: () => Answer, gone: Answer): Answer {
-    try {
-      return ask();
-    } catch {
-      return gone;
-    }
-  }
 
   const isClosed = (): boolean => orGone(() => window?.closed ?? false, true);
   const closeWindow = (): void => orGone(() => window?.close(), undefined);
