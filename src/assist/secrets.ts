@@ -5,7 +5,7 @@ import { compact } from './names.ts';
 
 /** What a name has in it that may mean a secret, though it is not called one. */
 const secretParts =
-  /token|key|pass|pwd|cookie|credential|signature|authorization|hmac|(auth|jwt|pat|sig|otp)$|^(code|pin)$/;
+  /token|key|pass|pwd|cookie|credential|signature|authorization|hmac|assertion|mnemonic|recovery|dsn|connectionstring|(auth|jwt|pat|sig|otp|pw|seed)$|^(code|pin)$/;
 
 /** A session is a secret by its ID as well. */
 const sessionParts = /session|^sid$/;
