@@ -3,7 +3,7 @@ import { answerIn, asksForAddress } from './addresses.ts';
 import { addressOf } from './formats/address.ts';
 import { addressNames, compact, otherNames, pairs } from './names.ts';
 import type { Pasted } from './pasted.ts';
-import { isKey, publicAddress } from './secrets.ts';
+import { holdsHiddenSecret, isKey, publicAddress } from './secrets.ts';
 import type { Setting } from './setting.ts';
 
 /** A value that may belong to a field. */
@@ -100,13 +100,20 @@ function byToken({ token, fields }: Paste): Claim[] {
   return field && token !== undefined ? [{ field, value: token, isSecret: true }] : [];
 }
 
-/** The address of the text itself, or of a setting that says where the account is. */
-function addressIn({ address, settings }: Paste): URL | null {
-  if (address) return address;
+/** The address in a setting that says where the account is. */
+function addressSaid(settings: readonly Setting[]): URL | null {
   const said = settings.filter(({ meanings }) => meanings.some((meaning) => addressNames.has(meaning)));
   const [only, ...others] = said;
-  if (!only || others.length > 0) return null;
-  return addressOf(/^https?:/i.test(only.value) ? only.value : `https://${only.value}`);
+  if (!only || others.length > 0 || only.isInSecret || isKey(only.value)) return null;
+  // That of a database is none of the web.
+  const hasScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(only.value);
+  return addressOf(hasScheme || /^https?:/i.test(only.value) ? only.value : `https://${only.value}`);
+}
+
+/** The address of the text itself, or of a setting. */
+function addressIn({ address, settings }: Paste): URL | null {
+  const found = address ?? addressSaid(settings);
+  return found && !holdsHiddenSecret(found) ? found : null;
 }
 
 function byAddress(paste: Paste): Claim[] {

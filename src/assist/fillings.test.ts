@@ -254,6 +254,29 @@ describe('a secret goes into masked fields only', () => {
     expect(JSON.stringify(filledIn(text, masked))).toContain('S');
   });
 
+  describe.each([
+    field('host', 'Host', { group: 'params', format: 'hostname' }),
+    field('address', 'Address', { group: 'params', format: 'uri' }),
+    field('like', 'Like', { group: 'params', format: 'hostname', example: 'acme.example.com' }),
+  ])('and not into a field for an address: %j', (place) => {
+    it.each([
+      'hostname=ghp_S0123456789abcdefghijABCDEFGHIJ01234',
+      'server url: sk_live_S0123456789abcdefghij',
+      'endpoint=nango_sbx_Sbcdefgh12345',
+      '{"secret":{"host":"S"}}',
+      '[secret]\nhost=S',
+      'url=jane:12345/S@db.example.com',
+      'URL=postgres://jane:S@db.example.com/x',
+      'url=mongodb+srv://jane:S@db.example.com',
+      '{"url":"redis://:S@cache.example.com:6379"}',
+      'https://jane:12/S@acme.example.com',
+      'site: ghp_S0123456789abcdefghijABCDEFGHIJ01234.example.com',
+      'https://api.example.com/ghp_S0123456789abcdefghijABCDEFGHIJ01234',
+    ])('%s', (text) => {
+      expect(filledIn(text, [place])).toEqual({});
+    });
+  });
+
   it.each([
     ['Token ID', 't-1'],
     ['Access Key ID', 'AKIA0123456789ABCDEF'],

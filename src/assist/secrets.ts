@@ -41,6 +41,12 @@ export function isSecretSetting(name: string, value: string): boolean {
   return isNameOfSecret(letters) || isSchemed || holdsMore(value) || (!isId && isKey(value));
 }
 
+/** Whether an address has more of a secret in it than its login, query and fragment: a key, or a login that a browser takes for a path. */
+export function holdsHiddenSecret(address: URL): boolean {
+  const shown = publicAddress(address);
+  return shown.includes('@') || shown.split(/[^\w-]+/).some(isKey);
+}
+
 /** An address without what may be a secret in it: its login, query and fragment. */
 export function publicAddress({ href }: URL): string {
   const address = new URL(href);

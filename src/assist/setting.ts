@@ -12,6 +12,8 @@ export interface Setting {
   value: string;
   /** Whether only a masked field may hold it. */
   isSecret: boolean;
+  /** Whether it stands in something that is called like a secret. */
+  isInSecret: boolean;
 }
 
 /** The named values of a text. Their names are looked at once, however many fields there are. */
@@ -20,4 +22,5 @@ export const settingsOf = (named: readonly Named[], app: ReadonlySet<string>): S
     meanings: meaningsOf(name, app),
     value,
     isSecret: isSecretName(around) || isSecretSetting(name, value),
+    isInSecret: isSecretName(around),
   }));
