@@ -105,7 +105,7 @@ function addressSaid(settings: readonly Setting[]): URL | null {
   const said = settings.filter(({ meanings }) => meanings.some((meaning) => addressNames.has(meaning)));
   const [only, ...others] = said;
   if (!only || others.length > 0 || only.isInSecret || isKey(only.value)) return null;
-  // That of a database is none of the web.
+  // The address of a database, say, is left out: it often has a password in it.
   const hasScheme = /^[a-z][a-z\d+.-]*:\/\//i.test(only.value);
   return addressOf(hasScheme || /^https?:/i.test(only.value) ? only.value : `https://${only.value}`);
 }

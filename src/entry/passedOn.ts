@@ -2,7 +2,7 @@ import { isSecretName } from '../credential/name.ts';
 import type { ConnectOptions } from '../options.ts';
 import { warnOnce } from '../warn.ts';
 
-/** A session token by the names of this package and of Nango's, or what signs a connection: whoever reads the markup would have it. */
+/** Whether an attribute holds a session token, by this package's name for it or by Nango's, or the HMAC of a connection. Everybody can read a page's markup. */
 const isToken = (name: string): boolean =>
   /^(data)?((connect)?sessiontoken|token|hmac)$/.test(name.toLowerCase().replace(/[^a-z]/g, ''));
 
