@@ -251,9 +251,10 @@ export const flows: Flow[] = [
     connects: openid,
     steps: [
       title(en.list.title),
-      until(`(location.assign('/elsewhere'), true)`),
+      // Not at once: what the driver asks has to be answered before the page goes.
+      until(`setTimeout(() => location.assign('/elsewhere')) > 0`),
       until(`location.pathname === '/elsewhere'`),
-      until(`(history.back(), true)`),
+      until(`setTimeout(() => history.back()) > 0`),
       title(en.list.title),
       ...chooseApp,
       ...signIn,

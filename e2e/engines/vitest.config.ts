@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 180_000,
     fileParallelism: false,
+    // As in playwright.config.ts: the summary names what passed only when it was tried again.
+    retry: process.env['CI'] ? 1 : 0,
   },
 });

@@ -10,6 +10,9 @@ const keys: Record<Key, string> = { Enter: '\uE007', Escape: '\uE00C' };
 /** How long the driver and its display take to come up at most. */
 const startsWithin = 120_000;
 
+/** A page that is being left can lose a script for ever. After this time it is an error, and can be asked again. */
+const answersWithin = 5_000;
+
 async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -21,9 +24,10 @@ async function freePort(): Promise<number> {
 /** A W3C WebDriver on a port: https://www.w3.org/TR/webdriver2/#endpoints */
 const driverAt =
   (port: number) =>
-  async (method: string, path: string, body?: object): Promise<unknown> => {
+  async (method: string, path: string, body?: object, signal?: AbortSignal): Promise<unknown> => {
     const response = await fetch(`http://127.0.0.1:${port}${path}`, {
       method,
+      signal: signal ?? null,
       ...(body && { body: JSON.stringify(body) }),
     });
     const { value } = (await response.json()) as { value: { error?: string; message?: string } | null };
@@ -59,7 +63,8 @@ export async function startWebKit(program: string): Promise<Engine> {
     capabilities: { alwaysMatch: {} },
   })) as { sessionId: string; capabilities: { browserVersion: string } };
   const get = (path: string) => driver('GET', `/session/${sessionId}${path}`);
-  const post = (path: string, body: object) => driver('POST', `/session/${sessionId}${path}`, body);
+  const post = (path: string, body: object, signal?: AbortSignal) =>
+    driver('POST', `/session/${sessionId}${path}`, body, signal);
   const handles = async () => (await get('/window/handles')) as string[];
   const act = (type: string, actions: object[]) =>
     post('/actions', { actions: [{ type, id: type, actions }] });
@@ -84,7 +89,8 @@ export async function startWebKit(program: string): Promise<Engine> {
       await post('/window', { handle: own });
       await post('/url', { url });
     },
-    ask: (expression) => post('/execute/sync', { script: `return ${expression}`, args: [] }),
+    ask: (expression) =>
+      post('/execute/sync', { script: `return ${expression}`, args: [] }, AbortSignal.timeout(answersWithin)),
     async point(place) {
       await act('pointer', [moveTo(place)]);
     },
