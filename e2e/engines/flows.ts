@@ -72,12 +72,14 @@ const isPainted = `((property, colour) => {
   return shown(colour).every((part, at) => Math.abs(part - found[at]) < 3);
 })`;
 
+const openid = 'demo-openid';
+
 /**
  * The app's definition is here, which a pointer or the focus on its row asks for. Without it a row is pressed too soon
- * for a window in WebKit: no person is that quick, only a test.
+ * for a window in WebKit: no person is that quick, only a test. Other rows that pass under the pointer ask for theirs.
  */
 const isKnown = until(`performance.getEntriesByType('resource').some(
-  ({ name, responseEnd }) => name.includes('/providers/') && responseEnd > 0,
+  ({ name, responseEnd }) => name.includes('/providers/${openid}') && responseEnd > 0,
 )`);
 const theRow = { css: '.row bdi', name: app };
 export const chooseApp: Step[] = [{ point: theRow }, isKnown, { click: theRow }];
@@ -107,7 +109,6 @@ window.open = (...words) => {
 };
 `;
 
-const openid = 'demo-openid';
 const apiKey = { app: 'Demo API key' };
 const withToken = ({ server, sessionToken }: Started) => ({ host: server.url, sessionToken });
 
