@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { copyOf } from './record.ts';
+import { copyOf, recordOf } from './record.ts';
 
 /** Apps of a workspace that each know the workspace, as stores of an application often have them. */
 function workspaceOf(count: number, onRead: () => void = () => {}) {
@@ -43,5 +43,20 @@ describe('a copy of data', () => {
       now: new Date(0),
     });
     expect(copyOf({ url }).url).toBe(url);
+  });
+});
+
+describe('a record', () => {
+  it('of what has no prototype is the same object: a reply can have too many names to copy them again and again', () => {
+    const parsed: unknown = Object.assign(Object.create(null) as object, { a: 1 });
+    expect(recordOf(parsed)).toBe(parsed);
+  });
+
+  it('of anything else has the own properties alone', () => {
+    const given = Object.assign(Object.create({ b: 2 }) as object, { a: 1 });
+    expect(Object.entries(recordOf(given))).toEqual([['a', 1]]);
+    expect(recordOf(given).b).toBeUndefined();
+    expect(Object.getPrototypeOf(recordOf(given))).toBeNull();
+    for (const none of [null, undefined, 'text', ['a']]) expect(Object.keys(recordOf(none))).toEqual([]);
   });
 });

@@ -6,9 +6,14 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
 export const withoutPrototype = <Value extends object>(value: Value): Value =>
   Object.assign(Object.create(null) as object, value) as Value;
 
-/** The own properties of an unknown value; none when it is not an object. */
-export const recordOf = (value: unknown): Record<string, unknown> =>
-  withoutPrototype(isRecord(value) ? value : {});
+/**
+ * The own properties of an unknown value, to be read; none when it is not an object. What has no prototype is not copied:
+ * a reply can have hundreds of thousands of names.
+ */
+export function recordOf(value: unknown): Record<string, unknown> {
+  const record = isRecord(value) ? value : {};
+  return Object.getPrototypeOf(record) === null ? record : withoutPrototype(record);
+}
 
 /** A record from its entries, without a prototype. A name such as `__proto__` is a name like any other. */
 export const recordFrom = <Value>(

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countSteps } from '../../scripts/count-steps.ts';
-import { redact } from './redact.ts';
+import { redactor } from './redact.ts';
 import { runs } from '../../scripts/runs.ts';
+
+const redact = (text: string, ...values: unknown[]): string => redactor(...values)(text);
 
 const utf8 = (text: string): string =>
   [...new TextEncoder().encode(text)].map((byte) => String.fromCharCode(byte)).join('');

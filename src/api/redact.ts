@@ -107,16 +107,18 @@ function strike(text: string, length: number, places: Iterable<readonly [number,
  * The order matters: the text is bounded, cleaned, searched, and cut. A value counts as found when eight of its letters
  * in a row are, without blanks, quotes, accents and invisible characters. What cannot be searched is not shown.
  *
- * @param values Texts, and objects and lists that hold them.
+ * @param values Texts, and objects and lists that hold them. They are prepared once, for all texts that are searched.
  */
-export function redact(text: string, ...values: unknown[]): string {
+export function redactor(...values: unknown[]): (text: string) => string {
   const texts = allTexts(values);
   const length = texts.reduce((sum, { length: one }) => sum + one, 0);
   const sought = length <= longestValues ? soughtIn(texts) : null;
-  const cleaned = clean(text.slice(0, searched));
-  const readings = readingsOf(cleaned);
-  if (!sought || !readings) return '…';
-  const places = readings.flatMap((reading) => placesIn(reading, sought));
-  const struck = strike(cleaned, shown, places);
-  return text.length <= shown || struck.endsWith('…') ? struck : `${struck}…`;
+  return (text) => {
+    const cleaned = clean(text.slice(0, searched));
+    const readings = readingsOf(cleaned);
+    if (!sought || !readings) return '…';
+    const places = readings.flatMap((reading) => placesIn(reading, sought));
+    const struck = strike(cleaned, shown, places);
+    return text.length <= shown || struck.endsWith('…') ? struck : `${struck}…`;
+  };
 }

@@ -45,6 +45,21 @@ describe('a refusal', () => {
     });
   });
 
+  it('prepares what was typed once, for however many fields the server complains about', async () => {
+    const typed = 'a long certificate '.repeat(2_000);
+    const looksFor = async (fields: number): Promise<number> => {
+      const errors = Array.from({ length: fields }, (_, at) => ({ path: [`field${at}`] }));
+      const normalize = vi.spyOn(String.prototype, 'normalize');
+      await refusalsWith(loadRefusal).ofReply(replyWith({ code: 'invalid_body', errors }), 'x', typed);
+      const looks = normalize.mock.contexts.filter((text) => String(text).length >= typed.length);
+      normalize.mockRestore();
+      return looks.length;
+    };
+    const once = await looksFor(1);
+    expect(once).toBeGreaterThan(0);
+    expect(await looksFor(50)).toBe(once);
+  });
+
   it('without an error of the API asks for no file', async () => {
     const load = vi.fn(loadRefusal);
     const reply = { ...replyWith(undefined), status: 429, retryAt: 7 };

@@ -2,7 +2,7 @@ import { ConnectError, type ErrorFacts } from '../errors.ts';
 import { soon } from '../soon.ts';
 import { isKnownCode } from './codes.ts';
 import type { Credential } from './credential.ts';
-import type { redact } from './redact.ts';
+import type { redactor } from './redact.ts';
 import { codeOf, invalidResponse, type Reply } from './reply.ts';
 import type { errorOf, serverError } from './serverError.ts';
 import type { describeAnswer } from './tokenAnswer.ts';
@@ -11,7 +11,7 @@ import type { describeAnswer } from './tokenAnswer.ts';
 export interface RefusalPart {
   readonly errorOf: typeof errorOf;
   readonly serverError: typeof serverError;
-  readonly redact: typeof redact;
+  readonly redactor: typeof redactor;
   readonly describeAnswer: typeof describeAnswer;
 }
 
@@ -43,14 +43,13 @@ export function createRefusals(
       if (!code) return invalidResponse(reply, facts);
       const part = await soon(load());
       if (!part) return withoutWords(code, facts);
-      return part.errorOf(reply, (text) => part.redact(text, credential.values(), typed), integration);
+      return part.errorOf(reply, part.redactor(credential.values(), typed), integration);
     },
 
     async ofSignIn(code, words, integration, typed) {
       const part = await soon(load());
       if (!part) return withoutWords(code, { integration });
-      const redactWords = (text: string): string => part.redact(text, credential.values(), typed);
-      return part.serverError(code, words, redactWords, { integration });
+      return part.serverError(code, words, part.redactor(credential.values(), typed), { integration });
     },
   };
 }

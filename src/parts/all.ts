@@ -1,4 +1,4 @@
-import { redact } from '../api/redact.ts';
+import { redactor } from '../api/redact.ts';
 import { errorOf, serverError } from '../api/serverError.ts';
 import { describeAnswer } from '../api/tokenAnswer.ts';
 import { authenticate } from '../client/headless.ts';
@@ -32,7 +32,7 @@ export const parts = createParts({
   form: async () => ({ FormView, formSteps }),
   assist: async () => ({ FormHelp, KeyHint }),
   failure: async () => ({ FailedView }),
-  refusal: async () => ({ errorOf, serverError, redact, describeAnswer }),
+  refusal: async () => ({ errorOf, serverError, redactor, describeAnswer }),
   signIn: async () => ({ startAttempt, authenticate }),
   language: async (tag) => (tag === 'en' ? { messages } : unlessPinned(tag, importLanguage)),
   failureLanguage: async (tag) => (tag === 'en' ? { failed } : unlessPinned(tag, importFailureLanguage)),

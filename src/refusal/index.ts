@@ -1,7 +1,7 @@
 // A refusal comes after the client: what both need is in the client's file, and nothing more has to be loaded.
 import '../client/index.ts';
 
-export { redact } from '../api/redact.ts';
+export { redactor } from '../api/redact.ts';
 export { errorOf, serverError } from '../api/serverError.ts';
 export { describeAnswer } from '../api/tokenAnswer.ts';
 
