@@ -26,6 +26,13 @@ describe('what is typed or pasted', () => {
       ' abc ',
       'abc',
     ],
+    ['nothing else of a secret goes', { secret: true, pattern: '^[a-z]+$' }, 'pass/word', 'pass/word'],
+    [
+      'also where it looks like an address',
+      { secret: true, pattern: '^[a-z]+$' },
+      'a://pass#w',
+      'a://pass#w',
+    ],
     ['the line break at the end of a pasted key goes', { secret: true }, 'key\r\n', 'key'],
     ['so does one that Unix has copied', { secret: true }, 'key\n', 'key'],
     ['a key of several lines stays to the letter', { secret: true }, `${pem}\n`, `${pem}\n`],
@@ -56,6 +63,7 @@ describe('what is typed or pasted', () => {
     ],
     ['a whole URL where one is asked', { format: 'uri' }, 'https://acme.com/a', 'https://acme.com/a'],
     ['a key out of a JSON file', { pattern: pemPattern }, pem.replaceAll('\n', '\\n'), pem],
+    ['so is one that is a secret', { secret: true, pattern: pemPattern }, pem.replaceAll('\n', '\\n'), pem],
     [
       'a key for a JSON file',
       { pattern: '^-----BEGIN PRIVATE KEY-----\\\\n' },

@@ -45,7 +45,8 @@ function typedValueOf(typed: string): string {
 
 /**
  * The value as the server wants it, out of what was typed or pasted. Where a format, a pattern, a prefix or a suffix
- * says what it should look like, it is the first of its meanings that passes; elsewhere it stays as it was typed.
+ * says what it should look like, it is the first of its meanings that passes; elsewhere it stays as it was typed. A secret
+ * is not cut as an address is: its field is masked, so nobody would see it.
  */
 export function cleanOf(field: Field, typed: string, budget?: Budget): string {
   const value = typed.trim();
@@ -54,11 +55,14 @@ export function cleanOf(field: Field, typed: string, budget?: Budget): string {
   const bare = bareOf(field, value);
   const address = value.replace(/^[a-z]+:\/\//i, '');
   const meanings = [
-    ...(field.secret ? [asTyped] : []),
-    bare,
-    // A whole address, copied out of the browser's own field.
-    bareOf(field, address.replace(/\/$/, '')),
-    bareOf(field, address.replace(/[/?#].*/s, '')),
+    ...(field.secret
+      ? [asTyped, bare]
+      : [
+          bare,
+          // A whole address, copied out of the browser's own field.
+          bareOf(field, address.replace(/\/$/, '')),
+          bareOf(field, address.replace(/[/?#].*/s, '')),
+        ]),
     // A key in a JSON file has its line breaks written out; some providers want it so, some do not.
     value.replace(/\\n/g, '\n'),
     value.replace(/\r?\n/g, '\\n'),
