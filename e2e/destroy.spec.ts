@@ -223,3 +223,28 @@ for (const [name, state] of Object.entries(cases))
       await expectNoMore(async () => (await look()).counts, { ...before, timers: 0 });
     },
   );
+
+test('close and destroy, in whichever moment after open, leave no dialog', async ({
+  page,
+  visit,
+  credentials,
+}) => {
+  const options = await credentials['a session token']();
+  const module = `
+window.openThenEnd = async (end, moments) => {
+  const one = createConnect(${JSON.stringify(options)});
+  const opened = one.open();
+  for (let moment = 0; moment < moments; moment += 1) await null;
+  one[end]();
+  return opened;
+};
+connect.open().then(resolved);`;
+  await visit(modulePage(options, module));
+  // The first time loads the files: from then on they are here a few moments after open.
+  await page.getByRole('dialog').waitFor();
+  await page.evaluate('connect.close()');
+  for (const end of ['close', 'destroy'])
+    for (let moments = 0; moments < 12; moments += 1)
+      expect(await page.evaluate(`openThenEnd('${end}', ${moments})`), `${end} after ${moments}`).toBeNull();
+  await expect(page.locator('.latchkey')).toHaveCount(0);
+});

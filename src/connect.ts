@@ -116,6 +116,8 @@ export function createConnect(options: ConnectOptions): Connect {
       const request = readOpenRequest(config, given, 'open');
       requireBrowser();
       const loaded = await orAborted(signal, loadWithWidget(null));
+      // Closed or destroyed in the moment in which they arrived.
+      signal.throwIfAborted();
       return await loaded.open(request, onClose);
     } catch (error) {
       // Closed or destroyed while the files were on their way.
