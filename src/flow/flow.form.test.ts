@@ -128,6 +128,18 @@ describe('a form', () => {
     },
   );
 
+  it('is sent again once, however fast Try again is pressed twice', async () => {
+    const { flow, submit } = await flowOf();
+    submit.mockRejectedValueOnce(refusal('network_error'));
+    flow.choose(app('key'));
+    flow.submit(typed);
+    await tick();
+    flow.retry();
+    flow.retry();
+    await tick();
+    expect(submit).toHaveBeenCalledTimes(2);
+  });
+
   it('that a person has left still tells of its connection, and changes nothing on the page', async () => {
     const { flow, events } = await flowOf();
     flow.choose(app('key'));

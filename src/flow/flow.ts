@@ -45,6 +45,8 @@ function retry(run: Run): void {
   const { attempt, store } = run;
   const integration = integrationIn(store.state);
   if (!integration) return load(run);
+  // Pressed twice before the form is drawn: it is being sent.
+  if (store.state.view === 'form') return;
   const isSigningIn = store.state.view === 'authorizing';
   const isInReach = attempt && !attempt.popup.closed && !attempt.popup.isolated;
   const canFinish = isInReach && !attempt.interrupted;
