@@ -90,7 +90,7 @@ test('a login that is never answered times out, and is not sent again', async ({
   for (const [name, value] of Object.entries(values))
     await page.locator(`[name="credentials.${name}"]`).fill(value);
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: failures.server.title })).toBeVisible();
+  await expect(page.getByRole('heading', { name: failures.connection_lost.title })).toBeVisible();
   await expect(page.getByText('timeout', { exact: true })).toBeVisible();
   expect(watch.sent.filter(({ method }) => method === 'POST')).toHaveLength(1);
 });

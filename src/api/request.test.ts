@@ -98,6 +98,20 @@ describe('a submission', () => {
     await expect(settled(requests.post(submit, '{}'))).rejects.toMatchObject({ code: 'network_error' });
     expect(sentAt).toHaveLength(1);
   });
+
+  it('whose answer is lost says that it may have made a connection, which a read cannot', async () => {
+    const words = /may have made a connection.*ask your back end/;
+    for (const fetch of [never, () => Promise.reject(new TypeError('Failed to fetch'))]) {
+      const { requests } = requestsOver(fetch);
+      const messageOf = async (one: Promise<unknown>): Promise<string> => {
+        const message = one.catch(String) as Promise<string>;
+        await vi.advanceTimersByTimeAsync(60_000);
+        return message;
+      };
+      expect(await messageOf(requests.post(submit, '{}'))).toMatch(words);
+      expect(await messageOf(requests.get(list))).not.toMatch(words);
+    }
+  });
 });
 
 describe('the time-out', () => {
@@ -203,6 +217,6 @@ it('an error of the network has no cause, whose address could hold a token', asy
   const error: unknown = await settled(requests.post(submit, '{}')).catch((reason: unknown) => reason);
   expect(error).not.toHaveProperty('cause');
   expect(String(error)).toBe(
-    'ConnectError: api.nango.dev cannot be reached: it is down, the browser is offline, or `connect-src` forbids it.',
+    'ConnectError: api.nango.dev cannot be reached: it is down, the browser is offline, or `connect-src` forbids it. What was sent may have made a connection: ask your back end before you send it again.',
   );
 });

@@ -43,6 +43,14 @@ test.each(Object.entries(own))('our own %s is explained as %s, whatever the stat
   for (const status of [undefined, 400, 401, 500]) expect(explained(code, { status }).failure).toBe(failure);
 });
 
+test('of what was sent, a lost answer is explained as one: it may have worked', () => {
+  const failures = en.failed.failures;
+  const sent = (code: string) => explain(new ConnectError(code, 'message'), failures, true).failure;
+  for (const code of ['network_error', 'timeout']) expect(sent(code)).toBe('connection_lost');
+  for (const code of ['invalid_response', 'session_token_failed', 'resource_capped'])
+    expect(sent(code)).toBe(explained(code).failure);
+});
+
 /**
  * The server's codes, without a status. `unknown_error` stands where nothing but the status tells what happened. A code that
  * is missing here does not compile.

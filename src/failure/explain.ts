@@ -96,6 +96,9 @@ const lastingFailures: ReadonlySet<Failure> = new Set<Failure>([
   'unknown_account',
 ]);
 
+/** The codes of an answer that was lost. */
+const lostAnswers: ReadonlySet<string> = new Set(['network_error', 'timeout']);
+
 const tokenSnippet = `createConnect({
   sessionToken: () =>
     fetch('/connect-session', {
@@ -110,7 +113,14 @@ type Failures = Readonly<Record<Failure, unknown>>;
 
 const isFailure = (code: string, failures: Failures): code is Failure => Object.hasOwn(failures, code);
 
-function failureOf(code: string, { path, status = 0 }: ErrorFacts, failures: Failures): Failure {
+function failureOf(
+  code: string,
+  { path, status = 0 }: ErrorFacts,
+  failures: Failures,
+  wasSent: boolean,
+): Failure {
+  // The server may have made the connection before its answer was lost.
+  if (wasSent && lostAnswers.has(code)) return 'connection_lost';
   // The key is sent there only once it is proven to be public: this server lets no public key read the list.
   if (code === 'unknown_account' && path?.endsWith('/integrations')) return 'list_closed';
   if (isFailure(code, failures)) return code;
@@ -132,10 +142,14 @@ export interface Explanation {
   snippet: string | null;
 }
 
-/** The copy that explains an error, with the values it needs. */
-export function explain(error: ConnectError, failures: Failures): Explanation {
+/**
+ * The copy that explains an error, with the values it needs.
+ *
+ * @param wasSent Whether a form was on its way.
+ */
+export function explain(error: ConnectError, failures: Failures, wasSent = false): Explanation {
   const facts = withoutPrototype<ErrorFacts>(error);
-  const failure = failureOf(error.code, facts, failures);
+  const failure = failureOf(error.code, facts, failures, wasSent);
   return {
     failure,
     code: showable.test(error.code) ? error.code : 'unknown_error',

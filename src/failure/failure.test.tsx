@@ -2,7 +2,7 @@ import { act, fireEvent, render } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ConnectError } from '../errors.ts';
 import type { Flow } from '../flow/contract.ts';
-import { initialState } from '../flow/state.ts';
+import { initialState, type State } from '../flow/state.ts';
 import { advice as german } from '../locales/failed/de.ts';
 import { en } from '../locales/stage/en.ts';
 import type { Integration } from '../types.ts';
@@ -11,17 +11,26 @@ import { FailedView } from './index.tsx';
 
 const announce = vi.fn<ViewContext['announce']>();
 
-const failed = (error: ConnectError, integration: Integration | null): StateOf<'failed'> => ({
+const failed = (
+  error: ConnectError,
+  integration: Integration | null,
+  previous: State,
+): StateOf<'failed'> => ({
   view: 'failed',
   busy: null,
   list: null,
   integration,
   error,
   at: 0,
-  previous: initialState('list'),
+  previous,
 });
 
-function show(error: ConnectError, more: Partial<ViewContext> = {}, app: Integration | null = null) {
+function show(
+  error: ConnectError,
+  more: Partial<ViewContext> = {},
+  app: Integration | null = null,
+  previous: State = initialState('list'),
+) {
   const context = {
     flow: { retry: () => {} } as Partial<Flow>,
     messages: en,
@@ -38,7 +47,7 @@ function show(error: ConnectError, more: Partial<ViewContext> = {}, app: Integra
     addStyles: () => {},
     ...more,
   } as Partial<ViewContext> as ViewContext;
-  const view = (shown: ConnectError) => <FailedView state={failed(shown, app)} context={context} />;
+  const view = (shown: ConnectError) => <FailedView state={failed(shown, app, previous)} context={context} />;
   const { rerender, ...rest } = render(view(error));
   return { ...rest, set: (next: ConnectError) => rerender(view(next)) };
 }
@@ -52,6 +61,14 @@ beforeEach(() => {
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
+});
+
+test('of a form that was sent, a lost answer may have worked, and its code stays', () => {
+  const previous = { ...initialState('list'), view: 'form', sending: true } as StateOf<'form'>;
+  const { container, getByRole } = show(new ConnectError('timeout', 'No answer.'), {}, null, previous);
+  getByRole('heading', { name: en.failed.failures.connection_lost.title });
+  expect(container.textContent).toContain('It may have worked.');
+  expect(container.textContent).toContain('timeout');
 });
 
 const busy = (retryAt: number) => new ConnectError('too_many_request', 'Wait.', { status: 429, retryAt });

@@ -42,11 +42,12 @@ interface ExplainedProps extends ViewProps<'failed'> {
 
 /** A failure with its explanation: what happened, what it means, and who can fix it. */
 function Explained({ state, words, context }: ExplainedProps) {
-  const { error, integration, at } = state;
+  const { error, integration, at, previous } = state;
   const { host, logo, messages, support, announce } = context;
   const { copied, refused, refusals, copy } = useCopy(() => announce(messages.copied));
   const facts = withoutPrototype<ErrorFacts>(error);
-  const { failure, code, icon, isLasting, snippet } = explain(error, words.failures);
+  const wasSent = previous.view === 'form' && previous.sending;
+  const { failure, code, icon, isLasting, snippet } = explain(error, words.failures, wasSent);
   const { title, text, you, admin } = withoutPrototype<FailureCopy>(words.failures[failure]);
   const values = { app: integration ? integrationName(integration) : messages.app, host };
   const details = report({
