@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { bundle, scriptType } from './stage/bundle.ts';
 import { expect, test } from './stage/index.ts';
 import { button, opener, scriptPage } from './stage/pages.ts';
+import { leaveAnyway } from './stage/person.ts';
 import { en } from './stage/words.ts';
 
 const list = (page: Page) => page.getByRole('heading', { name: en.list.title });
@@ -73,4 +74,30 @@ test('a page that stops the click in a capture listener of the window keeps the 
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve)));
   await expect(page.getByRole('dialog')).toHaveCount(0);
   expect(watch.told.map(({ type }) => type)).toEqual(['stopped']);
+});
+
+test('a connection that is made after the dialog was closed is told on the button that asked for it', async ({
+  page,
+  server,
+  watch,
+  visit,
+  credentials,
+}) => {
+  server.faults.add({ route: { method: 'POST', path: '/api-auth/api-key/*' }, delayMs: 3_000 });
+  const buttons = `<button id="form" data-latchkey="demo-api-key">Form</button>
+  <button id="list" data-latchkey>List</button><script>
+    for (const type of ['open', 'connect'])
+      document.addEventListener('latchkey-' + type, ({ target }) => tell({ type: 'turn', text: target.id + ' ' + type }));
+  </script>`;
+  const turns = () => watch.told.flatMap(({ type, text }) => (type === 'turn' ? [text] : []));
+  await visit(scriptPage(await credentials['a session token'](), buttons));
+  await page.getByRole('button', { name: 'Form' }).click();
+  await page.locator('[name="credentials.apiKey"]').fill('good-key');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await leaveAnyway(page);
+  await page.getByRole('button', { name: 'List' }).click();
+  await list(page).waitFor();
+  await watch.until(() => turns().length === 3);
+  expect(turns()).toEqual(['form open', 'list open', 'form connect']);
 });

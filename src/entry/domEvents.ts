@@ -1,6 +1,6 @@
 import type { Connect } from '../handle.ts';
 import { eventTypes } from '../events.ts';
-import type { ConnectEventOf, ConnectEventType } from '../types.ts';
+import type { ConnectEvent, ConnectEventOf, ConnectEventType } from '../types.ts';
 
 /** The `latchkey-*` events of the DOM, by name. */
 export type LatchkeyEventMap = {
@@ -13,9 +13,11 @@ export type LatchkeyConnectListeners = {
 };
 
 /** Dispatches each event on an element as `latchkey-open`, `latchkey-connect`, …. They bubble out of shadow trees too. */
-export function forwardEvents(connect: Connect, target: () => EventTarget): void {
+export function forwardEvents(connect: Connect, target: (event: ConnectEvent) => EventTarget): void {
   for (const type of eventTypes)
     connect.on(type, (detail) => {
-      target().dispatchEvent(new CustomEvent(`latchkey-${type}`, { detail, bubbles: true, composed: true }));
+      target(detail).dispatchEvent(
+        new CustomEvent(`latchkey-${type}`, { detail, bubbles: true, composed: true }),
+      );
     });
 }

@@ -21,7 +21,7 @@ import { optionsIn, requestIn } from './attributes.ts';
 import { connectOrPanel } from './connectOrPanel.ts';
 import { defineElement } from './defineElement.ts';
 import { forwardEvents } from './domEvents.ts';
-import type { LatchkeyConnectElement, LatchkeyEventMap, LatchkeyGlobal } from './index.ts';
+import type { ConnectEvent, LatchkeyConnectElement, LatchkeyEventMap, LatchkeyGlobal } from './index.ts';
 
 export type { LatchkeyConnectElement, LatchkeyEventMap, LatchkeyGlobal };
 
@@ -44,8 +44,10 @@ const script = inBrowser && running instanceof HTMLScriptElement ? running : nul
 
 let configured: ConnectOptions = {};
 let connect: Connect | null = null;
-/** The button that events are dispatched on. */
+/** The button that was pressed last. */
 let opener: Element | null = null;
+/** The button that each integration was last shown for: its connection can be made after the dialog was closed. */
+const openers = new Map<string | undefined, Element | null>();
 const configureListeners = new Set<() => void>();
 
 const sharedOptions = (): ConnectOptions => ({
@@ -53,10 +55,18 @@ const sharedOptions = (): ConnectOptions => ({
   ...configured,
 });
 
+/** Where an event is dispatched. */
+function targetOf(event: ConnectEvent): EventTarget {
+  const isOfIntegration = event.type === 'connect' || event.type === 'window';
+  const button = (isOfIntegration && openers.get(event.integration)) || opener;
+  return button?.isConnected ? button : document;
+}
+
 function shared(): Connect {
   if (!connect) {
     ({ connect } = connectOrPanel(sharedOptions));
-    forwardEvents(connect, () => (opener?.isConnected ? opener : document));
+    connect.on('view', ({ integration }) => openers.set(integration, opener));
+    forwardEvents(connect, targetOf);
   }
   return connect;
 }
