@@ -11,6 +11,13 @@ const windowLike = () => ({ closed: false, close: vi.fn(), focus: vi.fn() });
 
 const messageFrom = (source: unknown) => ({ source }) as MessageEvent;
 
+/** A promise that is no instance of the page's own `Promise`. */
+const thenable = (value: unknown): Promise<unknown> => {
+  const promise = Promise.resolve(value);
+  // oxlint-disable-next-line unicorn/no-thenable -- this is what such a promise has in common with the page's own
+  return { then: promise.then.bind(promise) } as Promise<unknown>;
+};
+
 describe('a sign-in window that the page opens', () => {
   it('is opened with the address, and nothing is known about it', async () => {
     const open = vi.fn<OpenWindow>();
@@ -110,6 +117,7 @@ describe('a sign-in window that the page opens', () => {
   it.each<[string, OpenWindow]>([
     ['returns null', () => null],
     ['resolves to null', async () => null],
+    ['gives a promise of another kind, as zone.js has, that resolves to null', () => thenable(null)],
   ])('is blocked where the function %s', async (_what, open) => {
     await expect((async () => openByPage(gate, open).navigate(address))()).rejects.toMatchObject({
       code: 'blocked_by_browser',
@@ -125,6 +133,7 @@ describe('a sign-in window that the page opens', () => {
       },
     ],
     ['rejects', () => Promise.reject(cause)],
+    ['gives a promise of another kind that rejects', () => thenable(Promise.reject(cause))],
   ])('is an error that has the page’s own where the function %s', async (_what, open) => {
     const error: unknown = await (async () => openByPage(gate, open).navigate(address))().catch(
       (reason: unknown) => reason,

@@ -73,11 +73,11 @@ export function openByPage(gate: Gate, open: OpenWindow): Popup {
       const answer = gate.handOver(url, ask);
       isOpened = true;
       take(answer);
-      return answer instanceof Promise
-        ? answer.then(take, (error: unknown) => {
-            throw failed(error);
-          })
-        : undefined;
+      // What is no window may be a promise, also of another kind: zone.js replaces the page's own, and not native ones.
+      if (window) return;
+      return Promise.resolve(answer).then(take, (error: unknown) => {
+        throw failed(error);
+      });
     },
     focus: () => orGone(() => window?.focus(), undefined),
     close() {
