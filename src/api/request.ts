@@ -88,18 +88,12 @@ function unlessAborted<Value>(signal: AbortSignal, promise: Promise<Value>): Pro
 const abortError = ({ reason }: AbortSignal, path: string): ConnectError =>
   isConnectError(reason) ? reason : new ConnectError('aborted', 'The request was aborted.', { path });
 
-/** What a developer needs to know when the answer to a submission is lost. */
-const mayHaveWorked =
-  ' What was sent may have made a connection: ask your back end before you send it again.';
-
 /** The one place where an error of the network, of ky, or of a page's own `fetch` becomes a ConnectError. */
 function translate(error: unknown, { host, pathname: path }: URL, isSubmission: boolean): ConnectError {
   if (isConnectError(error)) return error;
-  const next = isSubmission ? mayHaveWorked : '';
+  const next = isSubmission ? ' It may have made a connection: ask your back end before you try again.' : '';
   if (isTimeoutError(error))
-    return new ConnectError('timeout', `${host} did not answer in time.${next || ' Try again later.'}`, {
-      path,
-    });
+    return new ConnectError('timeout', `${host} did not answer in time.${next}`, { path });
   // Without the original error as its cause: its words differ by browser, and can hold the address with its token.
   return new ConnectError(
     'network_error',

@@ -57,8 +57,7 @@ const sharedOptions = (): ConnectOptions => ({
 
 /** Where an event is dispatched. */
 function targetOf(event: ConnectEvent): EventTarget {
-  const isOfIntegration = event.type === 'connect' || event.type === 'window';
-  const button = (isOfIntegration && openers.get(event.integration)) || opener;
+  const button = ('integration' in event && openers.get(event.integration)) || opener;
   return button?.isConnected ? button : document;
 }
 
