@@ -248,3 +248,17 @@ connect.open().then(resolved);`;
       expect(await page.evaluate(`openThenEnd('${end}', ${moments})`), `${end} after ${moments}`).toBeNull();
   await expect(page.locator('.latchkey')).toHaveCount(0);
 });
+
+test('a widget in the page that a listener of open removes is gone', async ({
+  page,
+  visit,
+  credentials,
+  watch,
+}) => {
+  const module = `
+const unmount = connect.mount('#inline');
+connect.on('open', () => unmount());`;
+  await visit(modulePage(await credentials['a session token'](), module, '<div id="inline"></div>'));
+  await watch.until(() => watch.told.some(({ type }) => type === 'close'));
+  await expect(page.locator('.latchkey')).toHaveCount(0);
+});

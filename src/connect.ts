@@ -169,6 +169,8 @@ export function createConnect(options: ConnectOptions): Connect {
       loadWithWidget(place)
         .then((loaded) => {
           if (isMounted && place) unmount = loaded.mount(place, request, fail);
+          // A listener of `open` may have removed it just now.
+          if (!isMounted) unmount();
         })
         .catch(fail);
     }
