@@ -96,9 +96,6 @@ const lastingFailures: ReadonlySet<Failure> = new Set<Failure>([
   'unknown_account',
 ]);
 
-/** The codes of an answer that was lost. */
-const lostAnswers: ReadonlySet<string> = new Set(['network_error', 'timeout']);
-
 const tokenSnippet = `createConnect({
   sessionToken: () =>
     fetch('/connect-session', {
@@ -120,7 +117,7 @@ function failureOf(
   wasSent: boolean,
 ): Failure {
   // The server may have made the connection before its answer was lost.
-  if (wasSent && lostAnswers.has(code)) return 'connection_lost';
+  if (wasSent && (code === 'network_error' || code === 'timeout')) return 'connection_lost';
   // The key is sent there only once it is proven to be public: this server lets no public key read the list.
   if (code === 'unknown_account' && path?.endsWith('/integrations')) return 'list_closed';
   if (isFailure(code, failures)) return code;
