@@ -80,6 +80,8 @@ export async function checkPolicy(inspection: Inspection): Promise<Finding> {
   if (policies.length === 0) return ok('The page has no Content-Security-Policy.');
   const api = inspection.at('/integrations');
   const socket = await inspection.socketUrl();
+  const tag = latchkeyTag(text);
+  const script = tag && scriptOf(tag, page);
   for (const policy of policies) {
     const missing = [api, socket].filter((url) => !allows(policy, 'connect-src', url, page));
     if (missing.length > 0)
@@ -87,8 +89,6 @@ export async function checkPolicy(inspection: Inspection): Promise<Finding> {
         `The Content-Security-Policy keeps the page from ${missing.map(({ origin }) => origin).join(' and ')}.`,
         `Write: ${withSources(policy, 'connect-src', [api.origin, socket.origin])}`,
       );
-    const tag = latchkeyTag(text);
-    const script = tag && scriptOf(tag, page);
     if (tag && script && !permitsByMark(policy, tag) && !allows(policy, 'script-src-elem', script, page))
       return fail(
         `The Content-Security-Policy keeps the page from loading ${addressOf(script)}.`,

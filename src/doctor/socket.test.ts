@@ -47,3 +47,26 @@ it('a server that says anything but a result is not waited for any longer than a
   expect(await next('error')).toBeNull();
   close();
 });
+
+it('a server that says more than anybody reads is not listened to any longer', async () => {
+  // Each frame is two bytes, and none has a message in it.
+  const pings = Buffer.alloc(400_000);
+  for (let at = 0; at < pings.length; at += 2) pings[at] = 0x89;
+  const closed = new Promise<boolean>((resolve) => {
+    void serverThat((socket) => {
+      socket.write(textFrame({ message_type: 'connection_ack', ws_client_id: 'c-1' }));
+      const timer = setInterval(() => socket.write(pings), 5);
+      socket.on('close', () => {
+        clearInterval(timer);
+        resolve(true);
+      });
+    }).then(async (url) => {
+      const { next } = await openSocket(url, 2_000);
+      await new Promise((wait) => setTimeout(wait, 300));
+      const begin = performance.now();
+      expect(await next('error')).toBeNull();
+      expect(performance.now() - begin).toBeLessThan(500);
+    });
+  });
+  expect(await closed).toBe(true);
+});

@@ -42,19 +42,23 @@ function frameIn(bytes: Buffer): { opcode: number; text: string; rest: Buffer } 
 
 const textFrame = 1;
 
+/** So many bytes wait to be read. This server's messages are much shorter, and few. */
+const mostWaiting = 1_000_000;
+
 /** The JSON messages that arrive on a socket, one after the other. */
 function messagesOf(socket: Duplex, timeout: number): () => Promise<Message | null> {
-  let bytes = Buffer.alloc(0);
+  let bytes: Buffer = Buffer.alloc(0);
   let wake = (): void => {};
   socket.on('data', (chunk: Buffer) => {
     bytes = Buffer.concat([bytes, chunk]);
+    if (bytes.length > mostWaiting) socket.destroy();
     wake();
   });
   for (const event of ['end', 'close', 'error']) socket.on(event, () => wake());
 
   function take(): Message | null {
     for (let frame = frameIn(bytes); frame; frame = frameIn(bytes)) {
-      bytes = Buffer.from(frame.rest);
+      bytes = frame.rest;
       if (frame.opcode === textFrame) return recordOf(parseJson(frame.text));
     }
     return null;

@@ -25,3 +25,8 @@ it('a value that is too short to be a key is left alone', () => {
 it('a value is a text, and not a pattern', () => {
   expect(strike('(a|b)*(a|b)* aaaaaaaa', ['(a|b)*(a|b)*'])).toBe('… aaaaaaaa');
 });
+
+it('a value may be long', () => {
+  const value = Array.from({ length: 10_000 }, (_, index) => `${index}/`).join('');
+  expect(strike(`It was ${value}.`, [value])).toMatch(/^It was …+\.$/);
+});

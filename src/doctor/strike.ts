@@ -1,6 +1,9 @@
 /** Keys and tokens are longer. */
 const shortest = 8;
 
+/** A longer value is looked for in pieces: an expression that is too long is an error that repeats it. */
+const longestPiece = /[^]{1,1000}/g;
+
 /** A value, or its beginning where the rest of it was cut off: at least half of it. */
 function patternOf(value: string): RegExp {
   const characters = [...value].map((character) => character.replace(/\W/g, '\\$&'));
@@ -15,5 +18,6 @@ export const strike = (text: string, values: readonly (string | undefined)[]): s
     .filter((value) => value !== undefined)
     // Blanks and quotes around a key, in an environment variable, say, are not part of it.
     .map((value) => value.replace(/^[\s"'`]+|[\s"'`]+$/g, ''))
-    .filter((value) => value.length >= shortest)
-    .reduce((rest, value) => rest.replaceAll(patternOf(value), '…'), text);
+    .flatMap((value) => value.match(longestPiece) ?? [])
+    .filter((piece) => piece.length >= shortest)
+    .reduce((rest, piece) => rest.replaceAll(patternOf(piece), '…'), text);
