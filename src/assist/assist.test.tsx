@@ -251,6 +251,14 @@ test('a link for the whole form is for the first field that is empty', async () 
   expect(getByRole('button', { name: /^Paste/ }).textContent).toBe('Paste into “API key”');
 });
 
+test('and before it for a masked one: what people bring back from there is mostly a key', async () => {
+  const workspace: Field = { group: 'params', name: 'workspace', title: 'Workspace' };
+  const { comeBack, getByRole } = show(undefined, [workspace, ...fields]);
+  follow(getByRole('link', { name: /^Where to find it/ }));
+  await comeBack();
+  expect(getByRole('button', { name: /^Paste/ }).textContent).toBe('Paste into “API key”');
+});
+
 test('where the browser does not let the page ask, nothing is offered', async () => {
   const { comeBack, getByRole, queryByRole } = show();
   clipboard.state = 'denied';

@@ -117,15 +117,18 @@ function addressIn({ address, settings }: Paste): URL | null {
 }
 
 function byAddress(paste: Paste): Claim[] {
-  const { fields, app } = paste;
+  const { fields, app, isAddress, landing } = paste;
   const address = addressIn(paste);
   if (!address) return [];
-  const sure = fields.flatMap((field): Claim[] => {
+  // In a masked field it may be a secret as a whole, as that of a webhook is: only its host may be shown.
+  const isOfSecret = isAddress && landing?.secret;
+  const places = isOfSecret ? fields.filter(({ format }) => format !== 'uri') : fields;
+  const sure = places.flatMap((field): Claim[] => {
     const value = answerIn(field, address, app);
     return value === null ? [] : [{ field, value, isSecret: false }];
   });
   if (sure.length > 0) return sure.length === 1 ? sure : [];
-  const [only, ...others] = fields.filter(asksForAddress);
+  const [only, ...others] = places.filter(asksForAddress);
   // One that shows what its addresses look like has been asked already.
   const isOpen = only && others.length === 0 && !only.example && !only.suffix;
   return isOpen ? [{ field: only, value: publicAddress(address), isSecret: false }] : [];

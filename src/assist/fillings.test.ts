@@ -246,6 +246,17 @@ describe('a secret goes into masked fields only', () => {
     ],
     ['a key with the name of an ID', 'NOTE_ID=sk_live_S0123456', [note('Note ID')]],
     ['a key by how it begins', 'GITHUB=ghp_S0123456789012345678', [note('GitHub')]],
+    ['what a line names after it', 'Note: jane Password: S', [note('Note')]],
+    ['what a line names after a comma', 'Note: jane@example.com, API key: S', [note('Note')]],
+    ['what a line names after a sign', 'Note: jane / pw=S', [note('Note')]],
+    ['what a line names without a sign', 'Note: jane password S', [note('Note')]],
+    ['the parts of a connection', 'Note=tcp:db.example.com;User ID=jane;Password=S', [note('Note')]],
+    ['the parts of another connection', 'note=db.example.com port=5432 password=S', [note('Note')]],
+    ['the parts of a text', 'NOTE=user "jane", "password" : "S"', [note('Note')]],
+    ['what stands after a user', 'Username: jane S', [username]],
+    ['what stands after a user and a colon', 'Login: jane:S', [username]],
+    ['what stands after an ID', 'Client ID: c-1 / S', [clientId]],
+    ['what stands after an e-mail address', 'Email: jane@example.com (S)', [field('email', 'Email')]],
     ['a JSON Web Token', '{"value":"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.S"}', [note('Value')]],
   ])('%s', (_, text, fields) => {
     expect(Object.values(filledIn(text, fields))).not.toContainEqual(expect.stringContaining('S'));
@@ -272,6 +283,9 @@ describe('a secret goes into masked fields only', () => {
       'https://jane:12/S@acme.example.com',
       'site: ghp_S0123456789abcdefghijABCDEFGHIJ01234.example.com',
       'https://api.example.com/ghp_S0123456789abcdefghijABCDEFGHIJ01234',
+      'https://acme.example.com/app;jsessionid=S',
+      'host=acme.example.com;Port=5432;Password=S',
+      'server: acme.example.com password S',
     ])('%s', (text) => {
       expect(filledIn(text, [place])).toEqual({});
     });
@@ -283,12 +297,22 @@ describe('a secret goes into masked fields only', () => {
     ['Application ID', 'sq0idp-0123456789'],
     ['Email', 'jane@example.com'],
     ['Time', '12:30'],
+    ['Company', 'Acme: Tools = Toys'],
+    ['Host', 'keycloak.example.com:8080'],
   ])('and what is not a secret goes into any field: %s', (title, value) => {
     expect(filledIn(`${title}: ${value}`, [note(title)])).toEqual({ [title]: value });
   });
 
   it('and what stands after the lines below the name of a secret goes into any field', () => {
     expect(filledIn('secret:\n  value: S\nnote: acme', [note('Note')])).toEqual({ Note: 'acme' });
+  });
+
+  it.each([
+    ['an address', 'https://hooks.example.com/services/T0/S'],
+    ['a login in one line', 'Username: jane Password: S'],
+  ])('and what is pasted into one stays there: %s', (_, text) => {
+    const address = field('address', 'Address', { group: 'params', format: 'uri' });
+    expect(filledIn(text, [address, username, apiKey], apiKey)).toEqual({});
   });
 
   it('and a login whose user is a key fills in nothing, instead of its password alone', () => {

@@ -4,6 +4,7 @@ import { formBudget } from '../form/pattern.ts';
 import { cleanOf, faultOf } from '../form/validation.ts';
 import { withoutPrototype } from '../record.ts';
 import { indexOf, steps, type Claim, type Paste } from './claims.ts';
+import { compact, onePieceNames } from './names.ts';
 import { isPlaceholder } from './placeholder.ts';
 import { readPasted } from './readPasted.ts';
 import { settingsOf } from './setting.ts';
@@ -30,9 +31,13 @@ function takesWhole(field: Field, text: string): boolean {
   return Boolean(isOneWord && isChecked) && faultOf(field, cleanOf(field, text, budget), budget) === null;
 }
 
+/** Whether more stands in a value than the user or the ID that it is said to be: after it, a line often has the password. */
+const hasMore = ({ name }: Field, value: string): boolean =>
+  onePieceNames.has(compact(name)) && /[\s:]/.test(value.trim());
+
 /** Whether a value may be put into a field at all, whatever the field says about its values. */
 const isPossible = ({ field, value, isSecret }: Claim): boolean =>
-  (!isSecret || field.secret === true) &&
+  (field.secret === true || !(isSecret || hasMore(field, value))) &&
   value.length <= longestValue &&
   (!value.includes('\n') || hasManyLines(field)) &&
   !isPlaceholder(value);

@@ -15,6 +15,8 @@ export interface Pasted {
   token?: string | undefined;
   /** Where the API, or the person's account, is. */
   address?: URL | undefined;
+  /** Whether it is that address, and nothing else. */
+  isAddress?: boolean;
   /** Whether nothing but its shape says what it is, so that it may as well be a value. */
   bare?: boolean;
 }

@@ -33,18 +33,29 @@ function holdsMore(value: string): boolean {
   return hasLogin || hasQuery;
 }
 
+/**
+ * What may name another value inside of a value: a word before a sign, or after a blank. It is `Password` in
+ * `jane, Password: 1234`, and in `jane Password 1234`.
+ */
+const innerNames = /(?<![\p{L}\p{N}_-])[\p{L}\p{N}_-]+(?=["']?\s*[:=])|(?<=\s)[\p{L}\p{N}_-]+/gu;
+
+/** Whether a value has another one in it that may be a secret: two that stand in one line, or the parts of a connection. */
+const holdsNamedSecret = (value: string): boolean =>
+  (value.match(innerNames) ?? []).some((name) => isNameOfSecret(compact(name)));
+
 /** Whether a named value is a secret, by its name or by what is in it. */
 export function isSecretSetting(name: string, value: string): boolean {
   const letters = compact(name);
   const isSchemed = /^(bearer|basic|token)\s/i.test(value);
   const isId = isNameOfId(letters) && isIdOfKey(value);
-  return isNameOfSecret(letters) || isSchemed || holdsMore(value) || (!isId && isKey(value));
+  const holdsSecret = holdsMore(value) || holdsNamedSecret(value);
+  return isNameOfSecret(letters) || isSchemed || holdsSecret || (!isId && isKey(value));
 }
 
-/** Whether an address has more of a secret in it than its login, query and fragment: a key, or a login that a browser takes for a path. */
+/** Whether an address has more of a secret in it than its login, query and fragment: a key, a named value, or a login that a browser takes for a path. */
 export function holdsHiddenSecret(address: URL): boolean {
   const shown = publicAddress(address);
-  return shown.includes('@') || shown.split(/[^\w-]+/).some(isKey);
+  return shown.includes('@') || holdsNamedSecret(shown) || shown.split(/[^\w-]+/).some(isKey);
 }
 
 /** An address without what may be a secret in it: its login, query and fragment. */

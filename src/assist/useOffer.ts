@@ -14,11 +14,17 @@ function pressedLink(event: MouseEvent): HTMLAnchorElement | null {
 /** A field that something can be pasted into. */
 const isOpen = ({ field }: AskedField): boolean => !field.fixed && !field.enum;
 
-/** The field whose help has the link, else the first that is empty. */
-const fieldOf = (fields: readonly AskedField[], link: Element): AskedField | undefined =>
-  fields.find((asked) => isOpen(asked) && asked.box.current?.contains(link)) ??
-  fields.find((asked) => isOpen(asked) && !asked.control.current?.value) ??
-  fields.find(isOpen);
+/** The field whose help has the link, else the first that is empty: a masked one, if there is one, since most look for a key. */
+function fieldOf(fields: readonly AskedField[], link: Element): AskedField | undefined {
+  const open = fields.filter(isOpen);
+  const empty = open.filter(({ control }) => !control.current?.value);
+  return (
+    open.find(({ box }) => box.current?.contains(link)) ??
+    empty.find(({ field }) => field.secret) ??
+    empty[0] ??
+    open[0]
+  );
+}
 
 export interface Offer {
   /** The field to paste into, once the person is back from the provider's page. */

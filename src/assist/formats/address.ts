@@ -31,5 +31,7 @@ export const queryOf = (text: string): Named[] =>
 /** An address: it says where the account is, and its query may name values. */
 export function readAddress(text: string): Pasted | null {
   const address = addressOf(text);
-  return address && withoutPrototype({ named: queryOf(address.search), login: loginOf(address), address });
+  if (!address) return null;
+  const named = queryOf(address.search);
+  return withoutPrototype({ named, login: loginOf(address), address, isAddress: true });
 }
