@@ -158,4 +158,11 @@ describe('the search', () => {
     const other = { ...secretOf(key.replace('3', '4')), name: 'OTHER' };
     expect(createSearch([secretOf(key), other])(other.value)).toMatchObject([{ secret: { name: 'OTHER' } }]);
   });
+
+  it('takes no longer for a file that is full of backslashes', () => {
+    const begin = performance.now();
+    expect(searchFor(`${'\\'.repeat(100_000)}7 ${key}`)).toMatchObject([{ how: 'plain' }]);
+    expect(searchFor(`${'\\'.repeat(100_000)}7 nothing`)).toEqual([]);
+    expect(performance.now() - begin).toBeLessThan(1_000);
+  }, 60_000);
 });

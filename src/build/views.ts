@@ -7,8 +7,10 @@ export interface View {
   readonly how: 'escaped' | 'UTF-16' | 'quoted-printable' | 'over several lines' | null;
 }
 
+// Each begins at the first of several backslashes: from every one of them, a long row would take for ever.
+
 /** White space, also as JSON and environment files escape it. */
-const blanks = /(?:\\+[nrt]|\s)+/g;
+const blanks = /(?:(?<!\\)\\+[nrt]|\s)+/g;
 
 /** A value, or a file, without its line ends and indentation. */
 export const compact = (text: string): string => text.replace(blanks, '');
@@ -17,11 +19,11 @@ const character = (code: number): string => (code <= 0x10ffff ? String.fromCodeP
 
 /** The escapes of C (`\063`), of which a backslash and up to three octal digits are one character. */
 const octal = (text: string): string =>
-  text.replace(/\\+([0-3]?[0-7]{1,2})/g, (_, digits: string) => character(parseInt(digits, 8)));
+  text.replace(/(?<!\\)\\+([0-3]?[0-7]{1,2})/g, (_, digits: string) => character(parseInt(digits, 8)));
 
 /** The escapes of CSS (`\33 `), of which a backslash, up to six hexadecimal digits and a blank are one character. */
 const css = (text: string): string =>
-  text.replace(/\\+([\da-f]{1,6})\s?/gi, (_, digits: string) => character(parseInt(digits, 16)));
+  text.replace(/(?<!\\)\\+([\da-f]{1,6})\s?/gi, (_, digits: string) => character(parseInt(digits, 16)));
 
 const quotedPrintable = (text: string): string =>
   text
