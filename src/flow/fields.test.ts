@@ -155,7 +155,7 @@ it('a field whose choices would hold the page up is asked for as text', () => {
   expect(menus).toHaveLength(3);
 });
 
-it('a credential that people call a secret is one, whatever its name is', () => {
+it('what people call a secret is one, whatever its name is', () => {
   const titled = (title: string) => {
     const fields = { code: { title } };
     return form({ auth_mode: 'TWO_STEP', credentials: fields, connection_config: { place: { title } } })
@@ -163,8 +163,16 @@ it('a credential that people call a secret is one, whatever its name is', () => 
   };
   // The place comes first.
   const secretIn = (title: string) => titled(title).map(({ secret }) => secret);
-  for (const title of ['API Key', 'Personal Access Token', 'Secret access key', 'Password'])
-    expect([title, secretIn(title)]).toEqual([title, [false, true]]);
+  for (const title of [
+    'API Key',
+    'Application Key',
+    'Personal Access Token',
+    'Secret access key',
+    'Password',
+  ])
+    expect([title, secretIn(title)]).toEqual([title, [true, true]]);
+  // An app can be called like that as well.
+  expect(secretIn('1Password domain')).toEqual([false, true]);
   for (const title of ['Access Key ID', 'Email', 'Token name'])
     expect([title, secretIn(title)]).toEqual([title, [false, false]]);
 });

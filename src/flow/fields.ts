@@ -68,8 +68,12 @@ function clientFields(mode: string, preset: Known['preset']): Record<string, Fie
   return Object.fromEntries([...offered, ...wanted]);
 }
 
-/** Whether people call a field a secret: “API Key”, “Personal Access Token”. An “Access Key ID” is not a secret. */
-const isSecretTitle = (title: string): boolean => isSecretName(title) || /\b(token|access key)$/i.test(title);
+/** What people call a secret: “API Key”, “Personal Access Token”. An “Access Key ID” is none. */
+const secretTitle = /\b(token|secret|password|(access|api|app|application|private|secret) key)$/i;
+
+/** Whether people call a field a secret. “1Password domain” in the configuration is about an app of that name. */
+const isSecretTitle = (title: string, group: Group): boolean =>
+  secretTitle.test(title) || (group === 'credentials' && isSecretName(title));
 
 /** In this order on the page. */
 const groups: readonly Group[] = ['params', 'credentials', 'overrides', 'assertionOption'];
@@ -122,7 +126,7 @@ export function formOf(integration: Integration, definition: Definition, known: 
         group === 'credentials' && Object.hasOwn(credentials_label, name) && credentials_label[name];
       const title = label || field.title || name;
       // Most definitions leave it to the name, or to what people call it.
-      const secret = field.secret || isSecretName(name) || (group === 'credentials' && isSecretTitle(title));
+      const secret = field.secret || isSecretName(name) || isSecretTitle(title, group);
       const entry = withoutPrototype<Field>({ ...field, secret, title, name, group });
       if (field.hidden) hidden[keyOf(entry)] = field.default_value ?? '';
       else fields.push(entry);
