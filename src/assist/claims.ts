@@ -85,8 +85,9 @@ function byLogin({ login, bare, landing, fields, byName }: Paste): Claim[] {
     const [who, secret] = pair;
     // Anywhere else, a text with a colon in it may be a value as it is.
     if (bare && landing !== undefined && landing !== who) return [];
-    // Some APIs take a key as the user: it may be neither shown nor in an address. Its password alone would be half a login.
-    if (isKey(user) && !who.secret) return [];
+    // Some APIs take a key as the user, mostly with an empty password: it may be neither shown nor in an address. Its
+    // password alone would be half a login.
+    if ((isKey(user) || password === '') && !who.secret) return [];
     const first = { field: who, value: user, isSecret: who.group === 'params' };
     return password === '' ? [first] : [first, { field: secret, value: password, isSecret: true }];
   }

@@ -239,6 +239,8 @@ describe('a secret goes into masked fields only', () => {
     ['what is in an object of such a name', '{"password":{"data":{"note":"S"}}}', [note('Note')]],
     ['what is in a section of such a name', '[client.secret]\nname=x\nnote=S', [note('Note')]],
     ['what is below such a name', 'secret:\n  of:\n    name: x\n    note: S', [note('Note')]],
+    ['a user without a password, who is mostly a key', 'curl -u S: https://a.example', [username, password]],
+    ['the same in an address', 'https://S@a.example/x', [clientId, clientSecret]],
     [
       'a key as the user, by how it begins',
       'curl -u sk_live_S0123456: https://a.example',
