@@ -1,8 +1,8 @@
 import type { Field } from '../flow/fields.ts';
 import { withoutPrototype } from '../record.ts';
 
-/** Names of keys that have several lines. */
-const longNames = /private.?key|certificate$/i;
+/** Names of keys that have several lines. The ID of one is in one line. */
+const longNames = /private.?key(?!.?id$)|certificate$/i;
 
 /** Whether a value has several lines, as certificates, private keys and JSON do. */
 export const hasManyLines = ({ name, pattern = '', example = '' }: Field): boolean =>
