@@ -252,6 +252,8 @@ describe('a secret goes into masked fields only', () => {
     ['what a line names after a comma', 'Note: jane@example.com, API key: S', [note('Note')]],
     ['what a line names after a sign', 'Note: jane / pw=S', [note('Note')]],
     ['what a line names without a sign', 'Note: jane password S', [note('Note')]],
+    ['what a line names after a comma alone', 'Note: "jane",Password S', [note('Note')]],
+    ['what a line names before a wide colon', 'Note: jane/Password：S', [note('Note')]],
     ['the parts of a connection', 'Note=tcp:db.example.com;User ID=jane;Password=S', [note('Note')]],
     ['the parts of another connection', 'note=db.example.com port=5432 password=S', [note('Note')]],
     ['the parts of a text', 'NOTE=user "jane", "password" : "S"', [note('Note')]],
@@ -288,6 +290,7 @@ describe('a secret goes into masked fields only', () => {
       'https://acme.example.com/app;jsessionid=S',
       'host=acme.example.com;Port=5432;Password=S',
       'server: acme.example.com password S',
+      'server: acme.example.com/password S',
     ])('%s', (text) => {
       expect(filledIn(text, [place])).toEqual({});
     });

@@ -33,11 +33,8 @@ function holdsMore(value: string): boolean {
   return hasLogin || hasQuery;
 }
 
-/**
- * What may name another value inside of a value: a word before a sign, or after a blank. It is `Password` in
- * `jane, Password: 1234`, and in `jane Password 1234`.
- */
-const innerNames = /(?<![\p{L}\p{N}_-])[\p{L}\p{N}_-]+(?=["']?\s*[:=])|(?<=\s)[\p{L}\p{N}_-]+/gu;
+/** What may name another value inside of a value: `Password` in `jane, Password: 1234`, and in `jane/Password 1234`. */
+const innerNames = /(?<![\p{L}\p{N}_-])[\p{L}\p{N}_-]+(?=\s|["']?\s*[:=：])/gu;
 
 /** Whether a value has another one in it that may be a secret: two that stand in one line, or the parts of a connection. */
 const holdsNamedSecret = (value: string): boolean =>
