@@ -302,11 +302,19 @@ describe('a secret goes into masked fields only', () => {
     ['Application ID', 'sq0idp-0123456789'],
     ['Email', 'jane@example.com'],
     ['Time', '12:30'],
-    ['Company', 'Acme: Tools = Toys'],
     ['Host', 'keycloak.example.com:8080'],
   ])('and what is not a secret goes into any field: %s', (title, value) => {
     expect(filledIn(`${title}: ${value}`, [note(title)])).toEqual({ [title]: value });
   });
+
+  it.each(['acme S', 'acme,S', 'acme, S', 'acme; S', 'acme|S', 'acme\tS'])(
+    'and one that is shown takes a value in one piece: %s',
+    (value) => {
+      expect(filledIn(`Company: ${value}`, [note('Company')])).toEqual({});
+      const choices = { ...note('Company'), enum: ['acme', value] };
+      expect(filledIn(`Company: ${value}`, [choices])).toEqual({ Company: value });
+    },
+  );
 
   it('and what stands after the lines below the name of a secret goes into any field', () => {
     expect(filledIn('secret:\n  value: S\nnote: acme', [note('Note')])).toEqual({ Note: 'acme' });

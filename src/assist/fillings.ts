@@ -31,13 +31,13 @@ function takesWhole(field: Field, text: string): boolean {
   return Boolean(isOneWord && isChecked) && faultOf(field, cleanOf(field, text, budget), budget) === null;
 }
 
-/** Whether more stands in a value than the user or the ID that it is said to be: after it, a line often has the password. */
-const hasMore = ({ name }: Field, value: string): boolean =>
-  onePieceNames.has(compact(name)) && /[\s:]/.test(value.trim());
+/** Whether more stands in a value than what it is called. After a user or an ID, say, a line often has the password. */
+const isInPieces = ({ name, enum: choices }: Field, value: string): boolean =>
+  (!choices && /[\s,;|]/.test(value.trim())) || (onePieceNames.has(compact(name)) && value.includes(':'));
 
 /** Whether a value may be put into a field at all, whatever the field says about its values. */
 const isPossible = ({ field, value, isSecret }: Claim): boolean =>
-  (field.secret === true || !(isSecret || hasMore(field, value))) &&
+  (field.secret === true || !(isSecret || isInPieces(field, value))) &&
   value.length <= longestValue &&
   (!value.includes('\n') || hasManyLines(field)) &&
   !isPlaceholder(value);
