@@ -40,7 +40,7 @@ const groups = [
   },
   {
     name: 'redaction',
-    sources: filesIn('src/api', 'folding', 'readings', 'redact'),
+    sources: filesIn('src/api', 'base64', 'escapes', 'folding', 'letters', 'readings', 'redact'),
     tests: filesIn('src/api', 'folding.test', 'readings.test', 'redact.test'),
   },
   {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foldLetters, foldText } from './folding.ts';
-import { lettersOfText, textOfLetters } from './readings.ts';
+import { lettersOfText, textOfLetters } from './letters.ts';
 
 /** A text, and its letters that are compared. */
 const folded: [text: string, letters: string][] = [

@@ -1,4 +1,4 @@
-import type { Letter } from './readings.ts';
+import type { Letter } from './letters.ts';
 
 /** Characters that a server may add to a value or drop from it: blanks, quotes, escapes and invisible ones. */
 const isDropped = /^[\s\p{DI}\p{Cc}\p{Cf}\p{Cs}\p{Quotation_Mark}`´+\\]$/u;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodedValues, lettersOfText, readingsOf, textOfLetters } from './readings.ts';
+import { lettersOfText, textOfLetters } from './letters.ts';
+import { decodedValues, readingsOf } from './readings.ts';
 
 /** Everything that a text says. */
 const saidBy = (text: string): string[] =>

@@ -1,5 +1,6 @@
 import { foldLetters, foldText } from './folding.ts';
-import { decodedValues, readingsOf, textOfLetters, type Reading } from './readings.ts';
+import { textOfLetters } from './letters.ts';
+import { decodedValues, readingsOf, type Reading } from './readings.ts';
 
 /** So many characters of a server's words are searched. */
 const searched = 4_000;
