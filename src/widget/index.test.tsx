@@ -316,6 +316,33 @@ test('the arrow keys, Home and End move along the rows, and back to the search',
   expect(shadow.activeElement).toBe(field);
 });
 
+test('what came into sight before a search does not take the focus from the row that Enter leads to', async () => {
+  const seen: (() => void)[] = [];
+  class Observer {
+    readonly report: IntersectionObserverCallback;
+    constructor(report: IntersectionObserverCallback) {
+      this.report = report;
+    }
+    observe(target: Element) {
+      const entry = { isIntersecting: true, target } as Partial<IntersectionObserverEntry>;
+      seen.push(() => this.report([entry as IntersectionObserverEntry], this as never));
+    }
+    disconnect() {}
+  }
+  vi.stubGlobal('IntersectionObserver', Observer);
+  const { getByRole, shadow } = mount(list(many));
+  await nextPicture();
+  const field = getByRole('searchbox') as HTMLInputElement;
+  field.focus();
+  field.value = 'app 12';
+  const before = [...seen];
+  expect(before).not.toEqual([]);
+  await act(() => void fireEvent.keyDown(field, { key: 'Enter' }));
+  // The browser reports what it measured before the search, and the rows that it measured are gone.
+  await act(() => before.forEach((report) => report()));
+  expect(shadow.activeElement?.textContent).toContain('App 12');
+});
+
 test('in the page Tab stops at the row that had the focus last, and at the first again after a search', async () => {
   const { getByRole, root, shadow } = mount(list(many));
   const field = getByRole('searchbox');

@@ -88,10 +88,13 @@ export function useVisibleRows({ count, memory, list }: VisibleRowsOptions) {
     const rowList = list.current;
     if (!rowList) return;
     const scroller = scrollerOf(rowList);
+    const { query } = memory;
     const observer = new IntersectionObserver(
       (entries) => {
         const room = entries.find((entry) => entry.isIntersecting)?.target;
-        if (!room) return;
+        // What was measured before a search, or before other rows were rendered, is gone.
+        const isOver = memory.rows !== rows || memory.query !== query;
+        if (!room || isOver) return;
         const isAbove = room === above.current;
         const seen = rowInSight(rowList, scroller, room, isAbove ? rows.from : count - rows.to);
         const isFar = seen < rows.from - step || seen >= rows.to + step;
@@ -101,7 +104,7 @@ export function useVisibleRows({ count, memory, list }: VisibleRowsOptions) {
         const next = isAbove ? rows.from - 1 : rows.to;
         show(rowsWith(rows, isFar ? Math.min(seen, count - 1) : next, count));
       },
-      { root: scroller, rootMargin: memory.query ? margin.searching : margin.browsing },
+      { root: scroller, rootMargin: query ? margin.searching : margin.browsing },
     );
     for (const room of [above.current, below.current]) if (room) observer.observe(room);
     return () => observer.disconnect();
