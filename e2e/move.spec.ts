@@ -211,3 +211,21 @@ test('a mounted widget that the page moves into another document ends', async ({
   await watch.until(() => types(watch).includes('close'));
   await expect(page.frameLocator('iframe').locator('main > *')).toHaveCount(0);
 });
+
+test('a sign-in whose widget the page moves into another document gives the page its result', async ({
+  page,
+  watch,
+  visit,
+  credentials,
+}) => {
+  await visit(modulePage(await credentials['a session token'](), mounted));
+  const popup = await begin(page);
+  await page.evaluate(() => {
+    const place = document.querySelector('main');
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    if (place) frame.contentDocument?.body.append(place);
+  });
+  await signIn(popup);
+  await watch.until(() => types(watch).includes('connect'));
+  await watch.until(() => types(watch).includes('close'));
+});

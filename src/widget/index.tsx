@@ -3,7 +3,7 @@ import type { Flow } from '../flow/contract.ts';
 import type { State } from '../flow/state.ts';
 import { directionOf } from '../locales/direction.ts';
 import type { HelpOptions } from '../options.ts';
-import { documentOwn } from '../page.ts';
+import { documentOwn, isOfPage } from '../page.ts';
 import { createAnnouncer } from './announcer.ts';
 import { showDialog } from './dialog.ts';
 import { takeDrops } from './drop.ts';
@@ -105,6 +105,8 @@ export function mountWidget(options: WidgetOptions): Widget {
   let context = contextOf(base, look);
 
   function repaint(): void {
+    // The page may move its place into another document during a sign-in. Nothing can be rendered there.
+    if (!isOfPage(root)) return;
     const stay = () => answer(false);
     const leaveNow = () => answer(true);
     render(
