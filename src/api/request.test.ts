@@ -217,6 +217,6 @@ it('an error of the network has no cause, whose address could hold a token', asy
   const error: unknown = await settled(requests.post(submit, '{}')).catch((reason: unknown) => reason);
   expect(error).not.toHaveProperty('cause');
   expect(String(error)).toBe(
-    'ConnectError: api.nango.dev cannot be reached: it is down, the browser is offline, or `connect-src` forbids it. It may have made a connection: ask your back end first.',
+    'ConnectError: api.nango.dev cannot be reached: it is down, the browser is offline, or `connect-src` forbids it. The form may have made a connection all the same: ask your back end before it is sent again.',
   );
 });

@@ -91,13 +91,15 @@ const abortError = ({ reason }: AbortSignal, path: string): ConnectError =>
 /** The one place where an error of the network, of ky, or of a page's own `fetch` becomes a ConnectError. */
 function translate(error: unknown, { host, pathname: path }: URL, isSubmission: boolean): ConnectError {
   if (isConnectError(error)) return error;
-  const next = isSubmission ? ' It may have made a connection: ask your back end first.' : '';
+  const next = isSubmission
+    ? 'The form may have made a connection all the same: ask your back end before it is sent again.'
+    : 'Try again later.';
   if (isTimeoutError(error))
-    return new ConnectError('timeout', `${host} did not answer in time.${next}`, { path });
+    return new ConnectError('timeout', `${host} did not answer in time. ${next}`, { path });
   // Without the original error as its cause: its words differ by browser, and can hold the address with its token.
   return new ConnectError(
     'network_error',
-    `${host} cannot be reached: it is down, the browser is offline, or \`connect-src\` forbids it.${next}`,
+    `${host} cannot be reached: it is down, the browser is offline, or \`connect-src\` forbids it. ${next}`,
     { path },
   );
 }
