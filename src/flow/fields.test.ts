@@ -169,12 +169,22 @@ it('what people call a secret is one, whatever its name is', () => {
     'Personal Access Token',
     'Secret access key',
     'Password',
+    'JWT',
   ])
     expect([title, secretIn(title)]).toEqual([title, [true, true]]);
   // An app can be called like that as well.
   expect(secretIn('1Password domain')).toEqual([false, true]);
   for (const title of ['Access Key ID', 'Email', 'Token name'])
     expect([title, secretIn(title)]).toEqual([title, [false, false]]);
+});
+
+it('what the description calls a key is one, whatever its title is', () => {
+  const isMasked = (description: string) =>
+    form({ auth_mode: 'BASIC', credentials: { username: { title: 'User name', description } } }).fields[0]
+      ?.secret;
+  expect(isMasked('The API Key of your Lever account')).toBe(true);
+  for (const description of ['The name of your API key', 'The API Key ID of your account'])
+    expect(isMasked(description)).toBe(false);
 });
 
 it('what is called like a secret is one, whether the definition says so or not', () => {

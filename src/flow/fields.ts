@@ -69,7 +69,7 @@ function clientFields(mode: string, preset: Known['preset']): Record<string, Fie
 }
 
 /** What people call a secret: “API Key”, “Personal Access Token”. An “Access Key ID” is none. */
-const secretTitle = /\b(token|secret|password|(access|api|app|application|private|secret) key)$/i;
+const secretTitle = /\b(jwt|token|secret|password|(access|api|app|application|private|secret) key)$/i;
 
 /** Whether people call a field a secret. “1Password domain” in the configuration is about an app of that name. */
 const isSecretTitle = (title: string, group: Group): boolean =>
@@ -122,11 +122,11 @@ export function formOf(integration: Integration, definition: Definition, known: 
     for (const [name, definedField] of Object.entries(definitions ?? {})) {
       const field = withoutPrototype(definedField);
       if (field.automated || skip.includes(name)) continue;
-      const label =
-        group === 'credentials' && Object.hasOwn(credentials_label, name) && credentials_label[name];
+      const label = group === 'credentials' && withoutPrototype(credentials_label)[name];
       const title = label || field.title || name;
-      // Most definitions leave it to the name, or to what people call it.
-      const secret = field.secret || isSecretName(name) || isSecretTitle(title, group);
+      // Most definitions leave it to the name, or to what people call it. Lever's “User name” is a key.
+      const isKey = /^the api key of/i.test(field.description ?? '');
+      const secret = field.secret || isKey || isSecretName(name) || isSecretTitle(title, group);
       const entry = withoutPrototype<Field>({ ...field, secret, title, name, group });
       if (field.hidden) hidden[keyOf(entry)] = field.default_value ?? '';
       else fields.push(entry);
