@@ -259,6 +259,7 @@ describe('a secret goes into masked fields only', () => {
     ['the parts of a text', 'NOTE=user "jane", "password" : "S"', [note('Note')]],
     ['what stands after a user', 'Username: jane S', [username]],
     ['what stands after a user and a colon', 'Login: jane:S', [username]],
+    ['what stands after a user and a slash', 'Login: jane/S', [username]],
     ['what stands after an ID', 'Client ID: c-1 / S', [clientId]],
     ['what stands after an e-mail address', 'Email: jane@example.com (S)', [field('email', 'Email')]],
     ['a JSON Web Token', '{"value":"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.S"}', [note('Value')]],

@@ -33,7 +33,7 @@ function takesWhole(field: Field, text: string): boolean {
 
 /** Whether more stands in a value than what it is called. After a user or an ID, say, a line often has the password. */
 const isInPieces = ({ name, enum: choices }: Field, value: string): boolean =>
-  (!choices && /[\s,;|]/.test(value.trim())) || (onePieceNames.has(compact(name)) && value.includes(':'));
+  (!choices && /[\s,;|]/.test(value.trim())) || (onePieceNames.has(compact(name)) && /[:/]/.test(value));
 
 /** Whether a value may be put into a field at all, whatever the field says about its values. */
 const isPossible = ({ field, value, isSecret }: Claim): boolean =>
