@@ -178,6 +178,13 @@ it('what people call a secret is one, whatever its name is', () => {
     expect([title, secretIn(title)]).toEqual([title, [false, false]]);
 });
 
+it('what the definition calls a secret is one, whatever the integration calls it', () => {
+  const definition = { auth_mode: 'BASIC', credentials: { username: { title: 'API Key' } } };
+  const labelled = { ...integration, credentials_label: { username: 'Schlüssel' } };
+  const { fields } = formOf(labelled, definition, { preset: {}, reconnects: false });
+  expect(fields).toMatchObject([{ title: 'Schlüssel', secret: true }]);
+});
+
 it('what the description calls a key is one, whatever its title is', () => {
   const isMasked = (description: string) =>
     form({ auth_mode: 'BASIC', credentials: { username: { title: 'User name', description } } }).fields[0]
