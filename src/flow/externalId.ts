@@ -24,7 +24,7 @@ export function externalIdOf(known: Known, integration: string): Field | null {
   if (preset && !isUuid(preset))
     throw new ConnectError(
       'invalid_option',
-      'The preset `external_id` is not a UUID: the server would replace it. Preset one, or none.',
+      'The preset `external_id` is not a UUID: the server would replace it. Preset a UUID, or none.',
       { integration },
     );
   return {
