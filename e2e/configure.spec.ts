@@ -123,6 +123,20 @@ test('an element with its own host takes no credential that was configured for a
   expect(watch.sent).toEqual([]);
 });
 
+test('a host that is undefined is none: a token goes to the host that it was configured for', async ({
+  page,
+  server,
+  watch,
+  visit,
+}) => {
+  const options = `<script>Object.assign(document.querySelector('#one'), { options: { host: undefined } });</script>`;
+  const body = `<latchkey-connect id="one"></latchkey-connect>${options}`;
+  await visit(site(server.url, await twoTokens(server, watch), body));
+  await page.evaluate(`Latchkey.configure({ host: undefined })`);
+  await list(page, 'one').waitFor();
+  expect(new Set(watch.sent.map(({ url }) => url.origin))).toEqual(new Set([server.url]));
+});
+
 test('what the page changes inside of an object that it passes again counts, in the element too', async ({
   page,
   server,

@@ -2,13 +2,12 @@ import { isConnectError, type ConnectError } from '../errors.ts';
 import type { ConnectOptions, OpenOptions } from '../options.ts';
 import { compareOptions, type Change } from '../options/changes.ts';
 import { canShowWidgets, isOfPage } from '../page.ts';
-import { copyOf } from '../record.ts';
 import { warnOnce } from '../warn.ts';
 import { attributeNames, optionsIn, requestIn } from './attributes.ts';
 import { connectOrPanel, type ConnectOrPanel } from './connectOrPanel.ts';
 import { forwardEvents } from './domEvents.ts';
 import { hasCredential, updateInPlace, withLatestFunctions } from './liveConnect.ts';
-import { sharedFor } from './sharedOptions.ts';
+import { copyOfOptions, sharedFor } from './sharedOptions.ts';
 
 /** The widget as an element: `<latchkey-connect public-key="…">`. */
 export interface LatchkeyConnectElement extends HTMLElement {
@@ -141,7 +140,7 @@ export function defineElement(shared: SharedOptions = noSharedOptions): void {
     }
 
     #read(): Start {
-      const own = copyOf({ ...this.#options, ...optionsIn(this, '') });
+      const own = copyOfOptions({ ...this.#options, ...optionsIn(this, '') });
       const usable = sharedFor(own, shared.now());
       return {
         shared: usable,

@@ -15,13 +15,13 @@ import { isConnectError } from '../errors.ts';
 import type { ConnectOptions, OpenOptions } from '../options.ts';
 import { compareOptions, updatesIn } from '../options/changes.ts';
 import { policy } from '../policy.ts';
-import { copyOf } from '../record.ts';
 import { version } from '../version.ts';
 import { optionsIn, requestIn } from './attributes.ts';
 import { connectOrPanel } from './connectOrPanel.ts';
 import { defineElement } from './defineElement.ts';
 import { forwardEvents } from './domEvents.ts';
 import type { ConnectEvent, LatchkeyConnectElement, LatchkeyEventMap, LatchkeyGlobal } from './index.ts';
+import { copyOfOptions } from './sharedOptions.ts';
 
 export type { LatchkeyConnectElement, LatchkeyEventMap, LatchkeyGlobal };
 
@@ -104,7 +104,7 @@ function open(event: Event): void {
 
 function configure(options: ConnectOptions): void {
   const before = configured;
-  configured = { ...configured, ...copyOf({ ...options }) };
+  configured = { ...configured, ...copyOfOptions(options) };
   switch (compareOptions(before, configured, 'the same function')) {
     case 'nothing':
       return;

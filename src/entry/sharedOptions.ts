@@ -1,7 +1,17 @@
 import type { ConnectOptions } from '../options.ts';
 import { connectionNames } from '../options/table.ts';
-import { withoutPrototype } from '../record.ts';
+import { copyOf, withoutPrototype } from '../record.ts';
 import { hasCredential } from './liveConnect.ts';
+
+/**
+ * A copy of options. A host that is `undefined` is none: it would take the place of the one that a token is for, and the
+ * token would go to the default host.
+ */
+export function copyOfOptions(options: ConnectOptions): ConnectOptions {
+  const copy = copyOf({ ...options });
+  if (copy.host === undefined) delete copy.host;
+  return copy;
+}
 
 const credentialNames: readonly (keyof ConnectOptions)[] = ['publicKey', 'sessionToken'];
 

@@ -129,8 +129,9 @@ export class Nango {
   openConnectUI(params: ConnectUIProps): ConnectUI {
     const ui = new ConnectUI({
       sessionToken: this.#options.connectSessionToken,
-      apiURL: this.#address.host,
       ...params,
+      // Last: with an `undefined` one the token would go to the default host, which it was not made for.
+      apiURL: withoutPrototype(params).apiURL || this.#address.host,
     });
     ui.open();
     return ui;
