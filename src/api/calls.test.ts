@@ -273,19 +273,6 @@ describe('a submission', () => {
     expect(requests).toEqual([]);
   });
 
-  it('of what JSON cannot express is refused before the network', async () => {
-    const { calls, requests } = callsWith({ sessionToken: token('a') }, made);
-    const circular: Record<string, unknown> = { password: 'typed-secret' };
-    circular['self'] = circular;
-    for (const body of [circular, { password: 1n }]) {
-      const error: unknown = await settled(calls.submit('x', { ...submission, body })).catch(String);
-      expect(error).toBe(
-        'ConnectError: credentials cannot be used. Expected an object that JSON can express.',
-      );
-    }
-    expect(requests).toEqual([]);
-  });
-
   it('that fails names the fields, and never what was typed', async () => {
     const { calls } = callsWith({ sessionToken: token('a') }, () =>
       json(400, {

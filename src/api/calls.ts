@@ -43,18 +43,6 @@ export interface CallsOptions {
   ended?: AbortSignal;
 }
 
-/** Only what a page passes to `auth` can be without a JSON form: a typed form has texts. */
-function jsonOf(body: unknown): string | null {
-  try {
-    return body === undefined ? null : JSON.stringify(body);
-  } catch {
-    throw new ConnectError(
-      'invalid_option',
-      'credentials cannot be used. Expected an object that JSON can express.',
-    );
-  }
-}
-
 /** Creates the calls of one flow. */
 export function createCalls(options: CallsOptions): Calls {
   const { gate, credential, lang, reconnect, loadRefusal, ended } = withoutPrototype(options);
@@ -114,7 +102,7 @@ export function createCalls(options: CallsOptions): Calls {
 
     async submit(integration, submission, signal) {
       const { body } = submission;
-      const text = jsonOf(body);
+      const text = body === undefined ? null : JSON.stringify(body);
       const reply = await sendWith((token) =>
         requests.post(submissionUrl(gate, integration, submission, token), text, signal),
       );
