@@ -66,6 +66,8 @@ opener.onclick = () => connect.open().then(resolved, rejected);`;
   const opened = (times: number) =>
     watch.until(() => watch.told.filter(({ type }) => type === 'open').length === times, `open ${times}`);
   await opened(1);
+  // Until the dialog is there, an Escape is the page's own.
+  await expect(page.getByRole('dialog')).toHaveCount(1);
   // Closed by the person, by the page, and by the button.
   await page.keyboard.press('Escape');
   await opened(2);
