@@ -1,5 +1,6 @@
-import type { Page } from '@playwright/test';
+import type { Page, Request } from '@playwright/test';
 import { createDemoSession } from '../demo/server/backend.ts';
+import type { ConnectUI } from '../src/nango/index.ts';
 import { libraries, pageWith, type Library } from './nango/libraries.ts';
 import { attempt, type Outcome } from './nango/outcome.ts';
 import { scenarios, type Scenario, type Started } from './nango/scenarios.ts';
@@ -111,6 +112,47 @@ for (const library of libraries) {
       );
   });
 }
+
+test('after close() a Connect UI tells the next person nothing of what the last one began', async ({
+  page,
+  host,
+  server,
+  watch,
+}) => {
+  const [first, next] = await Promise.all([1, 2].map(() => createDemoSession(server, 'today')));
+  server.faults.add({ route: { method: 'POST', path: '/api-auth/api-key/*' }, delayMs: 1_000 });
+  const module = `window.ui = new Nango({ host: ${JSON.stringify(server.url)} })
+    .openConnectUI({ sessionToken: '${first?.token}', onEvent: tell });`;
+  await page.goto(host.serve(await pageWith('latchkey/nango', host, module)));
+  const types = () => watch.told.map(({ type }) => type);
+  await page.getByRole('searchbox').fill('Demo API key');
+  await page.getByRole('button', { name: 'Demo API key' }).click();
+  await page.locator('[name="credentials.apiKey"]').fill('good-key');
+  const isPost = (request: Request): boolean => request.method() === 'POST';
+  const ended = Promise.race([
+    page.waitForEvent('requestfinished', isPost),
+    page.waitForEvent('requestfailed', isPost),
+  ]);
+  await page.keyboard.press('Enter');
+  await watch.until(() => watch.sent.some(({ method }) => method === 'POST'));
+  await page.evaluate((token) => {
+    const { ui } = window as unknown as { ui: ConnectUI };
+    ui.close();
+    ui.setSessionToken(token);
+    ui.open();
+  }, next?.token ?? '');
+  await watch.until(() => types().filter((type) => type === 'ready').length === 2);
+  await ended;
+  server.faults.clear();
+  await page.getByRole('searchbox').fill('Demo Basic');
+  await page.getByRole('button', { name: 'Demo Basic' }).click();
+  await page.locator('[name="credentials.username"]').fill('good');
+  await page.locator('[name="credentials.password"]').fill('good');
+  await page.keyboard.press('Enter');
+  await watch.until(() => types().includes('connect'));
+  expect(types()).toEqual(['ready', 'ready', 'connect']);
+  expect(watch.told.at(-1)).toMatchObject({ payload: { providerConfigKey: 'demo-basic' } });
+});
 
 const button = `<button id="opener">${opener}</button>`;
 

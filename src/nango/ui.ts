@@ -26,9 +26,11 @@ export interface Ui {
 }
 
 /** @throws {ConnectError} For options that cannot be used. */
-export function createUi({ options, sessionToken, present, onEvent }: UiOptions): Ui {
+export function createUi({ options: given, sessionToken, present, onEvent }: UiOptions): Ui {
   const token = createLateToken(sessionToken);
-  const connect = createConnect({ ...options, sessionToken: token.read, onEvent: pass });
+  let options: ConnectOptions = given;
+  const begin = (): Connect => createConnect({ ...options, sessionToken: token.read, onEvent: pass });
+  let connect = begin();
   let hide: () => void = () => {};
   /** What is going on that is not said: the page removes the widget itself, or a new token restarts it. */
   let unsaid: 'nothing' | 'removal' | 'restart' = 'nothing';
@@ -57,10 +59,15 @@ export function createUi({ options, sessionToken, present, onEvent }: UiOptions)
       hide();
       show();
     },
-    update: connect.update,
+    update(changes) {
+      options = { ...options, ...changes };
+      connect.update(changes);
+    },
     remove() {
       unsaid = 'removal';
-      hide();
+      // What is under way would come to its end all the same, and be told while another person may be signed in.
+      connect.destroy();
+      connect = begin();
       unsaid = 'nothing';
     },
   };
