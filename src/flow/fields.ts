@@ -68,12 +68,15 @@ function clientFields(mode: string, preset: Known['preset']): Record<string, Fie
   return Object.fromEntries([...offered, ...wanted]);
 }
 
-/** What people call a secret, at the end of a line: “API Key”, “Personal Access Token”. An “Access Key ID” is none. */
-const secretTitle = /\b(jwt|token|secret|password|(access|api|app|application|private|secret) key)$/im;
+/** What people call a secret, such as “API Key” and “Personal Access Token”, but not “Access Key ID”. */
+const secretTitle = /\b(jwt|token|secret|password|(access|api|app|application|private|secret) key)$/i;
+
+/** How Lever describes its “User name”. */
+const keyDescription = /^the api key of/i;
 
 /** Whether people call a field a secret. “1Password domain” in the configuration is about an app of that name. */
-const isSecretTitle = (titles: string, group: Group): boolean =>
-  secretTitle.test(titles) || (group === 'credentials' && isSecretName(titles));
+const isSecretTitle = (title: string, group: Group): boolean =>
+  secretTitle.test(title) || (group === 'credentials' && isSecretName(title));
 
 /** In this order on the page. */
 const groups: readonly Group[] = ['params', 'credentials', 'overrides', 'assertionOption'];
@@ -124,10 +127,12 @@ export function formOf(integration: Integration, definition: Definition, known: 
       if (field.automated || skip.includes(name)) continue;
       const label = group === 'credentials' && withoutPrototype(credentials_label)[name];
       const title = label || field.title || name;
-      // Most definitions leave it to the name, or to what people call it. Lever's “User name” is a key.
-      const titles = `${title}\n${field.title}`;
-      const isKey = /^the api key of/i.test(field.description ?? '');
-      const secret = field.secret || isKey || isSecretName(name) || isSecretTitle(titles, group);
+      // Most definitions leave it to the name, to what people call it, or to what they say about it.
+      const secret =
+        field.secret ||
+        isSecretName(name) ||
+        [title, field.title ?? ''].some((one) => isSecretTitle(one, group)) ||
+        keyDescription.test(field.description ?? '');
       const entry = withoutPrototype<Field>({ ...field, secret, title, name, group });
       if (field.hidden) hidden[keyOf(entry)] = field.default_value ?? '';
       else fields.push(entry);
