@@ -93,6 +93,13 @@ async function takeAway(page: Page, remove: () => void): Promise<void> {
   await page.evaluate(remove);
   await page.evaluate(() => new Promise(requestAnimationFrame));
 }
+/** Moves the place of the widget into the document of a frame. */
+const moveIntoFrame = (page: Page) =>
+  page.evaluate(() => {
+    const place = document.querySelector('main');
+    const frame = document.body.appendChild(document.createElement('iframe'));
+    if (place) frame.contentDocument?.body.append(place);
+  });
 /** Calls everything that a page can call afterwards. */
 const callAll = (page: Page) =>
   page.evaluate(() => {
@@ -203,11 +210,7 @@ test('a mounted widget that the page moves into another document ends', async ({
 }) => {
   await visit(modulePage(await credentials['a session token'](), mounted));
   await row(page).waitFor();
-  await page.evaluate(() => {
-    const place = document.querySelector('main');
-    const frame = document.body.appendChild(document.createElement('iframe'));
-    if (place) frame.contentDocument?.body.append(place);
-  });
+  await moveIntoFrame(page);
   await watch.until(() => types(watch).includes('close'));
   await expect(page.frameLocator('iframe').locator('main > *')).toHaveCount(0);
 });
@@ -220,11 +223,7 @@ test('a sign-in whose widget the page moves into another document gives the page
 }) => {
   await visit(modulePage(await credentials['a session token'](), mounted));
   const popup = await begin(page);
-  await page.evaluate(() => {
-    const place = document.querySelector('main');
-    const frame = document.body.appendChild(document.createElement('iframe'));
-    if (place) frame.contentDocument?.body.append(place);
-  });
+  await moveIntoFrame(page);
   await signIn(popup);
   await watch.until(() => types(watch).includes('connect'));
   await watch.until(() => types(watch).includes('close'));
