@@ -123,7 +123,7 @@ test('an element with its own host takes no credential that was configured for a
   expect(watch.sent).toEqual([]);
 });
 
-test('a host that is undefined is none: a token goes to the host that it was configured for', async ({
+test('an undefined host does not replace the configured one, which the token is for', async ({
   page,
   server,
   watch,

@@ -4,8 +4,8 @@ import { copyOf, withoutPrototype } from '../record.ts';
 import { hasCredential } from './liveConnect.ts';
 
 /**
- * A copy of options. A host that is `undefined` is none: it would take the place of the one that a token is for, and the
- * token would go to the default host.
+ * A copy of options, without a `host` that is undefined. It would replace the shared host, and the shared token would go
+ * to the default one.
  */
 export function copyOfOptions(options: ConnectOptions): ConnectOptions {
   const copy = copyOf({ ...options });

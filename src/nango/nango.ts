@@ -130,7 +130,7 @@ export class Nango {
     const ui = new ConnectUI({
       sessionToken: this.#options.connectSessionToken,
       ...params,
-      // Last: with an `undefined` one the token would go to the default host, which it was not made for.
+      // Last: an undefined one would send the token to the default host.
       apiURL: withoutPrototype(params).apiURL || this.#address.host,
     });
     ui.open();
