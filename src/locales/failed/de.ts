@@ -80,7 +80,7 @@ export const failed = {
     connection_lost: {
       title: 'Verbindung unterbrochen',
       text: 'Wir wissen nicht, ob {app} verbunden wurde. Es kann geklappt haben.',
-      you: 'Prüfen Sie, ob {app} verbunden ist, bevor Sie es erneut versuchen. Eine zweite Anmeldung erzeugt eine zweite Verbindung.',
+      you: 'Prüfen Sie, ob {app} verbunden ist, bevor Sie es erneut versuchen. Sonst wird {app} vielleicht zweimal verbunden.',
     },
     blocked_by_browser: {
       title: 'Der Browser hat das Fenster blockiert',

@@ -69,7 +69,7 @@ const failures = {
   connection_lost: {
     title: 'Connection interrupted',
     text: 'We don’t know whether {app} was connected. It may have worked.',
-    you: 'Check whether {app} is connected before you try again: a second sign-in creates a second connection.',
+    you: 'Check whether {app} is connected before you try again; otherwise you may connect it twice.',
   },
   blocked_by_browser: {
     title: 'Your browser blocked the window',

@@ -90,7 +90,7 @@ export const failed = {
     connection_lost: {
       title: 'Conexión interrumpida',
       text: 'No sabemos si {app} se ha conectado. Puede que sí.',
-      you: 'Comprueba si {app} está conectada antes de volver a intentarlo: un segundo inicio de sesión crea una segunda conexión.',
+      you: 'Comprueba si {app} está conectada antes de volver a intentarlo: si no, podrías conectarla dos veces.',
     },
     blocked_by_browser: {
       title: 'El navegador ha bloqueado la ventana',

@@ -90,7 +90,7 @@ export const failed = {
     connection_lost: {
       title: 'Collegamento interrotto',
       text: 'Non sappiamo se {app} è stata collegata. Potrebbe aver funzionato.',
-      you: 'Controlla se {app} è collegata prima di riprovare: un secondo accesso crea un secondo collegamento.',
+      you: 'Controlla se {app} è collegata prima di riprovare: altrimenti potresti collegarla due volte.',
     },
     blocked_by_browser: {
       title: 'Il browser ha bloccato la finestra',

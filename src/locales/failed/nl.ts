@@ -90,7 +90,7 @@ export const failed = {
     connection_lost: {
       title: 'Verbinding onderbroken',
       text: 'We weten niet of {app} is gekoppeld. Het kan gelukt zijn.',
-      you: 'Controleer of {app} is gekoppeld voordat je het opnieuw probeert: nog een keer inloggen maakt een tweede koppeling.',
+      you: 'Controleer of {app} is gekoppeld voordat je het opnieuw probeert: anders koppel je de app misschien twee keer.',
     },
     blocked_by_browser: {
       title: 'Je browser heeft het venster geblokkeerd',

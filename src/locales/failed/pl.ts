@@ -90,7 +90,7 @@ export const failed = {
     connection_lost: {
       title: 'Połączenie przerwane',
       text: 'Nie wiemy, czy udało się połączyć z {app}. Mogło się udać.',
-      you: 'Przed ponowną próbą sprawdź, czy {app} jest połączona z tą witryną: drugie logowanie tworzy drugie połączenie.',
+      you: 'Przed ponowną próbą sprawdź, czy {app} jest połączona z tą witryną: inaczej może zostać połączona dwa razy.',
     },
     blocked_by_browser: {
       title: 'Przeglądarka zablokowała okno',

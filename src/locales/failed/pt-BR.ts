@@ -90,7 +90,7 @@ export const failed = {
     connection_lost: {
       title: 'Conexão interrompida',
       text: 'Não sabemos se {app} foi conectado. Pode ter dado certo.',
-      you: 'Confira se {app} está conectado antes de tentar novamente: um segundo login cria uma segunda conexão.',
+      you: 'Confira se {app} está conectado antes de tentar novamente: senão, você pode conectar o app duas vezes.',
     },
     blocked_by_browser: {
       title: 'Seu navegador bloqueou a janela',

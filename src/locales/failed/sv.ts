@@ -90,7 +90,7 @@ export const failed = {
     connection_lost: {
       title: 'Anslutningen avbröts',
       text: 'Vi vet inte om {app} anslöts. Det kan ha fungerat.',
-      you: 'Kontrollera om {app} är ansluten innan du försöker igen: en andra inloggning skapar en andra anslutning.',
+      you: 'Kontrollera om {app} är ansluten innan du försöker igen: annars kan den bli ansluten två gånger.',
     },
     blocked_by_browser: {
       title: 'Webbläsaren blockerade fönstret',

@@ -90,7 +90,7 @@ export const failed = {
     connection_lost: {
       title: 'Bağlantı kesildi',
       text: '{app} bağlandı mı bilmiyoruz. Bağlanmış olabilir.',
-      you: 'Tekrar denemeden önce {app} bağlı mı kontrol edin: ikinci kez oturum açmak ikinci bir bağlantı oluşturur.',
+      you: 'Tekrar denemeden önce {app} bağlı mı kontrol edin: yoksa iki kez bağlanabilir.',
     },
     blocked_by_browser: {
       title: 'Tarayıcınız pencereyi engelledi',

@@ -89,7 +89,7 @@ export const failed = {
     connection_lost: {
       title: '连接已中断',
       text: '我们不确定 {app} 是否已连接。可能已经成功。',
-      you: '请在重试前检查 {app} 是否已连接：再次登录会创建第二个连接。',
+      you: '请在重试前检查 {app} 是否已连接：再次连接会创建第二个连接。',
     },
     blocked_by_browser: {
       title: '浏览器拦截了窗口',
