@@ -267,6 +267,27 @@ for (const [version, alias] of Object.entries(versions)) {
       },
     );
 
+    react(
+      'the widget in the page never has one rendering’s attributes and another’s options',
+      async ({ page, watch, credentials, begin, renderWith }) => {
+        const { host, sessionToken: token } = await credentials['a session token']();
+        const options = { host, user: 'jane' };
+        await begin({ parts: ['Inline'], options, token, integration: 'demo-api-key' });
+        await key(page).waitFor();
+        const users = await page.locator('#inline').evaluateHandle((element) => {
+          const seen: unknown[] = [];
+          new MutationObserver(() => seen.push(Reflect.get(element, 'options').user)).observe(element, {
+            attributes: true,
+          });
+          return seen;
+        });
+        await renderWith({ name: 'second', options: { host, user: 'john' }, integration: 'demo-basic' });
+        await page.locator('[name="credentials.username"]').waitFor();
+        expect(await users.jsonValue()).toEqual(['john']);
+        expect(texts(watch, 'token')).toEqual(['first mount', 'second mount']);
+      },
+    );
+
     react('several components have a widget each', async ({ page, watch, credentials, begin }) => {
       const options = await credentials['a documented public key']();
       await begin({ parts: ['Hook', 'Inline', 'Hook'], options });

@@ -10,6 +10,7 @@
 import {
   forwardRef,
   useEffect,
+  useLayoutEffect,
   useMemo,
   useRef,
   useState,
@@ -150,13 +151,17 @@ export interface ConnectProps
   integration?: string | undefined;
 }
 
+/** Before anything else sees what a rendering wrote. On a server, where React 18 warns of layout effects, never. */
+const useWritten = typeof document === 'undefined' ? useEffect : useLayoutEffect;
+
 /** The widget in the page, as a `<latchkey-connect>` element. */
 export const Connect: FunctionComponent<ConnectProps> = function Connect(props) {
   const { options, integration, onOpen, onView, onConnect, onError, onWindow, onClose, className, ...rest } =
     props;
   const passed = passOn(options, rest);
   const element = useRef<LatchkeyConnectElement>(null);
-  useEffect(() => {
+  // With the attributes of the same rendering, or the element would start with these and the options of the last one.
+  useWritten(() => {
     const handlers = { onOpen, onView, onConnect, onError, onWindow, onClose };
     if (element.current) element.current.options = withHandlers(passed.options, handlers);
     defineElement();
