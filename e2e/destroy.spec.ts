@@ -262,3 +262,30 @@ connect.on('open', () => unmount());`;
   await watch.until(() => watch.told.some(({ type }) => type === 'close'));
   await expect(page.locator('.latchkey')).toHaveCount(0);
 });
+
+const successes: Record<string, string> = {
+  'a sign-in': `connect.auth('demo-openid', { signal })`,
+  'an API key': `connect.auth('demo-api-key', { signal, credentials: { type: 'API_KEY', apiKey: 'good-key' } })`,
+};
+
+for (const [success, auth_] of Object.entries(successes))
+  for (const end of ['connect.destroy()', 'controller.abort()'])
+    test(`${success} that succeeded stays a success when a listener of connect calls ${end}`, async ({
+      page,
+      visit,
+      credentials,
+      watch,
+    }) => {
+      const module = `
+const controller = new AbortController();
+const { signal } = controller;
+connect.on('connect', () => ${end});
+opener.onclick = () => ${auth_}.then(resolved, rejected);`;
+      await visit(modulePage(await credentials['a session token'](), module));
+      const popup = page.waitForEvent('popup');
+      popup.catch(() => {});
+      await page.getByRole('button', { name: opener }).click();
+      if (success === 'a sign-in') await signIn(await popup);
+      await watch.until(() => result(watch) !== 'pending', 'The end of the promise');
+      expect(result(watch)).toBe('a connection');
+    });

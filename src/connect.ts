@@ -23,13 +23,17 @@ import { warnOnce } from './warn.ts';
 const aborted = ({ reason }: AbortSignal): ConnectError =>
   isConnectError(reason) ? reason : new ConnectError('aborted', 'The call was aborted by its signal.');
 
-/** The result of a promise, or an error as soon as the signal aborts. */
+/** The result of a promise, or an error when the signal aborts, unless the promise has its result by then. */
 function orAborted<Value>(signal: AbortSignal, promise: Promise<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
     const end = (): void => reject(aborted(signal));
     if (signal.aborted) return end();
-    signal.addEventListener('abort', end);
-    promise.then(resolve, reject).finally(() => signal.removeEventListener('abort', end));
+    // The result may be a few promises away: a listener of its `connect` event destroys the handle.
+    const endSoon = (): void => void setTimeout(end);
+    signal.addEventListener('abort', endSoon);
+    promise
+      .then(resolve, (error: unknown) => (signal.aborted ? end() : reject(error)))
+      .finally(() => signal.removeEventListener('abort', endSoon));
   });
 }
 
