@@ -26,3 +26,10 @@ it.each(['secretKey', 'secret_key', 'apiKey'])('refuses a key that is called %s'
     }),
   );
 });
+
+it('refuses a host that is no text, as one that is no address', () => {
+  const host = new URL('https://api.example.com') as unknown as string;
+  expect(() => new Nango({ host })).toThrow(
+    expect.objectContaining({ name: 'AuthError', type: 'invalid_host_url' }),
+  );
+});

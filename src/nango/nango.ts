@@ -31,7 +31,7 @@ function addressOf(config: NangoOptions): { host: string; websocketsPath?: strin
     checkNames(Object.keys(config));
     // Before `debug` tells the address.
     checkValues({ host, websocketsPath }, '');
-    const { href } = readHost(host?.replace(/\/+$/, '') || undefined);
+    const { href } = readHost(typeof host === 'string' ? host.replace(/\/+$/, '') || undefined : host);
     return { host: href, ...(websocketsPath && { websocketsPath: new URL(websocketsPath, href).pathname }) };
   } catch (error) {
     throw error instanceof ConnectError ? authErrorOf(error) : error;

@@ -39,13 +39,16 @@ describe('the API’s address', () => {
     ['a comma', 'https://nango.example,evil'],
     ['a semicolon', 'https://nango.example;evil'],
     ['an exclamation mark at its end', 'https://nango.example!'],
+    // In JavaScript, where no type says so. Two of them look the same when a page changes its options.
+    ['the class URL', new URL('https://nango.example')],
+    ['a list around it', ['https://nango.example']],
   ])('cannot have %s', (_what, value) => {
     expect(() => readHost(value)).toThrow(
       expect.objectContaining({
         name: 'ConnectError',
         code: 'invalid_host',
         message:
-          'host cannot be used. Expected an https: URL (http: on localhost) with a host name or an IPv4 address, and without user, query and fragment.',
+          'host cannot be used. Expected the text of an https: URL (http: on localhost) with a host name or an IPv4 address, and without user, query and fragment.',
       }),
     );
   });

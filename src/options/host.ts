@@ -17,8 +17,8 @@ const sayable = /^[\w.-]+$/;
  *
  * @throws {ConnectError} `invalid_host`.
  */
-export function readHost(value = 'https://api.nango.dev'): URL {
-  if (URL.canParse(value)) {
+export function readHost(value: unknown = 'https://api.nango.dev'): URL {
+  if (typeof value === 'string' && URL.canParse(value)) {
     const url = new URL(value);
     // Two slashes would be taken for another host where a path follows.
     const isPlain = !url.pathname.includes('//') && !/[?#]/.test(value) && sayable.test(url.hostname);
@@ -26,6 +26,6 @@ export function readHost(value = 'https://api.nango.dev'): URL {
   }
   throw new ConnectError(
     'invalid_host',
-    'host cannot be used. Expected an https: URL (http: on localhost) with a host name or an IPv4 address, and without user, query and fragment.',
+    'host cannot be used. Expected the text of an https: URL (http: on localhost) with a host name or an IPv4 address, and without user, query and fragment.',
   );
 }
