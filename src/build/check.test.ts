@@ -160,6 +160,17 @@ describe('latchkey check', () => {
     expect(said).toBe('');
   });
 
+  it('does not repeat a value that was written where a path belongs', () => {
+    for (const files of [{}, { [`${key}/a.js`]: '' }] as Record<string, string>[]) {
+      const { said, complaints } = check(files, ['check', key], env);
+      expect(said + complaints).not.toBe('');
+      expect(said + complaints).not.toContain(key);
+    }
+    const { cwd } = check({}, [], env);
+    mkdirSync(join(cwd, key));
+    expect(runIn(cwd, ['check', key], env).complaints).toMatch(/^… contains no file/);
+  });
+
   it('answers 2 for a link that leads nowhere, even beside what it can read', () => {
     const { cwd } = check({ 'dist/a.js': '' }, ['check', 'dist'], env);
     symlinkSync(join(cwd, key), join(cwd, 'dist/gone'));

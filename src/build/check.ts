@@ -4,9 +4,8 @@ import { shownName } from '../credential/quote.ts';
 import { version } from '../version.ts';
 import { filesIn, read } from './files.ts';
 import { lookUpSecrets } from './lookup.ts';
-import { printable } from './printable.ts';
-import { describeFindings, describeSecret, secretsFoundIn } from './report.ts';
-import { createSearch } from './search.ts';
+import { describeFindings, describeSecret, secretsFoundIn, shownPath } from './report.ts';
+import { createSearch, type Search } from './search.ts';
 import { secretNames, shortestSecret } from './secrets.ts';
 
 /** The parts of the process that the command uses. */
@@ -77,16 +76,20 @@ function parse(words: string[]) {
   }
 }
 
-function filesOf(cwd: string, paths: readonly string[]): string[] {
+function filesOf(cwd: string, paths: readonly string[], search: Search): string[] {
   return paths.flatMap((path) => {
     let files: string[];
     try {
       files = filesIn(resolve(cwd, path));
     } catch (error) {
-      throw new Unchecked(`${path}, or a file in it, cannot be read (${errorText(error)}).`);
+      throw new Unchecked(
+        `${shownPath(search, path)}, or a file in it, cannot be read (${errorText(error)}).`,
+      );
     }
     if (files.length === 0)
-      throw new Unchecked(`${path} contains no file. Is this the directory that the build writes to?`);
+      throw new Unchecked(
+        `${shownPath(search, path)} contains no file. Is this the directory that the build writes to?`,
+      );
     return files;
   });
 }
@@ -110,16 +113,14 @@ function check(
       ].join(' or ')}. Set it to the value that your server uses, or pass --env-file.`,
     );
 
-  const files = filesOf(cwd, paths);
   const search = createSearch(secrets);
+  const files = filesOf(cwd, paths, search);
   const findings = files.flatMap((file) => {
     const path = relative(cwd, file);
     try {
       return secretsFoundIn(search, path, read(file));
     } catch (error) {
-      throw new Unchecked(
-        `${search(path).length > 0 ? '…' : printable(path)} cannot be searched (${errorText(error)}).`,
-      );
+      throw new Unchecked(`${shownPath(search, path)} cannot be searched (${errorText(error)}).`);
     }
   });
   if (findings.length > 0) {
@@ -128,7 +129,9 @@ function check(
   }
   const searched = [...new Set(secrets.map(describeSecret))].join(', ');
   const count = files.length === 1 ? '1 file' : `${files.length} files`;
-  say(`No secret found in ${paths.join(', ')}: searched ${count} for ${searched}.`);
+  say(
+    `No secret found in ${paths.map((path) => shownPath(search, path)).join(', ')}: searched ${count} for ${searched}.`,
+  );
   return exitCodes.clean;
 }
 

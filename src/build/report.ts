@@ -7,11 +7,14 @@ export interface FoundSecret extends Occurrence {
   file: string;
 }
 
+/** A path for the terminal. One that holds a secret is not shown. */
+export const shownPath = (search: Search, path: string): string =>
+  search(path).length > 0 ? '…' : printable(path);
+
 /** Searches a file and its name: the value can have ended up in an asset's URL. */
 export const secretsFoundIn = (search: Search, file: string, content: string | Uint8Array): FoundSecret[] => {
   const inName = search(file).map((one) => ({ ...one, inside: 'its own name' }));
-  // A name that holds a secret is not shown.
-  const shown = inName.length > 0 ? '…' : file;
+  const shown = shownPath(search, file);
   return [...inName, ...search(content)].map((one) => ({ ...one, file: shown }));
 };
 
