@@ -207,6 +207,18 @@ test('a hint at a key is told once, describes its field, and goes with it', () =
   expect(announce).toHaveBeenCalledOnce();
 });
 
+test('a hint at a key comes as well where the form is painted twice in a row', () => {
+  let form!: ReturnType<typeof show>;
+  void act(() => {
+    form = show();
+    form.set({ docs: 'https://example.com/other' });
+  });
+  fireEvent.input(form.getByLabelText('API key'), { target: { value: 'ghp_0123' } });
+  expect(document.getElementById('credentials.apiKey-hint')?.textContent).toBe(
+    'This looks like a key for GitHub, not for Acme.',
+  );
+});
+
 test('the page of the provider opens beside, and coming back offers to paste for its field', async () => {
   const { root, values, comeBack, getByRole, queryByRole } = show();
   root.getBoundingClientRect = () => new DOMRect(292, 0, 440, 600);

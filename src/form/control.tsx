@@ -1,3 +1,4 @@
+import { useCallback } from 'preact/hooks';
 import type { Messages } from '../locales/messages.ts';
 import { hasManyLines, inputModeOf, valueDirection } from './fieldKind.ts';
 import { recorderMarks } from '../widget/recorderMarks.ts';
@@ -55,6 +56,13 @@ export function Control(props: ControlProps) {
   const { question, copy, describedBy, wrong, revealed, readOnly, isLogin, isUsed, focus, onUse } = props;
   const { field, key, control } = question;
   const masked = field.secret === true && !revealed;
+  // The same at each rendering. Preact calls a new one with null first, and what reads the control then finds none.
+  const hold = useCallback(
+    (element: ControlElement | null) => {
+      control.current = element;
+    },
+    [control],
+  );
   const shared = {
     id: key,
     name: key,
@@ -64,9 +72,7 @@ export function Control(props: ControlProps) {
     'data-focus': focus ? '' : undefined,
     defaultValue: field.default_value,
     class: marks,
-    ref: (element: ControlElement | null) => {
-      control.current = element;
-    },
+    ref: hold,
     onPointerDown: onUse,
     onKeyDown: onUse,
     onInput() {
