@@ -176,6 +176,50 @@ test('the single file without a hash loads the words of another language', async
   await expect(page.getByRole('dialog')).toHaveAttribute('lang', 'de');
 });
 
+/** How a page can write the address of a script of its own site. */
+const ownAddresses: Record<string, (site: string, file: string) => string> = {
+  'from the root': (_site, file) => `/dist/${file}`,
+  'from the page': (_site, file) => `../dist/${file}`,
+  'without its scheme': (site, file) => `${site.replace('http:', '')}/dist/${file}`,
+  'in full': (site, file) => `${site}/dist/${file}`,
+};
+
+for (const [written, addressOf] of Object.entries(ownAddresses))
+  for (const [file, later] of [
+    [scriptFile, 'client'],
+    [wholeFile, 'de'],
+  ] as const)
+    test(`a <base> in the page’s markup does not move the files of ${file}, whose address is written ${written}`, async ({
+      page,
+      host,
+      cdn,
+      visit,
+      credentials,
+    }) => {
+      const options = await credentials['a documented public key']();
+      const asked = scriptsOf(page);
+      const script = tag(addressOf(host.url, file), options, 'data-lang="de" defer');
+      await visit(html(`${script}${button()}<p>A comment <base href="${cdn.url}/pages/"></p>`));
+      await start(page).click();
+      await expect(page.getByRole('dialog')).toHaveAttribute('lang', 'de');
+      expect(asked).toContain(`${host.url}/dist/browser/latchkey.${later}.js`);
+      expect(asked.filter((url) => url.startsWith(cdn.url))).toEqual([]);
+    });
+
+test('the script tag loads its files below the page’s own <base>', async ({
+  page,
+  host,
+  visit,
+  credentials,
+}) => {
+  const options = await credentials['a documented public key']();
+  const asked = scriptsOf(page);
+  await visit(html(`<base href="/dist/">${tag(scriptFile, options)}${button()}`));
+  await start(page).click();
+  await list(page).waitFor();
+  expect(asked).toContain(`${host.url}/dist/browser/latchkey.client.js`);
+});
+
 /** Every file but the first ones: without them there is no widget. */
 const widgetFiles = ['client', 'widget', 'en'];
 

@@ -41,9 +41,9 @@ function providerTexts() {
 /** Those that have an entry of their own, `latchkey/<name>`. */
 const frameworks = ['react', 'vue'];
 
-/** What a built file imports, at once or on demand. @param {string} file Below dist. */
+/** What a built file imports, at once or on demand, where it says the name. @param {string} file Below dist. */
 const importsIn = (file) =>
-  [...read(`dist/${file}`).matchAll(/(?:from|import\(?)\s*["'`]([^"'`]+)["'`]/g)].map(
+  [...read(`dist/${file}`).matchAll(/(?:from|import\(?)\s*["'`]([^"'`$]+)["'`]/g)].map(
     ([, name = '']) => name,
   );
 
