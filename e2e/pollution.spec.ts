@@ -1,7 +1,7 @@
 import { createDemoSession } from '../demo/server/backend.ts';
 import { pageWith } from './nango/libraries.ts';
 import { expect, test } from './stage/index.ts';
-import { button, html, opener, scriptTag } from './stage/pages.ts';
+import { button, html, opener, scriptPage, scriptTag } from './stage/pages.ts';
 import { app } from './stage/words.ts';
 
 /** Data, but no functions, that a carelessly merged query string can add to `Object.prototype`. */
@@ -156,4 +156,32 @@ for (const name of ['host', 'publicKey', 'sessionToken', 'toString'])
     const element = '<latchkey-connect></latchkey-connect>';
     await visit(html(pollution + element, scriptTag({ host: server.url, publicKey })));
     await watch.until(() => watch.told.some(({ view }) => view === 'list'));
+  });
+
+for (const names of [['onSubmit'], ['onClick'], ['onSubmit', 'onClick', 'onKeyDown']])
+  test(`no browser sends a form by itself, though every object inherits ${names.join(', ')}`, async ({
+    page,
+    server,
+    visit,
+    watch,
+  }) => {
+    const { token } = await createDemoSession(server, 'today');
+    const pollution = `<script>for (const name of ${JSON.stringify(names)}) Object.prototype[name] = { a: '1' }</script>`;
+    const options = { host: server.url, sessionToken: token };
+    await visit(scriptPage(options, pollution + button('demo-api-key')));
+    await page.getByRole('button', { name: opener }).click();
+    const key = page.locator('[name="credentials.apiKey"]');
+    await key.fill('typed-secret');
+    await key.evaluate((field) => {
+      const heard = (event: Event): void => {
+        queueMicrotask(() =>
+          Reflect.get(window, 'tell')({ type: 'submit', text: String(event.defaultPrevented) }),
+        );
+      };
+      field.getRootNode().addEventListener('submit', heard);
+      (field as HTMLInputElement).form?.requestSubmit();
+    });
+    await watch.until(() => watch.told.some(({ type }) => type === 'submit'));
+    expect(watch.told.find(({ type }) => type === 'submit')?.text).toBe('true');
+    expect(page.url()).not.toContain('typed-secret');
   });

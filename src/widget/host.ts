@@ -39,6 +39,9 @@ export function createHost(modal: boolean, css: string): Host {
   const root = document.createElement(modal ? 'dialog' : 'section');
   root.className = 'root';
   root.setAttribute('aria-labelledby', 'title');
+  // What is typed is sent by its view. The browser would put it into the address of the page, and does where the view's
+  // own handler is missing: with a polluted `Object.prototype`, Preact sets none.
+  root.addEventListener('submit', (event) => event.preventDefault(), true);
   shadow.append(root);
   return { element, shadow, root, addStyles };
 }
