@@ -67,10 +67,27 @@ describe('a message', () => {
     expect(later.results).toEqual([]);
   });
 
+  it.each([
+    ['of 10,000 characters', 'x'.repeat(10_000)],
+    ['without a character', ''],
+  ])('%s ends the socket where there are too many of them', (_what, data) => {
+    const { socket, tell, onLost, results } = channelOf();
+    tell(ack);
+    const left = 64_000 - (JSON.stringify(ack).length + 1);
+    const most = Math.floor(left / (data.length + 1));
+    for (let sent = 0; sent < most; sent += 1) socket.onmessage?.({ data });
+    expect(socket.close).not.toHaveBeenCalled();
+    socket.onmessage?.({ data });
+    expect(socket.close).toHaveBeenCalledOnce();
+    expect(onLost).toHaveBeenCalledOnce();
+    tell({ message_type: 'success' });
+    expect(results).toEqual([]);
+  });
+
   it('that is shorter by one is', () => {
     const { channel, tell, results } = channelOf();
     const message = { message_type: 'success', x: '' };
-    message.x = 'x'.repeat(64_000 - JSON.stringify(message).length);
+    message.x = 'x'.repeat(63_999 - JSON.stringify(message).length);
     tell(message);
     expect(results).toHaveLength(1);
     channel.close();
@@ -104,6 +121,11 @@ describe('a message', () => {
     [
       'a success without an id',
       { message_type: 'success', is_pending: 'true' },
+      { type: 'success', connectionId: null, isPending: false },
+    ],
+    [
+      'a success with an empty id',
+      { message_type: 'success', connection_id: '' },
       { type: 'success', connectionId: null, isPending: false },
     ],
     [
