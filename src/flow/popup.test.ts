@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { ConnectError } from '../errors.ts';
 import type { Gate } from '../gate.ts';
 import { holdPopup } from './popup.ts';
 
@@ -7,7 +8,7 @@ afterEach(() => vi.unstubAllGlobals());
 const line = { text: '…', lang: 'en' };
 
 /** A new window, and what is done to it, in order. */
-function openedWindow(extra: object = {}) {
+function openedWindow(extra: object = {}, refused?: ConnectError) {
   const done: string[] = [];
   const window = {
     closed: false,
@@ -16,7 +17,11 @@ function openedWindow(extra: object = {}) {
     },
     ...extra,
   };
-  const gate = { navigate: () => void done.push('navigated') } as unknown as Gate;
+  const navigate = (): void => {
+    if (refused) throw refused;
+    done.push('navigated');
+  };
+  const gate = { navigate } as unknown as Gate;
   return {
     done,
     hold: (isolate = false) => holdPopup(gate, window as unknown as Window, line, { isolate }),
@@ -39,6 +44,32 @@ describe('a sign-in window', () => {
     popup.navigate(new URL('https://nango.example'));
     expect(done).toEqual(['opener = null', 'navigated']);
     expect(popup.isolated).toBe(true);
+  });
+
+  it.each([false, true])('that the person took elsewhere is closed to us, isolated or not: %s', (isolate) => {
+    const refuse = (): never => {
+      throw new DOMException('Blocked a frame from accessing a cross-origin frame.', 'SecurityError');
+    };
+    const window = {
+      closed: false,
+      get document() {
+        return refuse();
+      },
+      set opener(_value: unknown) {
+        refuse();
+      },
+    } as unknown as Window;
+    const gate = { navigate: ({ document }: Window) => document } as unknown as Gate;
+    const popup = holdPopup(gate, window, line, { isolate });
+    expect(() => popup.navigate(new URL('https://nango.example'))).toThrow(
+      expect.objectContaining({ name: 'ConnectError', code: 'window_closed' }),
+    );
+  });
+
+  it('tells what the gate refuses', () => {
+    const refused = new ConnectError('request_refused', 'No.');
+    const { hold } = openedWindow({}, refused);
+    expect(() => hold().navigate(new URL('https://nango.example'))).toThrow(refused);
   });
 });
 

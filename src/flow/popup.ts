@@ -1,3 +1,4 @@
+import { ConnectError, isConnectError } from '../errors.ts';
 import type { Gate } from '../gate.ts';
 import { isSandboxed } from './sandbox.ts';
 
@@ -78,11 +79,17 @@ export function holdPopup(
       return isolated;
     },
     navigate(url) {
-      if (isolate) {
-        window.opener = null;
-        isolated = true;
+      try {
+        if (isolate) window.opener = null;
+        isolated = isolate;
+        gate.navigate(window, url);
+      } catch (error) {
+        if (isConnectError(error)) throw error;
+        throw new ConnectError(
+          'window_closed',
+          'The person took the sign-in window to another page before the sign-in began.',
+        );
       }
-      gate.navigate(window, url);
     },
     focus: () => window.focus(),
     close: () => window.close(),
