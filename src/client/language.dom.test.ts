@@ -78,6 +78,19 @@ describe('the words of a widget', () => {
     await expect(languages(null).ready()).rejects.toBe(loadFailed);
   });
 
+  it('are not there in a file that has something else in it', async () => {
+    const { languages, load } = languagesWith({ lang: 'de' });
+    // Only an error ends a test that asks for ever.
+    load.mockImplementation(async () => {
+      if (load.mock.calls.length > 9) throw new Error('It is asked for over and over.');
+      return {} as { messages: Messages };
+    });
+    await expect(languages(null).ready()).rejects.toMatchObject({
+      code: 'load_failed',
+      message: 'latchkey.en.js has no words in it.',
+    });
+  });
+
   it('are those of the language that the page has chosen meanwhile', async () => {
     const { config, languages } = languagesWith({ lang: 'en' });
     const language = languages(null);

@@ -1,5 +1,5 @@
 import type { Line } from '../flow/popup.ts';
-import { isConnectError } from '../errors.ts';
+import { ConnectError, isConnectError } from '../errors.ts';
 import { chooseLanguage, hasLanguage, type LanguageChoice } from '../locales/choice.ts';
 import type { Advice } from '../locales/failed/advice.ts';
 import { fill, isolate } from '../locales/fill.ts';
@@ -7,6 +7,7 @@ import type { LanguageTag } from '../locales/languages.ts';
 import { mergeMessages, unknownMessages } from '../locales/merge.ts';
 import type { FailureFile, LoadedMessages, WidgetMessages } from '../locales/messages.ts';
 import type { Config } from '../options.ts';
+import { isRecord } from '../record.ts';
 import { warnOnce } from '../warn.ts';
 import type { LaterParts } from './parts.ts';
 
@@ -63,7 +64,11 @@ export function createLanguages(
 
   async function loadWords(tag: LanguageTag): Promise<void> {
     try {
-      words.set(tag, (await parts.language(tag)).messages);
+      const { messages } = await parts.language(tag);
+      // A file of that name with something else in it. Without words, nobody would ever stop waiting for them.
+      if (!isRecord(messages))
+        throw new ConnectError('load_failed', `latchkey.${tag}.js has no words in it.`);
+      words.set(tag, messages);
     } catch (error) {
       if (tag === 'en') throw error;
       warnOnce(`The widget is in English. ${isConnectError(error) ? error.message : ''}`.trim());
