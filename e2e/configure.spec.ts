@@ -123,6 +123,22 @@ test('an element with its own host takes no credential that was configured for a
   expect(watch.sent).toEqual([]);
 });
 
+test('a button opens the list again once the look that cannot be used is mended', async ({
+  page,
+  server,
+  watch,
+  visit,
+}) => {
+  await visit(site(server.url, await twoTokens(server, watch), button()));
+  await page.evaluate(`Latchkey.configure({ accent: 'nonsense' })`);
+  await start(page).click();
+  await expect(page.getByText('invalid_option').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.evaluate(`Latchkey.configure({ accent: 'red' })`);
+  await start(page).click();
+  await expect(page.getByRole('heading', { name: en.list.title })).toBeVisible();
+});
+
 test('an undefined host does not replace the configured one, which the token is for', async ({
   page,
   server,

@@ -13,14 +13,15 @@ import type { Connect } from '../handle.ts';
 import { documentOwn, exposeGlobal } from '../page.ts';
 import { isConnectError } from '../errors.ts';
 import type { ConnectOptions, OpenOptions } from '../options.ts';
-import { compareOptions, updatesIn } from '../options/changes.ts';
+import { compareOptions } from '../options/changes.ts';
 import { policy } from '../policy.ts';
 import { version } from '../version.ts';
 import { optionsIn, requestIn } from './attributes.ts';
-import { connectOrPanel } from './connectOrPanel.ts';
+import { connectOrPanel, type ConnectOrPanel } from './connectOrPanel.ts';
 import { defineElement } from './defineElement.ts';
 import { forwardEvents } from './domEvents.ts';
 import type { ConnectEvent, LatchkeyConnectElement, LatchkeyEventMap, LatchkeyGlobal } from './index.ts';
+import { updateInPlace } from './liveConnect.ts';
 import { copyOfOptions } from './sharedOptions.ts';
 
 export type { LatchkeyConnectElement, LatchkeyEventMap, LatchkeyGlobal };
@@ -43,7 +44,7 @@ const running = inBrowser ? documentOwn('currentScript') : null;
 const script = inBrowser && running instanceof HTMLScriptElement ? running : null;
 
 let configured: ConnectOptions = {};
-let connect: Connect | null = null;
+let started: ConnectOrPanel | null = null;
 /** The button that was pressed last. */
 let opener: Element | null = null;
 /** The button that each integration was last shown for: its connection can be made after the dialog was closed. */
@@ -62,12 +63,12 @@ function targetOf(event: ConnectEvent): EventTarget {
 }
 
 function shared(): Connect {
-  if (!connect) {
-    ({ connect } = connectOrPanel(sharedOptions));
-    connect.on('view', ({ integration }) => openers.set(integration, opener));
-    forwardEvents(connect, targetOf);
+  if (!started) {
+    started = connectOrPanel(sharedOptions);
+    started.connect.on('view', ({ integration }) => openers.set(integration, opener));
+    forwardEvents(started.connect, targetOf);
   }
-  return connect;
+  return started.connect;
 }
 
 /** The `[data-latchkey]` element that an event happened in, also inside a shadow tree. */
@@ -105,15 +106,11 @@ function open(event: Event): void {
 function configure(options: ConnectOptions): void {
   const before = configured;
   configured = { ...configured, ...copyOfOptions(options) };
-  switch (compareOptions(before, configured, 'the same function')) {
-    case 'nothing':
-      return;
-    case 'update':
-      connect?.update(updatesIn(sharedOptions()));
-      break;
-    case 'restart':
-      connect?.destroy();
-      connect = null;
+  const change = compareOptions(before, configured, 'the same function');
+  if (change === 'nothing') return;
+  if (started && !(change === 'update' && updateInPlace(started, sharedOptions()))) {
+    started.connect.destroy();
+    started = null;
   }
   for (const listener of configureListeners) listener();
 }
