@@ -251,6 +251,13 @@ test.describe('a link opens the page in a tab', () => {
     await expect(title(page, 'This link can’t be used again')).toBeVisible();
   });
 
+  test('with a login in it, and takes the token out of it as well', async ({ page, site, token }) => {
+    await page.goto(`${site.url.replace('://', '://jane:typed@')}/?session_token=${token}`);
+    // From an address with a login, browsers ask for no settings.
+    await title(page, 'This page isn’t ready yet').waitFor();
+    expect(await page.evaluate(() => location.href)).toBe(`${site.url}/`);
+  });
+
   test('which on a phone is the panel, edge to edge', async ({ page, site, token }) => {
     await page.setViewportSize({ width: 360, height: 640 });
     for (const colorScheme of ['light', 'dark'] as const) {

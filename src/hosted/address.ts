@@ -20,7 +20,9 @@ export function takeAddress(): Address {
   const token = searchParams.getAll('session_token').find((value) => value !== '');
   if (searchParams.has('session_token')) {
     searchParams.delete('session_token');
-    history.replaceState(null, '', url);
+    // Relative: where the page was opened with a login, browsers refuse an address that says its host. `/.` is for a path
+    // that begins with two slashes, which would be taken for a host.
+    history.replaceState(null, '', `/.${url.pathname}${url.search}${url.hash}`);
   }
   return {
     token,
