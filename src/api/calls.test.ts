@@ -163,7 +163,12 @@ describe('a definition', () => {
 
   it('without an auth mode is refused', async () => {
     const { calls } = callsWith({ publicKey }, () => json(200, { data: {} }));
-    await expect(settled(calls.definition('x'))).rejects.toMatchObject({ code: 'invalid_response' });
+    await expect(settled(calls.definition('x'))).rejects.toMatchObject({
+      code: 'invalid_response',
+      message: expect.stringContaining('“x”'),
+    });
+    // A server can send anything as the name, also the token that it was asked with.
+    await expect(settled(calls.definition(token('a')))).rejects.toThrow('definition of “…”');
   });
 });
 

@@ -1,3 +1,4 @@
+import { shownName } from '../credential/quote.ts';
 import { ConnectError } from '../errors.ts';
 import type { Gate } from '../gate.ts';
 import { definitionOf, integrationsOf } from '../integration.ts';
@@ -94,7 +95,7 @@ export function createCalls(options: CallsOptions): Calls {
       if (definition) return definition;
       throw new ConnectError(
         'invalid_response',
-        `The server’s definition of “${provider}” has no \`auth_mode\`. Check the provider in Nango.`,
+        `The server’s definition of “${shownName(provider)}” has no \`auth_mode\`. Check the provider in Nango.`,
       );
     },
 

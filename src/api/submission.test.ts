@@ -61,6 +61,8 @@ describe('the answer to a submission', () => {
     [400, { connectionId: 'c-1' }],
     [201, { connectionId: 'c-1' }],
     [200, { connectionId: 5 }],
+    [200, { connectionId: '' }],
+    [200, { connectionId: '\ud800' }],
     [200, { error: { code: 'invalid_credentials' } }],
     [200, 'c-1'],
     [200, undefined],

@@ -39,6 +39,6 @@ export function givenValues({ params, body }: Submission): unknown[] {
 export function connectionOf(reply: Reply, integration: string): Connection | null {
   const { connectionId: given, isPending } = recordOf(reply.body);
   const connectionId = textOf(given);
-  if (reply.status !== 200 || connectionId === undefined) return null;
+  if (reply.status !== 200 || !connectionId) return null;
   return withoutPrototype({ integration, connectionId, isPending: isPending === true, confirmed: true });
 }
