@@ -7,7 +7,8 @@ import type { CredentialKind } from '../types.ts';
 export const usage = `Usage: latchkey doctor [options]
 
 Looks for what keeps Latchkey from working: at the Nango server, the key or token, and the page. One line for each check,
-and what to do about it. It changes nothing, and prints no key and no token.
+and what to do about it. It changes nothing. It takes the key, the token and NANGO_SECRET_KEY out of all that it prints,
+also where a server repeats them in another encoding. Which of these it recognizes: docs/doctor.md.
 
 Options:
   --host <url>              the Nango API; https://api.nango.dev by default

@@ -15,7 +15,7 @@ export interface Finding {
 /** Untrusted text, shortened and safe to print. */
 export const printable = (text: string, length = 80): string => safeToPrint(text).slice(0, length);
 
-/** Characters of a sentence: the longest real ones repeat a page's policy. */
+/** Characters of a sentence that are searched for keys; half of them are printed. The longest repeat a page's policy. */
 const longest = 4_000;
 
 /** Anything in a sentence can come from a server or a page. */

@@ -7,7 +7,7 @@ import { fail, skip, type Finding } from './finding.ts';
 import { deleteSession, makeSession, type NewSession } from './newSession.ts';
 import { jsonOf, reportOf, type Entry } from './report.ts';
 import { apiAnswers } from './server.ts';
-import { strike } from './strike.ts';
+import { striker } from './strike.ts';
 import { createInspection, type Subject, type Inspection } from './inspection.ts';
 
 export const exitCodes = { healthy: 0, failed: 1, unchecked: 2 } as const;
@@ -36,10 +36,10 @@ async function sessionFor(
   return makeSession(inspection, env['NANGO_SECRET_KEY']);
 }
 
-/** What all checks found, and the values that must not be printed. */
+/** What all checks found, and what takes the values out of it that must not be printed. */
 interface Examination {
   entries: Entry[];
-  secrets: readonly (string | undefined)[];
+  strike: (text: string) => string;
 }
 
 async function examineAll(command: Command, env: NodeJS.ProcessEnv): Promise<Examination> {
@@ -73,7 +73,7 @@ async function examineAll(command: Command, env: NodeJS.ProcessEnv): Promise<Exa
   if (made && 'token' in made) await deleteSession(inspection, made.token);
   return {
     entries,
-    secrets: [command.credential?.value, inspection.credential?.value, env['NANGO_SECRET_KEY']],
+    strike: striker([command.credential?.value, inspection.credential?.value, env['NANGO_SECRET_KEY']]),
   };
 }
 
@@ -89,9 +89,13 @@ export async function runDoctor(words: readonly string[], terminal: Terminal): P
       terminal.say(usage.trimEnd());
       return exitCodes.healthy;
     }
-    const { entries, secrets } = await examineAll(command, terminal.env);
-    const report = command.json ? jsonOf(command.host, entries) : reportOf(entries);
-    terminal.say(strike(report, secrets));
+    const { entries, strike } = await examineAll(command, terminal.env);
+    const shown = entries.map((entry) => ({
+      ...entry,
+      message: strike(entry.message),
+      ...(entry.fix !== undefined && { fix: strike(entry.fix) }),
+    }));
+    terminal.say(command.json ? jsonOf(strike(command.host.href), shown) : reportOf(shown));
     return entries.some(({ status }) => status === 'fail') ? exitCodes.failed : exitCodes.healthy;
   } catch (error) {
     if (!(error instanceof Misuse)) throw error;

@@ -25,11 +25,11 @@ export const reportOf = (entries: readonly Entry[]): string =>
   [...entries.map(line), '', summary(entries)].join('\n');
 
 /** The same, for programs. */
-export const jsonOf = (host: URL, entries: readonly Entry[]): string =>
+export const jsonOf = (host: string, entries: readonly Entry[]): string =>
   JSON.stringify(
     {
       latchkey: version,
-      host: host.href,
+      host,
       ok: entries.every(({ status }) => status !== 'fail'),
       checks: entries.map(({ name, status, message, fix }) => ({
         name,

@@ -105,7 +105,25 @@ describe('a key', () => {
       body: { error: { code: `Not ${token}` } },
     });
     const { of } = await examine(['--session-token', token]);
-    expect(of('session')?.message).toBe('The server answered 418 (Not …) to the token.');
+    expect(of('session')?.message).toBe(
+      'The server answered 418 (Not nango_connect_session_…) to the token.',
+    );
+  });
+
+  it.each<[string, (text: string) => string]>([
+    ['percent-encoded', (text) => [...text].map((one) => `%${one.charCodeAt(0).toString(16)}`).join('')],
+    ['in base64', (text) => Buffer.from(text).toString('base64')],
+    ['with blanks in it', (text) => text.replace(/.{30}/g, '$& ')],
+    ['with invisible characters in it', (text) => [...text].join('\u200B')],
+  ])('that the server repeats %s is not printed either', async (_how, encode) => {
+    const token = await tokenOf();
+    const letters = token.replace('nango_connect_session_', '');
+    const body = { error: { code: encode(letters) } };
+    server.faults.add({ route: { path: '/connect/session' }, status: 418, body });
+    const { text, of } = await examine(['--session-token', token]);
+    expect(of('session')?.message).toContain('…');
+    expect(text).not.toContain(letters.slice(0, 8));
+    expect(text).not.toContain(encode(letters).slice(0, 24));
   });
 
   it('that nobody knows is unknown', async () => {
@@ -283,6 +301,15 @@ describe('a session that the server makes', () => {
     server.faults.add({ route, status: 500, body: { error: { code: `bad_key ${key}` } } });
     const { of } = await make(` "${key}"`);
     expect(of('key')?.message).toContain('(bad_key …)');
+  });
+
+  it('is not worth the key, which a server repeats without its dashes', async () => {
+    server.faults.add({
+      route,
+      status: 500,
+      body: { error: { code: `bad_key ${key.replaceAll('-', '')}` } },
+    });
+    expect((await make()).of('key')?.message).toContain('(bad_key …)');
   });
 });
 

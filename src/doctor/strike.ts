@@ -1,23 +1,26 @@
+import { redactor } from '../api/redact.ts';
+
 /** Keys and tokens are longer. */
 const shortest = 8;
 
-/** A longer value is looked for in pieces: an expression that is too long is an error that repeats it. */
-const longestPiece = /[^]{1,1000}/g;
+/** How every session token begins: it is in our own messages too. */
+const tokenPrefix = /^nango_connect_session_/i;
 
-/** A value, or its beginning where the rest of it was cut off: at least half of it. */
-function patternOf(value: string): RegExp {
-  const characters = [...value].map((character) => character.replace(/\W/g, '\\$&'));
-  const half = Math.ceil(characters.length / 2);
-  const rest = characters.slice(half).reduceRight((tail, character) => `(?:${character}${tail})?`, '');
-  return new RegExp(characters.slice(0, half).join('') + rest, 'gi');
-}
+const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
-/** Takes the values out of a text that must not be printed, wherever they came from: a server may repeat them. */
-export const strike = (text: string, values: readonly (string | undefined)[]): string =>
-  values
+/**
+ * Takes values out of texts that are printed, wherever they came from: a server may repeat them, in any encoding.
+ * What cannot be searched is not printed.
+ */
+export function striker(values: readonly (string | undefined)[]): (text: string) => string {
+  const sought = values
     .filter((value) => value !== undefined)
     // Blanks and quotes around a key, in an environment variable, say, are not part of it.
-    .map((value) => value.replace(/^[\s"'`]+|[\s"'`]+$/g, ''))
-    .flatMap((value) => value.match(longestPiece) ?? [])
-    .filter((piece) => piece.length >= shortest)
-    .reduce((rest, piece) => rest.replaceAll(patternOf(piece), '…'), text);
+    .map((value) => value.replace(/^[\s"'`]+|[\s"'`]+$/g, '').replace(tokenPrefix, ''))
+    .filter(({ length }) => length >= shortest);
+  // The dashes of a UUID are often left out.
+  return redactor(
+    sought,
+    sought.filter((value) => uuid.test(value)).map((value) => value.replaceAll('-', '')),
+  );
+}
