@@ -171,6 +171,40 @@ describe('latchkey check', () => {
     expect(runIn(cwd, ['check', key], env).complaints).toMatch(/^… contains no file/);
   });
 
+  it.each<[string, string[], NodeJS.ProcessEnv?]>([
+    ['a pattern of --name', ['dist', '--name', key]],
+    ['a file of --env-file', ['dist', '--env-file', key], env],
+    ['a path of a file of --env-file', ['dist', '--env-file', `server/${key}/.env`]],
+    ['the value of an option that has none', ['dist', `--help=${key}`]],
+    ['an option', ['dist', `--${key}`]],
+    ['an option with a value', ['dist', `--fix=${key}`]],
+    ['a command', [key, 'dist']],
+  ])('does not repeat a value that was written where %s belongs', (_what, words, variables = {}) => {
+    const { code, said, complaints } = check({ 'dist/a.js': '' }, ['check', ...words], variables);
+    expect(code).toBe(2);
+    expect(said + complaints).not.toContain(key.slice(0, 8));
+  });
+
+  it('does not repeat a value in the name of a variable, of its file, or of what it did not find', () => {
+    const named = { [`NANGO_SECRET_${key}`]: key };
+    const files = { 'dist/a.js': '', [`${key}/.env`]: `NANGO_SECRET_KEY=${key}\nNANGO_SECRET=short` };
+    expect(check(files, ['check', 'dist'], named).said).toContain('for … (from the environment)');
+    expect(check(files, ['check', 'dist', '--env-file', `${key}/.env`])).toMatchObject({
+      code: 0,
+      said: expect.stringContaining('NANGO_SECRET_KEY (from …)'),
+      complaints: expect.stringContaining('NANGO_SECRET (from …) is not searched for'),
+    });
+  });
+
+  it('does not repeat a value whose parts only invisible characters keep from each other', () => {
+    const hidden = `${key.slice(0, 20)}\u200B${key.slice(20)}`;
+    const map = { version: 3, sources: [hidden], sourcesContent: [key], mappings: '' };
+    const files = { [`dist/${hidden}.js`]: key, 'dist/a.js.map': JSON.stringify(map) };
+    const { code, complaints } = check(files, ['check', 'dist'], env);
+    expect(code).toBe(1);
+    expect(complaints).not.toContain(key);
+  });
+
   it('answers 2 for a link that leads nowhere, even beside what it can read', () => {
     const { cwd } = check({ 'dist/a.js': '' }, ['check', 'dist'], env);
     symlinkSync(join(cwd, key), join(cwd, 'dist/gone'));

@@ -1,12 +1,13 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { shownName } from '../credential/quote.ts';
 import { version } from '../version.ts';
-import { filesIn, read } from './files.ts';
 import { lookUpSecrets } from './lookup.ts';
-import { describeFindings, describeSecret, secretsFoundIn, shownPath } from './report.ts';
-import { createSearch, type Search } from './search.ts';
+import { describeFindings, describeOmissions, describeSecret, shownText } from './report.ts';
+import { createSearch } from './search.ts';
+import { searchFiles } from './searchFiles.ts';
 import { secretNames, shortestSecret } from './secrets.ts';
+import { errorText, messageOf, Unchecked } from './unchecked.ts';
 
 /** The parts of the process that the command uses. */
 export interface Terminal {
@@ -45,15 +46,6 @@ Exit codes:
 Example: npx latchkey check dist
 `;
 
-/** Why the check could not be made. */
-class Unchecked extends Error {}
-
-/** The system's error without the path, which can hold a value. */
-const errorText = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : messageOf(error);
-
-const messageOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
-
 const options = {
   name: { type: 'string', multiple: true },
   'env-file': { type: 'string', multiple: true },
@@ -76,24 +68,6 @@ function parse(words: string[]) {
   }
 }
 
-function filesOf(cwd: string, paths: readonly string[], search: Search): string[] {
-  return paths.flatMap((path) => {
-    let files: string[];
-    try {
-      files = filesIn(resolve(cwd, path));
-    } catch (error) {
-      throw new Unchecked(
-        `${shownPath(search, path)}, or a file in it, cannot be read (${errorText(error)}).`,
-      );
-    }
-    if (files.length === 0)
-      throw new Unchecked(
-        `${shownPath(search, path)} contains no file. Is this the directory that the build writes to?`,
-      );
-    return files;
-  });
-}
-
 function check(
   paths: readonly string[],
   given: { names?: string[]; envFiles?: string[] },
@@ -101,36 +75,32 @@ function check(
 ) {
   const { cwd, env, say, complain } = terminal;
   const { secrets, short } = lookUpSecrets({ cwd, envDirectory: cwd, ...given, env });
-  for (const secret of short)
-    complain(
-      `${describeSecret(secret)} is not searched for: it has fewer than ${shortestSecret} characters.`,
-    );
+  const search = createSearch(secrets);
+  for (const line of describeOmissions(search, short)) complain(line);
   if (secrets.length === 0)
     throw new Unchecked(
-      `Nothing to search for: neither the environment nor a .env file here has a variable whose name matches ${[
-        ...secretNames,
-        ...(given.names ?? []),
-      ].join(' or ')}. Set it to the value that your server uses, or pass --env-file.`,
+      // A pattern of --name is not repeated: it can be a key.
+      `Nothing to search for: neither the environment nor a .env file here has a value for a variable whose name matches ${secretNames.join(' or ')}${given.names ? ' or a pattern of --name' : ''}. Set it to the value that your server uses, or pass --env-file.`,
     );
 
-  const search = createSearch(secrets);
-  const files = filesOf(cwd, paths, search);
-  const findings = files.flatMap((file) => {
-    const path = relative(cwd, file);
-    try {
-      return secretsFoundIn(search, path, read(file));
-    } catch (error) {
-      throw new Unchecked(`${shownPath(search, path)} cannot be searched (${errorText(error)}).`);
-    }
+  const searched = paths.map((path) => {
+    const files = searchFiles(search, resolve(cwd, path), cwd);
+    if (files.count === 0)
+      throw new Unchecked(
+        `${shownText(search, path)} contains no file. Is this the directory that the build writes to?`,
+      );
+    return files;
   });
+  const findings = searched.flatMap((files) => files.findings);
   if (findings.length > 0) {
-    complain(describeFindings(findings));
+    complain(describeFindings(search, findings));
     return exitCodes.found;
   }
-  const searched = [...new Set(secrets.map(describeSecret))].join(', ');
-  const count = files.length === 1 ? '1 file' : `${files.length} files`;
+  const shownPaths = paths.map((path) => shownText(search, path)).join(', ');
+  const variables = [...new Set(secrets.map((secret) => describeSecret(search, secret)))].join(', ');
+  const count = searched.reduce((sum, files) => sum + files.count, 0);
   say(
-    `No secret found in ${paths.map((path) => shownPath(search, path)).join(', ')}: searched ${count} for ${searched}.`,
+    `No secret found in ${shownPaths}: searched ${count === 1 ? '1 file' : `${count} files`} for ${variables}.`,
   );
   return exitCodes.clean;
 }
@@ -158,7 +128,7 @@ export function run(words: string[], terminal: Terminal): number {
       );
     return exitCodes.clean;
   } catch (error) {
-    terminal.complain(messageOf(error));
+    terminal.complain(error instanceof Unchecked ? error.message : `The check failed: ${errorText(error)}.`);
     return exitCodes.unchecked;
   }
 }

@@ -1,6 +1,8 @@
 import { relative, resolve } from 'node:path';
+import { shownName } from '../credential/quote.ts';
 import { envFilesIn, readEnvFile } from './envFiles.ts';
-import { processEnvironment, secretsIn, type Secret } from './secrets.ts';
+import { processEnvironment, secretsIn, type Secret, type VariableSource } from './secrets.ts';
+import { errorText, Unchecked } from './unchecked.ts';
 
 /** Where secrets are looked for. */
 export interface Lookup {
@@ -15,16 +17,24 @@ export interface Lookup {
   env: NodeJS.ProcessEnv;
 }
 
+/** @throws {Unchecked} for a file that cannot be read. */
+function readFiles({ cwd, envDirectory, envFiles, env }: Lookup): VariableSource[] {
+  const files = envFiles?.map((file) => resolve(cwd, file)) ?? (envDirectory ? envFilesIn(envDirectory) : []);
+  return files.map((file) => {
+    const from = relative(cwd, file);
+    try {
+      return readEnvFile(file, from, env);
+    } catch (error) {
+      // Which values are secret is not known yet.
+      throw new Unchecked(`The .env file ${shownName(from)} cannot be read (${errorText(error)}).`);
+    }
+  });
+}
+
 /**
  * The secrets in the environment and in `.env` files.
  *
- * @throws The file system's error for a file in `envFiles` that cannot be read.
+ * @throws {Unchecked} for a file that cannot be read.
  */
-export function lookUpSecrets({ cwd, envDirectory, envFiles, names, env }: Lookup): {
-  secrets: Secret[];
-  short: Secret[];
-} {
-  const files = envFiles?.map((file) => resolve(cwd, file)) ?? (envDirectory ? envFilesIn(envDirectory) : []);
-  const fromFiles = files.map((file) => readEnvFile(file, relative(cwd, file), env));
-  return secretsIn([processEnvironment(env), ...fromFiles], names);
-}
+export const lookUpSecrets = (lookup: Lookup): { secrets: Secret[]; short: Secret[] } =>
+  secretsIn([processEnvironment(lookup.env), ...readFiles(lookup)], lookup.names);

@@ -1,32 +1,43 @@
 import { printable } from './printable.ts';
 import type { Occurrence, Search } from './search.ts';
-import type { Secret } from './secrets.ts';
+import { shortestSecret, type Secret } from './secrets.ts';
 
 /** An occurrence of a secret, and the file that it is in. */
 export interface FoundSecret extends Occurrence {
   file: string;
 }
 
-/** A path for the terminal. One that holds a secret is not shown. */
-export const shownPath = (search: Search, path: string): string =>
-  search(path).length > 0 ? '…' : printable(path);
+/** A path or a name for the terminal. One that holds a secret is not shown. */
+export function shownText(search: Search, text: string): string {
+  // What is not printed can be what kept the parts of a value from each other.
+  const safe = printable(text);
+  return search(safe).length > 0 ? '…' : safe;
+}
 
 /** Searches a file and its name: the value can have ended up in an asset's URL. */
 export const secretsFoundIn = (search: Search, file: string, content: string | Uint8Array): FoundSecret[] => {
   const inName = search(file).map((one) => ({ ...one, inside: 'its own name' }));
-  const shown = shownPath(search, file);
+  const shown = shownText(search, file);
   return [...inName, ...search(content)].map((one) => ({ ...one, file: shown }));
 };
 
-/** A variable and where it was found; never its value. */
-export const describeSecret = ({ name, from }: Secret): string => `${name} (from ${from})`;
+/** A variable and where it was found; never its value, not even where it stands in a name. */
+export const describeSecret = (search: Search, { name, from }: Secret): string =>
+  `${shownText(search, name)} (from ${shownText(search, from)})`;
+
+/** What is not searched for, a line for each variable. */
+export const describeOmissions = (search: Search, short: readonly Secret[]): string[] =>
+  short.map(
+    (secret) =>
+      `${describeSecret(search, secret)} is not searched for: it has fewer than ${shortestSecret} characters.`,
+  );
 
 const most = 50;
 
 /** One line for each finding, and what to do. */
-export function describeFindings(findings: readonly FoundSecret[]): string {
+export function describeFindings(search: Search, findings: readonly FoundSecret[]): string {
   const lines = findings.map(({ secret, file, how, inside }) =>
-    printable(`  ${file}: ${describeSecret(secret)}, ${how}${inside ? `, in ${inside}` : ''}`),
+    printable(`  ${file}: ${describeSecret(search, secret)}, ${how}${inside ? `, in ${inside}` : ''}`),
   );
   const more = lines.length > most ? [`  … and ${lines.length - most} more`] : [];
   return [

@@ -1,4 +1,5 @@
 import { isRecord } from '../record.ts';
+import { printable } from './printable.ts';
 import type { Secret } from './secrets.ts';
 import { readable, spellingsOf, type Spellings } from './spellings.ts';
 import { compact, viewsOf, type View } from './views.ts';
@@ -94,7 +95,7 @@ export function createSearch(secrets: readonly Secret[]): Search {
 
   /** The name of a source, which is not shown when it holds a secret itself. */
   const shownName = (name: string): string =>
-    occurrencesIn(Buffer.from(name), wanted).length > 0 ? '…' : name;
+    occurrencesIn(Buffer.from(printable(name)), wanted).length > 0 ? '…' : name;
 
   function look(bytes: Buffer, depth: number): Occurrence[] {
     const text = readable(bytes);

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs';
+import { symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { rollup } from 'rollup';
@@ -142,6 +142,15 @@ describe('a Vite build with the guard', () => {
       expect(error).toContain('dist/late.txt: NANGO_SECRET_KEY');
     },
   );
+
+  it('names no file that holds the key and that it cannot read', async () => {
+    const root = projectOf({ ...env, 'public/a.txt': '' });
+    symlinkSync(join(root, 'gone'), join(root, 'public', key));
+    const failed = build({ root, configFile: false, logLevel: 'silent', plugins: [guardSecrets()] });
+    await expect(failed).rejects.toThrow('or a file in it, cannot be read (ENOENT)');
+    await expect(failed).rejects.not.toThrow(key);
+    expect((await built({}, {}, { envFiles: [key] })).error).toContain('cannot be read (ENOENT)');
+  });
 
   it('passes without it, with other keys, maps and public files', async () => {
     const { error, output } = await built(

@@ -7,13 +7,13 @@
  */
 
 import { existsSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
-import { filesIn, read } from './files.ts';
 import { fingerprintsOf } from './fingerprint.ts';
 import { lookUpSecrets } from './lookup.ts';
-import { describeFindings, describeSecret, secretsFoundIn, type FoundSecret } from './report.ts';
+import { describeFindings, describeOmissions, secretsFoundIn, type FoundSecret } from './report.ts';
 import { createSearch } from './search.ts';
+import { searchFiles } from './searchFiles.ts';
 
 /** What `guardSecrets` takes. */
 export interface GuardOptions {
@@ -67,11 +67,10 @@ export function guardSecrets({ names, envFiles }: GuardOptions = {}): SecretGuar
   /** Directories that this build wrote to. */
   const written = new Set<string>();
 
-  const lookAt = (directory: string): FoundSecret[] =>
-    filesIn(directory).flatMap((file) => secretsFoundIn(search, relative(cwd, file), read(file)));
+  const lookAt = (directory: string): FoundSecret[] => searchFiles(search, directory, cwd).findings;
 
   const refuse = (context: { error(message: string): never }, findings: readonly FoundSecret[]): void => {
-    if (findings.length > 0) context.error(describeFindings(findings));
+    if (findings.length > 0) context.error(describeFindings(search, findings));
   };
 
   const plugin = {
@@ -101,10 +100,7 @@ export function guardSecrets({ names, envFiles }: GuardOptions = {}): SecretGuar
         this.info(
           'no environment variable that holds a secret is set, so there is nothing to search the output for.',
         );
-      for (const secret of short)
-        this.warn(
-          `${describeSecret(secret)} is not searched for: it is too short to be told from other text.`,
-        );
+      for (const line of describeOmissions(search, short)) this.warn(line);
       // Before it is copied to where it can be published.
       if (vite?.publicDir && vite.build.copyPublicDir && existsSync(vite.publicDir))
         refuse(this, lookAt(vite.publicDir));
