@@ -117,6 +117,39 @@ describe('latchkey check', () => {
     expect(check(files, ['check', 'dist', '--env-file', 'server/.env', '--env-file', '.env']).code).toBe(1);
   });
 
+  it.each<[string, Record<string, string>]>([
+    ['.env.local', { '.env': 'VITE_NANGO_SECRET_KEY=${VALUE}', '.env.local': `VALUE=${key}` }],
+    ['.env', { '.env.local': 'VITE_NANGO_SECRET_KEY=$VALUE', '.env': `VALUE=${key}` }],
+    ['.env.production', { '.env': 'VITE_NANGO_SECRET_KEY=$VALUE', '.env.production': `VALUE=${key}` }],
+  ])('takes a value that another .env file refers to, of %s', (_file, files) => {
+    const { code, complaints } = check({ ...files, 'dist/a.js': key }, ['check', 'dist']);
+    expect(code).toBe(1);
+    expect(complaints).toContain('dist/a.js: VITE_NANGO_SECRET_KEY');
+  });
+
+  it('answers 2 for a value that is not known, and 1 where it finds another', () => {
+    const files = { '.env': 'VITE_NANGO_SECRET_KEY=${GONE}', 'dist/a.js': '' };
+    expect(check(files, ['check', 'dist'])).toMatchObject({
+      code: 2,
+      said: '',
+      complaints: expect.stringContaining('VITE_NANGO_SECRET_KEY (from .env) is not searched for: it refers'),
+    });
+    expect(check(files, ['check', 'dist'], env)).toMatchObject({
+      code: 2,
+      said: '',
+      complaints: expect.stringContaining('Nothing was found in dist, but not every secret was searched for'),
+    });
+    expect(check({ ...files, 'dist/a.js': key }, ['check', 'dist'], env)).toMatchObject({ code: 1 });
+  });
+
+  it.each(['pa$$word-and-more', 'abc$def-and-more'])('searches for %s, which has a dollar sign', (value) => {
+    for (const written of [value, value.replace(/\$\w+/, '')]) {
+      const files = { '.env': `NANGO_SECRET=${value}`, 'dist/a.js': `"${written}"`, 'dist/b.js': '' };
+      expect(check(files, ['check', 'dist']).code).toBe(1);
+      expect(check(files, ['check', 'dist/b.js']).code).toBe(0);
+    }
+  });
+
   it('takes the variables of --name beside its own', () => {
     const variables = { STRIPE_SECRET_KEY: 'sk_test_0123456789', NANGO_SECRET_KEY: key };
     const files = { 'dist/a.js': 'sk_test_0123456789' };

@@ -30,7 +30,8 @@ the file and the variable, never the value. What it finds and what it does not: 
 
 The variables are those whose names match ${secretNames.join(' or ')} (* stands for any text), in the environment and in
 the .env files of the current directory: .env, .env.local, .env.production and those of every other mode, but no
-examples (.env.example, .env.sample, .env.template). Values shorter than ${shortestSecret} characters are not searched for.
+examples (.env.example, .env.sample, .env.template). A value that refers to other variables (\${NAME}) is searched for with
+each value that these files and the environment give them. Values shorter than ${shortestSecret} characters are not searched for.
 
 Options:
   --name <pattern>    also search for these variables, such as 'STRIPE_SECRET_*'; can be repeated
@@ -41,7 +42,7 @@ Options:
 Exit codes:
   0   no secret was found
   1   a secret was found
-  2   the check could not be made: no variable to search for, or no file to search
+  2   the check could not be made: no variable to search for, one whose value is not known, or no file to search
 
 Example: npx latchkey check dist
 `;
@@ -74,9 +75,10 @@ function check(
   terminal: Terminal,
 ) {
   const { cwd, env, say, complain } = terminal;
-  const { secrets, short } = lookUpSecrets({ cwd, envDirectory: cwd, ...given, env });
+  const found = lookUpSecrets({ cwd, envDirectory: cwd, ...given, env });
+  const { secrets, open } = found;
   const search = createSearch(secrets);
-  for (const line of describeOmissions(search, short)) complain(line);
+  for (const line of describeOmissions(search, found)) complain(line);
   if (secrets.length === 0)
     throw new Unchecked(
       // A pattern of --name is not repeated: it can be a key.
@@ -97,6 +99,8 @@ function check(
     return exitCodes.found;
   }
   const shownPaths = paths.map((path) => shownText(search, path)).join(', ');
+  if (open.length > 0)
+    throw new Unchecked(`Nothing was found in ${shownPaths}, but not every secret was searched for.`);
   const variables = [...new Set(secrets.map((secret) => describeSecret(search, secret)))].join(', ');
   const count = searched.reduce((sum, files) => sum + files.count, 0);
   say(

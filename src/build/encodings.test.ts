@@ -182,6 +182,12 @@ it('docs/build-check.md lists what is found and what is not', async () => {
       'variable that one `.env` file sets twice, both values are searched for. Files are searched by their names, too, ' +
       'and source maps and `data:` URLs are opened.',
     '',
+    'A variable that refers to others (`$NAME`, `${NAME}`, `${NAME:-default}`) is searched for with every value that any ' +
+      'of the `.env` files or the environment gives them, and as it is written, up to about a hundred values. If one of ' +
+      'them is not known, `latchkey check` says so and exits with 2, unless it finds a secret; the plugin warns. A `$` ' +
+      'in the middle of a value, before a name that is neither in capitals nor in braces, can also be a character of a ' +
+      'password: it is read as both.',
+    '',
     table(
       'Found',
       rows.filter(({ how }) => how !== null),

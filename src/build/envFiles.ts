@@ -15,14 +15,6 @@ export const envFilesIn = (directory: string): string[] =>
     .map(({ name }) => join(directory, name))
     .sort();
 
-/** Replaces references to other variables: `$NAME`, `${NAME}`, `${NAME:-default}`; `\$` is a dollar sign. */
-const expand = (value: string, variables: NodeJS.ProcessEnv): string =>
-  value.replace(
-    /\\\$|\$\{(\w+)(?::?-([^}]*))?\}|\$(\w+)/g,
-    (whole, braced?: string, standard?: string, bare?: string) =>
-      whole === '\\$' ? '$' : (variables[braced ?? bare ?? ''] ?? standard ?? whole),
-  );
-
 /** Where an assignment begins. */
 const assignment = /^[^\S\n]*(?:export[^\S\n]+)?([\w.-]+)[^\S\n]*=/gm;
 
@@ -39,18 +31,8 @@ function assignmentsIn(text: string): [name: string, value: string][] {
   return [...values, ...last];
 }
 
-/**
- * The variables of a file, each as it is written and, where it refers to others, with those put in: tools differ in
- * which of the two they take.
- */
-export function readEnvFile(path: string, from: string, outer: NodeJS.ProcessEnv): VariableSource {
-  const written = assignmentsIn(readFileSync(path, 'utf8').replace(/^\uFEFF/, ''));
-  const known: NodeJS.ProcessEnv = { ...outer, ...Object.fromEntries(written) };
-  return {
-    from,
-    variables: written.flatMap(([name, value]) => {
-      const once = expand(value, known);
-      return [...new Set([value, once, expand(once, known)])].map((text) => [name, text] as const);
-    }),
-  };
-}
+/** The variables of a file as they are written. */
+export const readEnvFile = (path: string, from: string): VariableSource => ({
+  from,
+  variables: assignmentsIn(readFileSync(path, 'utf8').replace(/^\uFEFF/, '')),
+});

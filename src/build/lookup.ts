@@ -1,7 +1,8 @@
 import { relative, resolve } from 'node:path';
 import { shownName } from '../credential/quote.ts';
 import { envFilesIn, readEnvFile } from './envFiles.ts';
-import { processEnvironment, secretsIn, type Secret, type VariableSource } from './secrets.ts';
+import { withReferences } from './references.ts';
+import { processEnvironment, secretsIn, type FoundVariables, type VariableSource } from './secrets.ts';
 import { errorText, Unchecked } from './unchecked.ts';
 
 /** Where secrets are looked for. */
@@ -18,12 +19,12 @@ export interface Lookup {
 }
 
 /** @throws {Unchecked} for a file that cannot be read. */
-function readFiles({ cwd, envDirectory, envFiles, env }: Lookup): VariableSource[] {
+function readFiles({ cwd, envDirectory, envFiles }: Lookup): VariableSource[] {
   const files = envFiles?.map((file) => resolve(cwd, file)) ?? (envDirectory ? envFilesIn(envDirectory) : []);
   return files.map((file) => {
     const from = relative(cwd, file);
     try {
-      return readEnvFile(file, from, env);
+      return readEnvFile(file, from);
     } catch (error) {
       // Which values are secret is not known yet.
       throw new Unchecked(`The .env file ${shownName(from)} cannot be read (${errorText(error)}).`);
@@ -36,5 +37,8 @@ function readFiles({ cwd, envDirectory, envFiles, env }: Lookup): VariableSource
  *
  * @throws {Unchecked} for a file that cannot be read.
  */
-export const lookUpSecrets = (lookup: Lookup): { secrets: Secret[]; short: Secret[] } =>
-  secretsIn([processEnvironment(lookup.env), ...readFiles(lookup)], lookup.names);
+export function lookUpSecrets(lookup: Lookup): FoundVariables {
+  const environment = processEnvironment(lookup.env);
+  const files = withReferences(readFiles(lookup), environment);
+  return secretsIn([environment, ...files], lookup.names);
+}

@@ -1,6 +1,6 @@
 import { printable } from './printable.ts';
 import type { Occurrence, Search } from './search.ts';
-import { shortestSecret, type Secret } from './secrets.ts';
+import { shortestSecret, type FoundVariables, type SecretVariable } from './secrets.ts';
 
 /** An occurrence of a secret, and the file that it is in. */
 export interface FoundSecret extends Occurrence {
@@ -22,15 +22,20 @@ export const secretsFoundIn = (search: Search, file: string, content: string | U
 };
 
 /** A variable and where it was found; never its value, not even where it stands in a name. */
-export const describeSecret = (search: Search, { name, from }: Secret): string =>
+export const describeSecret = (search: Search, { name, from }: SecretVariable): string =>
   `${shownText(search, name)} (from ${shownText(search, from)})`;
 
 /** What is not searched for, a line for each variable. */
-export const describeOmissions = (search: Search, short: readonly Secret[]): string[] =>
-  short.map(
-    (secret) =>
-      `${describeSecret(search, secret)} is not searched for: it has fewer than ${shortestSecret} characters.`,
-  );
+export const describeOmissions = (search: Search, { short, open }: FoundVariables): string[] => [
+  ...short.map(
+    (variable) =>
+      `A value of ${describeSecret(search, variable)} is not searched for: it has fewer than ${shortestSecret} characters.`,
+  ),
+  ...open.map(
+    (variable) =>
+      `A value of ${describeSecret(search, variable)} is not searched for: it refers to variables whose values are not all known here. Set them, or write \\$ for a dollar sign.`,
+  ),
+];
 
 const most = 50;
 

@@ -1,9 +1,13 @@
-/** A value that must not be in a file that people download. */
-export interface Secret {
-  /** The variable's name, which may be shown; the value may not. */
+/** A variable that holds a secret. */
+export interface SecretVariable {
+  /** Its name, which may be shown; the value may not. */
   name: string;
-  /** Where the variable was found: `the environment`, or a file. */
+  /** Where it was found: `the environment`, or a file. */
   from: string;
+}
+
+/** A value that must not be in a file that people download. */
+export interface Secret extends SecretVariable {
   value: string;
 }
 
@@ -11,6 +15,17 @@ export interface Secret {
 export interface VariableSource {
   from: string;
   variables: readonly (readonly [name: string, value: string])[];
+  /** The names of those that refer to others whose values are not all known. */
+  open?: readonly string[];
+}
+
+/** The variables that hold secrets. */
+export interface FoundVariables {
+  secrets: Secret[];
+  /** Those with a value that is too short to be searched for. */
+  short: SecretVariable[];
+  /** Those with a value that is not known. */
+  open: SecretVariable[];
 }
 
 /**
@@ -40,27 +55,31 @@ function bareOf(written: string): string {
   return bare === written ? bare : bareOf(bare);
 }
 
+/** Each variable once, however many values it has. */
+const eachOnce = (variables: readonly SecretVariable[]): SecretVariable[] => [
+  ...new Map(variables.map(({ name, from }) => [`${name}\n${from}`, { name, from }])).values(),
+];
+
 /**
- * The secrets in the variables of all sources: each name and value once. Those that are too short are listed separately.
+ * The secrets in the variables of all sources: each name and value once.
  *
  * @param names Patterns beside {@link secretNames}.
  */
-export function secretsIn(
-  sources: readonly VariableSource[],
-  names: readonly string[] = [],
-): { secrets: Secret[]; short: Secret[] } {
+export function secretsIn(sources: readonly VariableSource[], names: readonly string[] = []): FoundVariables {
   const patterns = [...secretNames, ...names].map(namePattern);
+  const isSecret = (name: string): boolean => patterns.some((pattern) => pattern.test(name));
   const found = new Map<string, Secret>();
   for (const { from, variables } of sources)
     for (const [name, written] of variables) {
       const value = bareOf(written);
       const key = `${name}=${value}`;
-      if (value && !found.has(key) && patterns.some((pattern) => pattern.test(name)))
-        found.set(key, { name, from, value });
+      if (value && !found.has(key) && isSecret(name)) found.set(key, { name, from, value });
     }
   const all = [...found.values()];
+  const open = sources.flatMap(({ from, open: those = [] }) => those.map((name) => ({ name, from })));
   return {
     secrets: all.filter(({ value }) => value.length >= shortestSecret),
-    short: all.filter(({ value }) => value.length < shortestSecret),
+    short: eachOnce(all.filter(({ value }) => value.length < shortestSecret)),
+    open: eachOnce(open.filter(({ name }) => isSecret(name))),
   };
 }

@@ -143,6 +143,14 @@ describe('a Vite build with the guard', () => {
     },
   );
 
+  it('takes a value that another .env file refers to, for the fingerprints as well', async () => {
+    const files = { '.env': 'VITE_NANGO_SECRET_KEY=${VALUE}', '.env.local': `VALUE=${key}` };
+    const leaky = { ...files, 'main.js': 'console.log(import.meta.env.VITE_NANGO_SECRET_KEY)' };
+    expect((await built(leaky)).error).toMatch(/VITE_NANGO_SECRET_KEY .*, plain$/m);
+    const clean = { ...files, 'main.js': 'console.log(__LATCHKEY_REFUSED_FINGERPRINTS__)' };
+    expect((await built(clean)).output).toContain(fingerprint);
+  });
+
   it('names no file that holds the key and that it cannot read', async () => {
     const root = projectOf({ ...env, 'public/a.txt': '' });
     symlinkSync(join(root, 'gone'), join(root, 'public', key));
@@ -192,6 +200,15 @@ describe('a Vite build with the guard', () => {
     said.length = 0;
     expect((await built({}, { customLogger, logLevel: 'info' })).error).toBe('');
     expect(said.join('\n')).not.toContain('no variable');
+  });
+
+  it('says so when it does not know a value', async () => {
+    const warned: string[] = [];
+    const customLogger = { ...createLogger('info'), warn: (text: string) => void warned.push(text) };
+    const files = { '.env.local': 'NANGO_API_KEY=$GONE' };
+    expect((await built(files, { customLogger, logLevel: 'warn' })).error).toBe('');
+    expect(warned).toHaveLength(1);
+    expect(warned[0]).toMatch(/NANGO_API_KEY .* is not searched for: it refers/);
   });
 
   it('leaves what is built for a server', async () => {

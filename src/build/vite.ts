@@ -92,7 +92,8 @@ export function guardSecrets({ names, envFiles }: GuardOptions = {}): SecretGuar
     },
 
     buildStart() {
-      const { secrets, short } = lookUp();
+      const found = lookUp();
+      const { secrets } = found;
       search = createSearch(secrets);
       fingerprints = fingerprintsOf(secrets).join(' ');
       if (vite && vite.command !== 'build') return;
@@ -100,7 +101,7 @@ export function guardSecrets({ names, envFiles }: GuardOptions = {}): SecretGuar
         this.info(
           'no environment variable that holds a secret is set, so there is nothing to search the output for.',
         );
-      for (const line of describeOmissions(search, short)) this.warn(line);
+      for (const line of describeOmissions(search, found)) this.warn(line);
       // Before it is copied to where it can be published.
       if (vite?.publicDir && vite.build.copyPublicDir && existsSync(vite.publicDir))
         refuse(this, lookAt(vite.publicDir));
