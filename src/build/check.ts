@@ -33,6 +33,8 @@ the .env files of the current directory: .env, .env.local, .env.production and t
 examples (.env.example, .env.sample, .env.template). A value that refers to other variables (\${NAME}) is searched for with
 each value that these files and the environment give them. Values shorter than ${shortestSecret} characters are not searched for.
 
+Run it last: it sees only what is there, and a framework may write its prerendered pages after the build of Vite.
+
 Options:
   --name <pattern>    also search for these variables, such as 'STRIPE_SECRET_*'; can be repeated
   --env-file <file>   read this file instead of the .env files of the current directory; can be repeated

@@ -175,7 +175,7 @@ it('docs/build-check.md lists what is found and what is not', async () => {
   const page = [
     '# What `latchkey check` finds',
     '',
-    '`latchkey check` and the plugin `guardSecrets()` search every file of a build for the values of your secrets. ' +
+    '`latchkey check` and the plugin `guardSecrets()` search the files of a build for the values of your secrets. ' +
       'The rows are the tests of `src/build/encodings.test.ts`; `npx vitest run src/build/encodings.test.ts -u` writes this page.',
     '',
     'A value is taken without the quotes and without the scheme (`Bearer`, `Basic`) that it has in its variable. Of a ' +
@@ -187,6 +187,11 @@ it('docs/build-check.md lists what is found and what is not', async () => {
       'them is not known, `latchkey check` says so and exits with 2, unless it finds a secret; the plugin warns. A `$` ' +
       'in the middle of a value, before a name that is neither in capitals nor in braces, can also be a character of a ' +
       'password: it is read as both.',
+    '',
+    '`latchkey check` searches what is there when it runs. The plugin searches what the bundler writes for browsers, ' +
+      '`public/`, and what is in the same directories at the end of the build, of later builds in the same process and, ' +
+      'from Vite 7, of the whole application. It leaves the directories that Vite writes for a server, and cannot see ' +
+      'what is written later or elsewhere: with prerendering, run `latchkey check` last.',
     '',
     table(
       'Found',

@@ -1,8 +1,8 @@
-import { symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { rollup } from 'rollup';
-import { build, createLogger, type InlineConfig, type Plugin } from 'vite';
+import { build, createBuilder, createLogger, type InlineConfig, type Plugin } from 'vite';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fingerprintsOf } from './fingerprint.ts';
 import { outputOf, projectOf } from './stage/project.ts';
@@ -143,6 +143,69 @@ describe('a Vite build with the guard', () => {
     },
   );
 
+  it('fails with the key in what a later build, or what comes after it, writes for browsers', async () => {
+    const root = projectOf({ ...env, 'server.js': 'export default 1' });
+    const config: InlineConfig = { root, configFile: false, logLevel: 'silent' };
+    await build({ ...config, plugins: [guardSecrets()], build: { outDir: 'dist/client' } });
+    const prerenders: Plugin = {
+      name: 'prerenders',
+      closeBundle: () => writeFileSync(join(root, 'dist/client/about.html'), key),
+    };
+    const later = build({
+      ...config,
+      plugins: [guardSecrets(), prerenders],
+      build: { ssr: 'server.js', outDir: 'dist/server' },
+    });
+    await expect(later).rejects.toThrow('dist/client/about.html: NANGO_SECRET_KEY');
+  });
+
+  it('leaves the directory of a server in one for browsers', async () => {
+    const root = projectOf({ ...env, 'server.js': `export default '${key}'` });
+    const config: InlineConfig = { root, configFile: false, logLevel: 'silent' };
+    await build({ ...config, plugins: [guardSecrets()] });
+    await build({
+      ...config,
+      plugins: [guardSecrets()],
+      build: { ssr: 'server.js', outDir: 'dist/server' },
+    });
+    expect(outputOf(root)).toContain(key);
+  });
+
+  describe('of an application', () => {
+    /** Builds for browsers and for a server, and prerenders a page. */
+    const builtApp = async (page: string): Promise<void> => {
+      const root = projectOf({ ...env, 'server.js': 'export default 1' });
+      const builder = await createBuilder({
+        root,
+        configFile: false,
+        logLevel: 'silent',
+        plugins: [guardSecrets()],
+        environments: {
+          client: { build: { outDir: 'dist/client' } },
+          ssr: { build: { ssr: 'server.js', outDir: 'dist/server' } },
+        },
+        builder: {
+          async buildApp({ build: buildOne, environments }) {
+            for (const name of ['client', 'ssr']) {
+              const environment = environments[name];
+              if (environment) await buildOne(environment);
+            }
+            writeFileSync(join(root, 'dist/client/about.html'), page);
+          },
+        },
+      });
+      await builder.buildApp();
+    };
+
+    it('fails with the key in a page that is prerendered after all builds', async () => {
+      await expect(builtApp(key)).rejects.toThrow('dist/client/about.html: NANGO_SECRET_KEY');
+    });
+
+    it('passes without it', async () => {
+      await expect(builtApp('About')).resolves.toBeUndefined();
+    });
+  });
+
   it('takes a value that another .env file refers to, for the fingerprints as well', async () => {
     const files = { '.env': 'VITE_NANGO_SECRET_KEY=${VALUE}', '.env.local': `VALUE=${key}` };
     const leaky = { ...files, 'main.js': 'console.log(import.meta.env.VITE_NANGO_SECRET_KEY)' };
@@ -252,4 +315,29 @@ describe('the fingerprints', () => {
       expect(outputOf(leaky)).toBe('');
     }
   });
+
+  it.each(
+    [rollup, rolldown].flatMap((bundler) =>
+      (['dir', 'file'] as const).flatMap((kind) =>
+        (['writeBundle', 'closeBundle'] as const).map((hook) => ({
+          bundler,
+          kind,
+          hook,
+          name: bundler.name,
+        })),
+      ),
+    ),
+  )(
+    'a build of $name with output.$kind fails with the key in what $hook writes beside it',
+    async ({ bundler, kind, hook }) => {
+      vi.stubEnv('NANGO_SECRET_KEY', key);
+      const root = projectOf({ 'main.js': 'console.log(1)' });
+      const dist = join(root, 'dist');
+      mkdirSync(dist);
+      const writes = { name: 'writes-later', [hook]: () => writeFileSync(join(dist, 'config.json'), key) };
+      const bundle = await bundler({ input: join(root, 'main.js'), plugins: [writes, guardSecrets()] });
+      await bundle.write(kind === 'dir' ? { dir: dist } : { file: join(dist, 'main.js') });
+      await expect(bundle.close()).rejects.toThrow('config.json: NANGO_SECRET_KEY');
+    },
+  );
 });

@@ -7,7 +7,7 @@
  */
 
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
 import { fingerprintsOf } from './fingerprint.ts';
 import { lookUpSecrets } from './lookup.ts';
@@ -39,6 +39,20 @@ const placeholder = '__LATCHKEY_REFUSED_FINGERPRINTS__';
 const contentOf = (output: Rolldown.OutputChunk | Rolldown.OutputAsset): string | Uint8Array =>
   output.type === 'asset' ? output.source : output.code;
 
+/** Directories that builds have written to. */
+interface Written {
+  /** With files for browsers. */
+  client: Set<string>;
+  /** With files for a server. */
+  server: Set<string>;
+}
+
+/**
+ * By the root of the project, for the whole process: a framework makes several builds, each with a plugin of its own,
+ * and what comes later can write to the directories of an earlier one.
+ */
+const writtenIn = new Map<string, Written>();
+
 const isInside = (path: string, directory: string): boolean =>
   join(path, '/').startsWith(join(directory, '/'));
 
@@ -46,7 +60,8 @@ const isInside = (path: string, directory: string): boolean =>
  * Keeps secret keys out of what a build publishes. The values of environment variables that are called like secrets
  * may be in none of its files, and Latchkey refuses them at run time, by their fingerprints.
  *
- * It looks at what browsers get, not at what Vite builds for a server.
+ * It looks at what browsers get, not at what Vite builds for a server, and not at what is written after the build: with
+ * prerendering, run `latchkey check` last.
  *
  * @returns The plugin.
  * @example
@@ -64,14 +79,35 @@ export function guardSecrets({ names, envFiles }: GuardOptions = {}): SecretGuar
   const lookUp = () => lookUpSecrets({ cwd, envDirectory, envFiles, names, env: process.env });
   let search = createSearch([]);
   let fingerprints = '';
-  /** Directories that this build wrote to. */
-  const written = new Set<string>();
+  const root = (): string => vite?.root ?? cwd;
 
-  const lookAt = (directory: string): FoundSecret[] => searchFiles(search, directory, cwd).findings;
+  function written(): Written {
+    const known = writtenIn.get(root()) ?? { client: new Set(), server: new Set() };
+    writtenIn.set(root(), known);
+    return known;
+  }
 
   const refuse = (context: { error(message: string): never }, findings: readonly FoundSecret[]): void => {
-    if (findings.length > 0) context.error(describeFindings(search, findings));
+    if (findings.length === 0) return;
+    // The build ends here. What is built next is not to blame for it.
+    writtenIn.delete(root());
+    context.error(describeFindings(search, findings));
   };
+
+  /** What is in the directories for browsers, apart from directories for a server in them. */
+  function findWritten(): FoundSecret[] {
+    const { client, server } = written();
+    return (
+      [...client]
+        // A directory with the sources in it holds more than the output.
+        .filter((directory) => existsSync(directory) && !isInside(root(), directory))
+        .flatMap((directory) => {
+          const others = [...server].filter((one) => one !== directory && isInside(one, directory));
+          const isOther = (file: string): boolean => others.some((other) => isInside(file, other));
+          return searchFiles(search, directory, cwd, isOther).findings;
+        })
+    );
+  }
 
   const plugin = {
     name: 'latchkey',
@@ -104,7 +140,7 @@ export function guardSecrets({ names, envFiles }: GuardOptions = {}): SecretGuar
       for (const line of describeOmissions(search, found)) this.warn(line);
       // Before it is copied to where it can be published.
       if (vite?.publicDir && vite.build.copyPublicDir && existsSync(vite.publicDir))
-        refuse(this, lookAt(vite.publicDir));
+        refuse(this, searchFiles(search, vite.publicDir, cwd).findings);
     },
 
     transform(code) {
@@ -114,27 +150,37 @@ export function guardSecrets({ names, envFiles }: GuardOptions = {}): SecretGuar
 
     generateBundle: {
       order: 'post',
-      handler({ dir }, bundle) {
+      handler({ dir, file }, bundle) {
+        const directory = dir ?? (file && dirname(file));
         // Only Vite has environments.
-        if (this.environment?.config.consumer === 'server') return;
+        if (this.environment?.config.consumer === 'server') {
+          if (directory) written().server.add(resolve(directory));
+          return;
+        }
         const findings = Object.values(bundle).flatMap((output) =>
           secretsFoundIn(search, output.fileName, contentOf(output)),
         );
         refuse(this, findings);
-        if (dir) written.add(resolve(dir));
+        if (directory) written().client.add(resolve(directory));
       },
     },
 
-    // What other plugins wrote after that. A directory with the sources in it holds more than the output.
+    // What other plugins wrote after that, and what a later build wrote to the directories of an earlier one.
     closeBundle: {
       order: 'post',
       sequential: true,
       handler() {
-        const directories = [...written].filter(
-          (directory) => existsSync(directory) && !isInside(vite?.root ?? cwd, directory),
-        );
-        written.clear();
-        refuse(this, directories.flatMap(lookAt));
+        if (!vite || vite.command === 'build') refuse(this, findWritten());
+      },
+    },
+
+    // What was written between the builds of an application, and after them.
+    buildApp: {
+      order: 'post',
+      async handler() {
+        search = createSearch(lookUp().secrets);
+        refuse(this, findWritten());
+        writtenIn.delete(root());
       },
     },
   } satisfies Plugin;
