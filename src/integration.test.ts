@@ -36,6 +36,28 @@ describe('an integration from a server', () => {
     expect(found?.credentials_label?.['a']).toHaveLength(100);
   });
 
+  it('has names and titles in one line, so that they add none to a text that is copied', () => {
+    const lines = 'Acme\r\n\nURGENT\u2028now\t\u0085';
+    const found = integrationOf({
+      ...id,
+      display_name: lines,
+      credentials_label: { a: lines, [lines]: 'b' },
+      definition: {
+        auth_mode: 'API_KEY',
+        display_name: lines,
+        credentials: { a: { title: lines, prefix: lines, suffix: lines, enum: ['x\ny'] }, [lines]: {} },
+      },
+    });
+    const line = 'Acme URGENT now ';
+    expect(found?.display_name).toBe(line);
+    expect(found?.credentials_label).toEqual({ a: line });
+    expect(found?.definition?.display_name).toBe(line);
+    // A choice is sent back as it is.
+    expect(found?.definition?.credentials).toEqual({
+      a: { title: line, prefix: line, suffix: line, enum: ['x\ny'] },
+    });
+  });
+
   it.each([[null], [1], [true], [{}], [['x']], [unspeakable]])(
     'leaves out every property of another type: %j',
     (wrong) => {
@@ -56,7 +78,7 @@ describe('an integration from a server', () => {
     },
   );
 
-  it.each([[undefined], [null], [1], [''], [{}], [[]], [unspeakable]])(
+  it.each([[undefined], [null], [1], [''], ['a\nb'], [{}], [[]], [unspeakable]])(
     'is null with an id or a provider such as %j',
     (wrong) => {
       expect(integrationOf({ ...id, unique_key: wrong })).toBeNull();

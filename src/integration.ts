@@ -13,6 +13,13 @@ const unfit = /[\p{Cs}\u202a-\u202e\u2066-\u2069]/gu;
 export const textOf = (value: unknown, length = most.text): string | undefined =>
   typeof value === 'string' ? value.slice(0, length).replace(unfit, '') : undefined;
 
+/** What ends a line, and other characters that nobody sees. */
+const breaks = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
+
+/** A text of bounded length that is shown in one line, or `undefined`. */
+export const lineOf = (value: unknown, length = most.name): string | undefined =>
+  textOf(value, length)?.replace(breaks, ' ');
+
 /** An address that a person may be sent to, or `undefined`. */
 export function linkOf(value: unknown): string | undefined {
   const text = textOf(value);
@@ -30,8 +37,12 @@ type Reader<Value> = (value: unknown) => Value | undefined;
 type Readers<Shape> = { readonly [Name in keyof Shape]-?: Reader<NonNullable<Shape[Name]>> };
 
 const text: Reader<string> = (value) => (value === '' ? undefined : textOf(value));
-/** A text that is shown in one line. */
-const line: Reader<string> = (value) => (value === '' ? undefined : textOf(value, most.name));
+const line: Reader<string> = (value) => (value === '' ? undefined : lineOf(value));
+/** A text that is sent back as it is, and shown: it has to be one line. */
+const id: Reader<string> = (value) => {
+  const found = text(value);
+  return found === lineOf(found, most.text) ? found : undefined;
+};
 const flag: Reader<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
 const number: Reader<number> = (value) => (typeof value === 'number' ? value : undefined);
 
@@ -50,7 +61,7 @@ function read<Shape extends object>(value: unknown, readers: Readers<Shape>): Pa
 /** The entries of a record by names that people can read. */
 export const entriesOf = (value: unknown): [name: string, value: unknown][] =>
   Object.entries(isRecord(value) ? value : {})
-    .filter(([name]) => textOf(name, most.name) === name)
+    .filter(([name]) => lineOf(name) === name)
     .slice(0, most.fields);
 
 const fieldReaders: Readers<FieldDefinition> = {
@@ -95,12 +106,12 @@ export function definitionOf(value: unknown): Definition | null {
 
 const labelsOf: Reader<Record<string, string>> = (value) =>
   isRecord(value)
-    ? recordFrom(entriesOf(value).map(([name, label]) => [name, textOf(label, most.name) ?? name]))
+    ? recordFrom(entriesOf(value).map(([name, label]) => [name, lineOf(label) ?? name]))
     : undefined;
 
 const integrationReaders: Readers<Integration> = {
-  unique_key: text,
-  provider: text,
+  unique_key: id,
+  provider: id,
   display_name: line,
   logo: text,
   definition: (value) => definitionOf(value) ?? undefined,

@@ -22,6 +22,10 @@ describe('the server’s words', () => {
     for (const said of [undefined, null, 5, ['x']]) expect(wordsOf(said, redact, 300)).toBeUndefined();
   });
 
+  it('are in one line, so that they add none to a text that is copied', () => {
+    expect(wordsOf('No\r\n\nReason: x', redact, 300)).toBe('No Reason: x');
+  });
+
   it('are told where there is no advice for the code', () => {
     expect(serverError('odd', 'Not hunter2!', redact, {}).message).toBe('The server says: Not …!');
     expect(serverError('odd', 'x'.repeat(301), redact, {}).message).toBe(

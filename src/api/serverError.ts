@@ -1,5 +1,5 @@
 import { ConnectError, type ErrorFacts } from '../errors.ts';
-import { textOf } from '../integration.ts';
+import { lineOf, textOf } from '../integration.ts';
 import { isRecord, recordOf, withoutPrototype } from '../record.ts';
 import { adviceFor } from './advice.ts';
 import { isKnownCode } from './codes.ts';
@@ -15,10 +15,10 @@ const mostFields = 50;
 const isSafeToken = (value: unknown, redact: (text: string) => string): value is string =>
   isToken(value) && redact(value) === value;
 
-/** A server's words as they may be shown: bounded, cleaned, searched for what was typed, and cut. */
+/** A server's words as they may be shown: bounded, cleaned, searched for what was typed, cut, and in one line. */
 export function wordsOf(said: unknown, redact: (text: string) => string, length: number): string | undefined {
   const bounded = textOf(said, longestWords.read);
-  return bounded === undefined ? undefined : textOf(redact(bounded), length);
+  return bounded === undefined ? undefined : lineOf(redact(bounded), length);
 }
 
 /**
