@@ -21,6 +21,7 @@ const fields: readonly Field[] = [
 ];
 
 const announce = vi.fn<ViewContext['announce']>();
+const isAsking = vi.fn<ViewContext['isAsking']>();
 
 /** What the browser says about its clipboard. */
 let clipboard: { state: PermissionState; text: string | null };
@@ -32,6 +33,7 @@ const open = vi.fn();
 
 beforeEach(() => {
   vi.clearAllMocks();
+  isAsking.mockReturnValue(false);
   clipboard = { state: 'prompt', text: '' };
   vi.stubGlobal('matchMedia', () => ({ matches: true }));
   vi.stubGlobal('open', open);
@@ -82,6 +84,7 @@ function show(helpsWith: ViewContext['helpsWith'] = () => true, asked = fields) 
     logo: () => null,
     unsaved: { current: null },
     fileTaker: { current: null },
+    isAsking,
     typed: new Map(),
     root,
   } as Partial<ViewContext> as ViewContext;
@@ -192,6 +195,23 @@ test('what is sent can no longer be undone, and takes no paste', () => {
   expect(queryByRole('button', { name: 'Undo' })).toBeNull();
   expect(paste('Subdomain', '{"subdomain":"other"}')).toBe(true);
   expect(values()[0]).toBe('acme');
+});
+
+test('under a question nothing is filled in, and nothing is offered before it is answered', async () => {
+  const { values, paste, comeBack, getByRole, queryByRole } = show();
+  isAsking.mockReturnValue(true);
+  expect(paste('Subdomain', json)).toBe(true);
+  follow(getByRole('link', { name: /^Where is it/ }));
+  await comeBack();
+  expect(queryByRole('button', { name: /^Paste/ })).toBeNull();
+  isAsking.mockReturnValue(false);
+  await comeBack();
+  const offer = getByRole('button', { name: /^Paste/ });
+  clipboard.text = 'acme-2';
+  // The browser may ask the person, who leaves meanwhile.
+  isAsking.mockReturnValue(true);
+  await press(offer);
+  expect(values()).toEqual(['before', '', '']);
 });
 
 test('a hint at a key is told once, describes its field, and goes with it', () => {

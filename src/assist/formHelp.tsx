@@ -8,10 +8,11 @@ import { useOffer } from './useOffer.ts';
 
 /** Fills in what is pasted anywhere on the form, as far as it is clear where it belongs. */
 function usePaste({ fields, sending, context }: FormHelpProps, { take }: Filler): void {
-  const { helpsWith, root } = context;
+  const { helpsWith, isAsking, root } = context;
   useEffect(() => {
     if (sending || !helpsWith('paste')) return;
     function onPaste(event: ClipboardEvent): void {
+      if (isAsking()) return;
       const landing = fields.find(({ control }) => control.current === event.target);
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (take(text, landing)) event.preventDefault();

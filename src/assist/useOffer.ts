@@ -36,7 +36,7 @@ export interface Offer {
 
 /** Opens the provider's page beside the dialog, and offers to paste what the person brings back from it. */
 export function useOffer({ fields, sending, context }: FormHelpProps, filler: Filler): Offer {
-  const { announce, helpsWith, messages, root } = context;
+  const { announce, helpsWith, isAsking, messages, root } = context;
   const [asked, setAsked] = useState<AskedField | null>(null);
   const [refused, setRefused] = useState(false);
   /** The field that the person looks something up for. */
@@ -54,7 +54,7 @@ export function useOffer({ fields, sending, context }: FormHelpProps, filler: Fi
 
     async function onReturn(): Promise<void> {
       const { current } = wanted;
-      if (!current || !(await mayAskForClipboard()) || wanted.current !== current) return;
+      if (!current || !(await mayAskForClipboard()) || wanted.current !== current || isAsking()) return;
       wanted.current = null;
       setRefused(false);
       setAsked(current);
@@ -79,7 +79,7 @@ export function useOffer({ fields, sending, context }: FormHelpProps, filler: Fi
     async paste() {
       if (!asked) return;
       const text = await readClipboard();
-      if (!asked.control.current) return;
+      if (!asked.control.current || isAsking()) return;
       if (text === null || text.trim() === '') {
         setRefused(true);
         announce(messages.help.no_paste);

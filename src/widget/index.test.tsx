@@ -635,6 +635,25 @@ test('a file that is dropped anywhere on a form with a field for it is taken', a
   await waitFor(() => expect(getByLabelText('Private key')).toHaveProperty('value', '-----BEGIN'));
 });
 
+test('a file that is dropped while a question is open is refused', async () => {
+  const field = { group: 'credentials', name: 'privateKey', title: 'Private key', secret: true } as const;
+  const { root, getByLabelText, getByRole } = mount(
+    { ...formState, form: { fields: [field], hidden: {} } },
+    { target: null },
+  );
+  const key = getByLabelText('Private key');
+  fireEvent.input(key, { target: { value: 'typed' } });
+  escapeIn(key);
+  for (const place of [root, getByRole('alertdialog')]) {
+    expect(dragFile(place, 'dragover')).toEqual({ isLeftToBrowser: false, effect: 'none' });
+    expect(dragFile(place, 'drop').isLeftToBrowser).toBe(false);
+  }
+  await act(() => new Promise((resolve) => setTimeout(resolve, 20)));
+  expect(key).toHaveProperty('value', 'typed');
+  getByRole('button', { name: 'Keep editing' }).click();
+  expect(dragFile(root, 'dragover').effect).toBe('copy');
+});
+
 test('a failure whose view could not be loaded has a title, what to do, its code, and Try again', () => {
   const error = new ConnectError('network_error', 'The server cannot be reached.');
   const { flow, getByRole, getByText } = mount(failure(error), { failedView: () => null });

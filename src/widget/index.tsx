@@ -99,6 +99,7 @@ export function mountWidget(options: WidgetOptions): Widget {
     typed: new Map(),
     fileTaker: { current: null },
     escape: { current: null },
+    isAsking: () => question !== null,
     leave,
     repaint,
   } satisfies Partial<ViewContext>;
@@ -174,7 +175,7 @@ export function mountWidget(options: WidgetOptions): Widget {
   };
   root.addEventListener('keydown', stayOnEscape);
   keepInside(root, modal);
-  takeDrops(root, base.fileTaker);
+  takeDrops(root, () => (question ? null : base.fileTaker.current));
   // While nothing in the page is new, the browser knows its colour scheme.
   paint();
   place.append(element);

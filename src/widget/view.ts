@@ -65,6 +65,8 @@ export interface ViewContext {
   fileTaker: { current: FileTaker | null };
   /** What Escape does in the view before it closes anything: returns whether it did. */
   escape: { current: (() => boolean) | null };
+  /** Whether a question is open over the view. What is pasted or dropped then is not for the view. */
+  isAsking(): boolean;
   /** The person wants to leave. Asks first when something would be lost. */
   leave(to: Exit): void;
   /** Renders the current state once more. */
