@@ -867,17 +867,41 @@ test('Back asks nothing where it keeps all that was typed', () => {
   expect(flow.back).toHaveBeenCalledOnce();
 });
 
-test('Escape asks before a filled form is lost that could not be sent; Back leads to the list', () => {
-  const previous: State = { ...formState, values: { 'params.subdomain': 'acme' } };
-  const { flow, getByRole, root } = mount(
-    { ...failure(new ConnectError('timeout', ''), github), list: few, previous } as State,
-    { target: null },
-  );
-  escapeIn(root);
+/** A filled form that could not be sent. */
+const unsent = (values: StateOf<'form'>['values'], ...fields: Field[]): State => ({
+  ...(failure(new ConnectError('timeout', ''), github) as StateOf<'failed'>),
+  list: few,
+  previous: { ...formWith(...fields), values },
+});
+
+/** A press beside the dialog. */
+const pressBeside = (root: Element) => {
+  fireEvent.pointerDown(root);
+  fireEvent.click(root);
+};
+
+test.each([
+  ['Escape', escapeIn],
+  ['a press beside the dialog', pressBeside],
+])('%s asks before a filled form is lost that could not be sent; Back leads to the list', (_, closes) => {
+  const { flow, getByRole, queryByRole, root } = mount(unsent({ 'params.subdomain': 'acme' }), {
+    target: null,
+  });
+  closes(root);
   expect(getByRole('alertdialog', { name: 'Discard what you’ve entered?' })).toBeTruthy();
-  getByRole('button', { name: 'Keep editing' }).click();
+  closes(root);
+  expect(queryByRole('alertdialog')).toBeNull();
   expect(flow.close).not.toHaveBeenCalled();
   getByRole('button', { name: 'Back' }).click();
+  expect(flow.back).toHaveBeenCalledOnce();
+});
+
+test('Back asks before it drops the secrets of a form that could not be sent', () => {
+  const field: Field = { group: 'credentials', name: 'apiKey', title: 'API key', secret: true };
+  const { flow, getByRole } = mount(unsent({ 'credentials.apiKey': 'k-1' }, field), { target: null });
+  getByRole('button', { name: 'Back' }).click();
+  expect(flow.back).not.toHaveBeenCalled();
+  getByRole('button', { name: 'Go back' }).click();
   expect(flow.back).toHaveBeenCalledOnce();
 });
 
@@ -1042,8 +1066,7 @@ test('Escape, the close button and a press on the backdrop ask to close; a drag 
   fireEvent.pointerDown(getByRole('heading'));
   fireEvent.click(root);
   expect(flow.close).toHaveBeenCalledTimes(2);
-  fireEvent.pointerDown(root);
-  fireEvent.click(root);
+  pressBeside(root);
   expect(flow.close).toHaveBeenCalledTimes(3);
 });
 
@@ -1063,8 +1086,7 @@ test('a press on the backdrop leaves a form as it is, with what was typed', asyn
     },
     { target: null },
   );
-  fireEvent.pointerDown(root);
-  fireEvent.click(root);
+  pressBeside(root);
   expect(flow.close).not.toHaveBeenCalled();
 });
 

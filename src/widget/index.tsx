@@ -60,7 +60,7 @@ export interface Widget {
   destroy(): void;
 }
 
-/** The views in which a press beside the dialog closes nothing: something is typed there, or under way. */
+/** The views in which a press beside the dialog does nothing: something is typed there, or under way. */
 const heldViews: ReadonlySet<State['view']> = new Set(['form', 'authorizing']);
 
 /** Shows the flow's state, from now until `destroy`. */
@@ -186,7 +186,7 @@ export function mountWidget(options: WidgetOptions): Widget {
       host: element,
       onEscape: escape,
       onBackdrop: () => {
-        if (!heldViews.has(flow.state.view)) flow.close();
+        if (!heldViews.has(flow.state.view)) leave('close');
       },
       onClose: () => flow.close(),
     });

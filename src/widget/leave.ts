@@ -1,4 +1,5 @@
 import type { Flow } from '../flow/contract.ts';
+import { keyOf } from '../flow/fieldKey.ts';
 import type { State } from '../flow/state.ts';
 import { isOfPage } from '../page.ts';
 import { isSignInOpen } from './signInSteps.ts';
@@ -21,8 +22,10 @@ export function lossOf(state: State, to: Exit, unsaved: ViewContext['unsaved']):
     case 'failed': {
       // *Try again* would send the form once more.
       const { previous } = state;
-      const isFilled = previous.view === 'form' && Object.values(previous.values).some(Boolean);
-      return isFilled && to === 'close' ? 'form' : null;
+      if (previous.view !== 'form') return null;
+      const { form, values } = previous;
+      if (to === 'close') return Object.values(values).some(Boolean) ? 'form' : null;
+      return form.fields.some((field) => field.secret && values[keyOf(field)]) ? 'secret' : null;
     }
     case 'authorizing':
       return isSignInOpen(state) ? 'signIn' : null;
