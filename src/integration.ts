@@ -36,13 +36,10 @@ type Reader<Value> = (value: unknown) => Value | undefined;
 /** A reader for each property of a shape: a property without one does not compile. */
 type Readers<Shape> = { readonly [Name in keyof Shape]-?: Reader<NonNullable<Shape[Name]>> };
 
-const text: Reader<string> = (value) => (value === '' ? undefined : textOf(value));
-const line: Reader<string> = (value) => (value === '' ? undefined : lineOf(value));
+const text: Reader<string> = (value) => textOf(value) || undefined;
+const line: Reader<string> = (value) => lineOf(value) || undefined;
 /** A text that is sent back as it is, and shown: it has to be one line. */
-const id: Reader<string> = (value) => {
-  const found = text(value);
-  return found === lineOf(found, most.text) ? found : undefined;
-};
+const id: Reader<string> = (value) => (value === lineOf(value, most.text) ? text(value) : undefined);
 const flag: Reader<boolean> = (value) => (typeof value === 'boolean' ? value : undefined);
 const number: Reader<number> = (value) => (typeof value === 'number' ? value : undefined);
 
