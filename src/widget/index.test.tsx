@@ -867,6 +867,8 @@ test('Back asks nothing where it keeps all that was typed', () => {
   expect(flow.back).toHaveBeenCalledOnce();
 });
 
+const subdomain: Field = { group: 'params', name: 'subdomain', title: 'Subdomain' };
+
 /** A filled form that could not be sent. */
 const unsent = (values: StateOf<'form'>['values'], ...fields: Field[]): State => ({
   ...(failure(new ConnectError('timeout', ''), github) as StateOf<'failed'>),
@@ -884,7 +886,7 @@ test.each([
   ['Escape', escapeIn],
   ['a press beside the dialog', pressBeside],
 ])('%s asks before a filled form is lost that could not be sent; Back leads to the list', (_, closes) => {
-  const { flow, getByRole, queryByRole, root } = mount(unsent({ 'params.subdomain': 'acme' }), {
+  const { flow, getByRole, queryByRole, root } = mount(unsent({ 'params.subdomain': 'acme' }, subdomain), {
     target: null,
   });
   closes(root);

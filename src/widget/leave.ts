@@ -1,5 +1,6 @@
 import type { Flow } from '../flow/contract.ts';
 import { keyOf } from '../flow/fieldKey.ts';
+import type { Field } from '../flow/fields.ts';
 import type { State } from '../flow/state.ts';
 import { isOfPage } from '../page.ts';
 import { isSignInOpen } from './signInSteps.ts';
@@ -16,16 +17,17 @@ export interface LeaveQuestion {
 
 /** What a person would lose who leaves now. The way back keeps what was typed, except for secrets. */
 export function lossOf(state: State, to: Exit, unsaved: ViewContext['unsaved']): Loss | null {
+  const typed = to === 'back' ? 'secret' : 'form';
   switch (state.view) {
     case 'form':
-      return unsaved.current?.(to) ? (to === 'back' ? 'secret' : 'form') : null;
+      return unsaved.current?.(to) ? typed : null;
     case 'failed': {
       // *Try again* would send the form once more.
       const { previous } = state;
       if (previous.view !== 'form') return null;
       const { form, values } = previous;
-      if (to === 'close') return Object.values(values).some(Boolean) ? 'form' : null;
-      return form.fields.some((field) => field.secret && values[keyOf(field)]) ? 'secret' : null;
+      const isLost = (field: Field) => (to === 'close' || field.secret) && values[keyOf(field)];
+      return form.fields.some(isLost) ? typed : null;
     }
     case 'authorizing':
       return isSignInOpen(state) ? 'signIn' : null;
