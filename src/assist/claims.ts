@@ -1,9 +1,9 @@
 import type { Field } from '../flow/fields.ts';
-import { answerIn, asksForAddress } from './addresses.ts';
+import { answerIn, asksForAddress, placeFor } from './addresses.ts';
 import { addressOf } from './formats/address.ts';
 import { addressNames, compact, otherNames, pairs } from './names.ts';
 import type { Pasted } from './pasted.ts';
-import { holdsHiddenSecret, isKey, publicAddress } from './secrets.ts';
+import { holdsHiddenSecret, isKey } from './secrets.ts';
 import type { Setting } from './setting.ts';
 
 /** A value that may belong to a field. */
@@ -23,6 +23,8 @@ export interface Paste extends Pasted {
   byTitle: ReadonlyMap<string, readonly Field[]>;
   /** The field with the focus; `undefined` when it is elsewhere. */
   landing: Field | undefined;
+  /** Whether it is an address in a masked field: all of it but its host may be a secret, as the address of a webhook is. */
+  isOfSecret: boolean;
   /** The words that the app goes by. */
   app: ReadonlySet<string>;
 }
@@ -72,10 +74,14 @@ function onlySecret(fields: readonly Field[]): Field | undefined {
   return others.length > 0 ? undefined : only;
 }
 
+/** What stands in the place of a password where the user is a key. */
+const noPassword = /^x*$/i;
+
 /** A user and a password, or what stands in their place. */
-function byLogin({ login, bare, landing, fields, byName }: Paste): Claim[] {
+function byLogin({ login, bare, landing, isOfSecret, fields, byName }: Paste): Claim[] {
   if (!login) return [];
   const { user, password } = login;
+  const isAlone = noPassword.test(password);
   const present = pairs.flatMap((names) => {
     const [who, secret] = names.map((name) => byName.get(name)?.at(0));
     return who && secret ? [[who, secret] as const] : [];
@@ -85,14 +91,13 @@ function byLogin({ login, bare, landing, fields, byName }: Paste): Claim[] {
     const [who, secret] = pair;
     // Anywhere else, a text with a colon in it may be a value as it is.
     if (bare && landing !== undefined && landing !== who) return [];
-    // Some APIs take a key as the user, mostly with an empty password: it may be neither shown nor in an address. Its
+    // Some APIs take a key as the user, mostly without a real password: it may be neither shown nor in an address. Its
     // password alone would be half a login.
-    if ((isKey(user) || password === '') && !who.secret) return [];
+    if ((isKey(user) || isAlone || isOfSecret) && !who.secret) return [];
     const first = { field: who, value: user, isSecret: who.group === 'params' };
     return password === '' ? [first] : [first, { field: secret, value: password, isSecret: true }];
   }
-  // Some APIs take a key as the user, with an empty password.
-  const key = bare || password !== '' ? undefined : onlySecret(fields);
+  const key = bare || !isAlone ? undefined : onlySecret(fields);
   return key ? [{ field: key, value: user, isSecret: true }] : [];
 }
 
@@ -118,11 +123,9 @@ function addressIn({ address, settings }: Paste): URL | null {
 }
 
 function byAddress(paste: Paste): Claim[] {
-  const { fields, app, isAddress, landing } = paste;
+  const { fields, app, isOfSecret } = paste;
   const address = addressIn(paste);
   if (!address) return [];
-  // In a masked field it may be a secret as a whole, as that of a webhook is: only its host may be shown.
-  const isOfSecret = isAddress && landing?.secret;
   const places = isOfSecret ? fields.filter(({ format }) => format !== 'uri') : fields;
   const sure = places.flatMap((field): Claim[] => {
     const value = answerIn(field, address, app);
@@ -132,7 +135,7 @@ function byAddress(paste: Paste): Claim[] {
   const [only, ...others] = places.filter(asksForAddress);
   // One that shows what its addresses look like has been asked already.
   const isOpen = only && others.length === 0 && !only.example && !only.suffix;
-  return isOpen ? [{ field: only, value: publicAddress(address), isSecret: false }] : [];
+  return isOpen ? [{ field: only, value: placeFor(only, address), isSecret: false }] : [];
 }
 
 /** A field that an earlier step has filled is left alone by the later ones. */

@@ -39,6 +39,12 @@ describe('a paste fills in the fields that it names', () => {
       [subdomain, apiKey],
       { Subdomain: 'acme', 'API key': 'k-1' },
     ],
+    [
+      'JSON in an object around it',
+      '{"data":{"subdomain":"acme","api_key":"k-1"}}',
+      [subdomain, apiKey],
+      { Subdomain: 'acme', 'API key': 'k-1' },
+    ],
     ['JSON with other names', '{"name":"Production","token":"k-1"}', [apiKey], { 'API key': 'k-1' }],
     [
       '.env',
@@ -188,6 +194,8 @@ it('a setting that lands in its own field leaves its name behind', () => {
 });
 
 it('a choice has to be one of the choices', () => {
+  const place = field('place', 'Place', { enum: ['EU data center'], group: 'params' });
+  expect(filledIn('place=EU data center', [place])).toEqual({ Place: 'EU data center' });
   const region = field('region', 'Region', { enum: ['eu', 'us'], group: 'params' });
   expect(filledIn('region=eu', [region, apiKey])).toEqual({ Region: 'eu' });
   expect(filledIn('region=mars', [region, apiKey])).toEqual({});
@@ -240,6 +248,7 @@ describe('a secret goes into masked fields only', () => {
     ['what is in a section of such a name', '[client.secret]\nname=x\nnote=S', [note('Note')]],
     ['what is below such a name', 'secret:\n  of:\n    name: x\n    note: S', [note('Note')]],
     ['a user without a password, who is mostly a key', 'curl -u S: https://a.example', [username, password]],
+    ['a user with no real password', 'curl -u S:X https://a.example', [username, password]],
     ['the same in an address', 'https://S@a.example/x', [clientId, clientSecret]],
     [
       'a key as the user, by how it begins',
@@ -262,6 +271,29 @@ describe('a secret goes into masked fields only', () => {
     ['what stands after a user and a slash', 'Login: jane/S', [username]],
     ['what stands after an ID', 'Client ID: c-1 / S', [clientId]],
     ['what stands after an e-mail address', 'Email: jane@example.com (S)', [field('email', 'Email')]],
+    ...['token', 'API token', 'credential', 'credentials', 'auth', 'authentication', 'key', 'keys'].flatMap(
+      (name): [string, string, Field[]][] => [
+        [`what is in an object called ${name}`, JSON.stringify({ [name]: { note: 'S' } }), [note('Note')]],
+        [`what is in a section called ${name}`, `[${name}]\nname=x\nnote=S`, [note('Note')]],
+        [`what is below ${name}`, `${name}:\n  name: x\n\n  note: S`, [note('Note')]],
+      ],
+    ),
+    ['what is in a section with a comment', '[token] # of Acme\nnote=S', [note('Note')]],
+    ['what is in a section of a list', '[[token]]\nnote=S', [note('Note')]],
+    ['what is below a sentence', 'Your passphrase:\n  note: S', [note('Note')]],
+    ['what is below a long sentence', `Hi Jane, ${'so '.repeat(40)}your token:\n  note: S`, [note('Note')]],
+    ['what is below a comment', 'secret:\n  # old\n# new\n  note: S', [note('Note')]],
+    ...['value', 'val', 'data', 'text', 'content'].map((name): [string, string, Field[]] => [
+      `a value whose name stands in another: ${name}`,
+      JSON.stringify({ name: 'Authorization', [name]: 'S' }),
+      [note(name)],
+    ]),
+    ['the same in lines', 'Name: Authorization\nValue: S', [note('Value')]],
+    ['a name behind that of the app', 'ZENDESK_CODE=S\nX-SID: S', [note('SID'), code]],
+    ['the address of a webhook', 'NOTE=https://hooks.slack.com/services/T0/B0/S', [note('Note')]],
+    ['the same without a scheme', 'note: hooks.slack.com/services/T0/B0/S', [note('Note')]],
+    ['the address of a bot', '{"note":"https://api.telegram.org/bot12:S/getMe"}', [note('Note')]],
+    ['a word in an address', '{"note":"https://mcp.example.com/S23456789abcdef0/x"}', [note('Note')]],
     ['a JSON Web Token', '{"value":"eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxIn0.S"}', [note('Value')]],
   ])('%s', (_, text, fields) => {
     expect(Object.values(filledIn(text, fields))).not.toContainEqual(expect.stringContaining('S'));
@@ -304,6 +336,9 @@ describe('a secret goes into masked fields only', () => {
     ['Email', 'jane@example.com'],
     ['Time', '12:30'],
     ['Host', 'keycloak.example.com:8080'],
+    ['Role ARN', 'arn:aws:iam::012345678901:role/OrganizationAccountAccessRole'],
+    ['Endpoint', 'https://scim.example.com/aBcde811432-ac8a-4a86-8332-f29abc4f5650/scim/v2'],
+    ['Base URL', 'fhir.example.com:8000/interconnect-fhir-oauth/v4_6_release'],
   ])('and what is not a secret goes into any field: %s', (title, value) => {
     expect(filledIn(`${title}: ${value}`, [note(title)])).toEqual({ [title]: value });
   });
@@ -319,6 +354,11 @@ describe('a secret goes into masked fields only', () => {
 
   it('and what stands after the lines below the name of a secret goes into any field', () => {
     expect(filledIn('secret:\n  value: S\nnote: acme', [note('Note')])).toEqual({ Note: 'acme' });
+  });
+
+  it('and what is beside a user in an object called like a secret', () => {
+    const text = '{"credentials":{"username":"jane","password":"S","note":"S"}}';
+    expect(filledIn(text, [username, password, note('Note')])).toEqual({ Username: 'jane', Password: 'S' });
   });
 
   it.each([
@@ -352,6 +392,47 @@ describe('an address is filled in without a login, a query and a fragment', () =
       }
     },
   );
+});
+
+describe('of an address that may be a secret, a field that is shown gets the host at most', () => {
+  const webhook = 'https://hooks.slack.com/services/T0000/B0000/SSSSSSSSSSSSSSSS';
+  const bot = 'https://api.telegram.org/bot123456:SSSSSSSS/getMe';
+  const anyHost = field('instance', 'Instance', { group: 'params', format: 'hostname', pattern: '.*' });
+  const anyAddress = field('instanceUrl', 'Instance', { group: 'params', format: 'uri', pattern: '.*' });
+  const like = { ...anyHost, example: 'acme.slack.com' };
+  const likeAddress = { ...anyAddress, example: 'https://acme.slack.com/x' };
+
+  it.each([
+    ['any host', webhook, anyHost, 'hooks.slack.com'],
+    ['a host like its example', webhook, like, 'hooks.slack.com'],
+    ['any host', bot, anyHost, 'api.telegram.org'],
+    ['any host', 'https://acme.example.com/x', anyHost, 'acme.example.com'],
+  ])('%s, out of a masked field: %s', (_, text, place, host) => {
+    expect(filledIn(text, [place, apiKey], apiKey)).toEqual({ Instance: host });
+  });
+
+  it.each([webhook, bot, 'https://acme.example.com/x', 'https://jane:S@acme.example.com/?instance_url=S'])(
+    'not an address, a user or a value in it, out of a masked field: %s',
+    (text) => {
+      expect(filledIn(text, [anyAddress, username, apiKey], apiKey)).toEqual({});
+    },
+  );
+
+  it.each([
+    ['any', webhook, anyAddress, 'https://hooks.slack.com'],
+    ['one like its example', webhook, likeAddress, 'https://hooks.slack.com'],
+    ['any', bot, anyAddress, 'https://api.telegram.org'],
+    ['any', 'https://acme.n8n.cloud/S23456789abcdef0/v1', anyAddress, 'https://acme.n8n.cloud'],
+  ])('%s address: %s', (_, address, place, origin) => {
+    for (const text of [
+      address,
+      `curl -X POST ${address}`,
+      `URL=${address}`,
+      JSON.stringify({ address, url: address }),
+    ])
+      expect(filledIn(text, [place, apiKey])).toEqual({ Instance: origin });
+    expect(filledIn(address, [{ ...place, secret: true }])).toEqual({ Instance: address });
+  });
 });
 
 it('a field with more values than anybody can tell apart is left alone', () => {

@@ -61,13 +61,15 @@ export function fillingsOf(text: string, place: Place): readonly Filling[] {
   const pasted = readPasted(text);
   if (!pasted || (landing && takesWhole(landing, text))) return [];
   const fields = place.fields.filter(({ fixed }) => !fixed);
+  const isOfSecret = Boolean(pasted.isAddress && landing?.secret);
   const paste = withoutPrototype<Paste>({
     ...pasted,
-    settings: settingsOf(pasted.named, app),
+    settings: settingsOf(pasted.named, app, isOfSecret),
     fields,
     byName: indexOf(fields, ({ name }) => name),
     byTitle: indexOf(fields, ({ title }) => title),
     landing,
+    isOfSecret,
     app,
   });
   const budget = formBudget();

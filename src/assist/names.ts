@@ -68,7 +68,12 @@ export const pairs: readonly (readonly [string, string])[] = [
 ];
 
 /** Names of fields whose values are in one piece: users, and IDs that have a secret beside them. */
-export const onePieceNames: ReadonlySet<string> = new Set([...pairs.map(([who]) => who), 'email']);
+export const onePieceNames: ReadonlySet<string> = new Set([
+  ...pairs.map(([who]) => who),
+  'email',
+  'login',
+  'user',
+]);
 
 /** Names of settings that say where an account is. */
 export const addressNames: ReadonlySet<string> = new Set([

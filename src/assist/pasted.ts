@@ -1,5 +1,8 @@
-/** A value with the name that it has in a text, and the names of what it is in there: of an object in JSON, say. */
-export type Named = readonly [name: string, value: string, around?: string];
+/**
+ * A value with the name that it has in a text, and whether what it is in there has the name of a secret: an object in
+ * JSON, say.
+ */
+export type Named = readonly [name: string, value: string, isInSecret?: boolean];
 
 /** A user and a password, or an ID and its secret. */
 export interface Login {

@@ -5,7 +5,7 @@ import { compact } from './names.ts';
 
 /** What a name has in it that may mean a secret, though it is not called one. */
 const secretParts =
-  /token|key|pass|pwd|cookie|credential|signature|authorization|hmac|assertion|mnemonic|recovery|dsn|connectionstring|(auth|jwt|pat|sig|otp|pw|seed)$|^(code|pin)$/;
+  /token|key|pass|pwd|cookie|credential|signature|authorization|hmac|assertion|mnemonic|recovery|dsn|connectionstring|(auth(entication)?|jwt|pat|sig|otp|pw|seed)$|^(code|pin)$/;
 
 /** A session is a secret by its ID as well. */
 const sessionParts = /session|^sid$/;
@@ -13,9 +13,15 @@ const sessionParts = /session|^sid$/;
 /** Whether a name is that of an ID. The ID of a token or key is not a secret. */
 const isNameOfId = (letters: string): boolean => letters.endsWith('id');
 
+/** Whether a name says nothing: what the value is stands elsewhere, as in `{ "type": "password", "value": … }`. */
+const isBlank = (letters: string): boolean => /^(content|data|text|val|value)$/.test(letters);
+
 /** Whether a value of this name may be a secret. */
 const isNameOfSecret = (letters: string): boolean =>
   isSecretName(letters) || sessionParts.test(letters) || (secretParts.test(letters) && !isNameOfId(letters));
+
+/** Whether what has this name may be a secret, with all that is in it. */
+export const isCalledSecret = (name: string): boolean => isNameOfSecret(compact(name));
 
 /** IDs that are written as keys are: those of an access key of AWS, and of an application of Square. */
 const isIdOfKey = (value: string): boolean => /^(A[KS]IA[A-Z\d]{16}|sq0idp-[\w-]+)$/.test(value);
@@ -37,16 +43,31 @@ function holdsMore(value: string): boolean {
 const innerNames = /(?<![\p{L}\p{N}_-])[\p{L}\p{N}_-]+(?=\s|["']?\s*[:=：])/gu;
 
 /** Whether a value has another one in it that may be a secret: two that stand in one line, or the parts of a connection. */
-const holdsNamedSecret = (value: string): boolean =>
-  (value.match(innerNames) ?? []).some((name) => isNameOfSecret(compact(name)));
+const holdsNamedSecret = (value: string): boolean => (value.match(innerNames) ?? []).some(isCalledSecret);
 
-/** Whether a named value is a secret, by its name or by what is in it. */
-export function isSecretSetting(name: string, value: string): boolean {
-  const letters = compact(name);
+/**
+ * Whether an address, with its scheme or without, may have a secret in its path: that of a webhook, one with a colon in
+ * it, as of a bot at Telegram, and one with a word that is as long as keys are.
+ */
+export function holdsSecretPath(value: string): boolean {
+  if (!value.includes('/')) return false;
+  const place = value.replace(/^([a-z][a-z\d+.-]*:)?\/\//i, '');
+  const slash = place.indexOf('/');
+  const isAddress = slash > 0 && (place !== value || place.slice(0, slash).includes('.'));
+  return isAddress && (/hook/i.test(place) || /:|\w{16}/.test(place.slice(slash)));
+}
+
+/**
+ * Whether a named value is a secret, by its name or by what is in it.
+ *
+ * @param meanings What its name can stand for.
+ */
+export function isSecretSetting(meanings: readonly string[], value: string): boolean {
   const isSchemed = /^(bearer|basic|token)\s/i.test(value);
-  const isId = isNameOfId(letters) && isIdOfKey(value);
-  const holdsSecret = holdsMore(value) || holdsNamedSecret(value);
-  return isNameOfSecret(letters) || isSchemed || holdsSecret || (!isId && isKey(value));
+  const isId = meanings.some(isNameOfId) && isIdOfKey(value);
+  const holdsSecret = holdsMore(value) || holdsNamedSecret(value) || holdsSecretPath(value);
+  const isNamed = meanings.some((letters) => isBlank(letters) || isNameOfSecret(letters));
+  return isNamed || isSchemed || holdsSecret || (!isId && isKey(value));
 }
 
 /** Whether an address has more of a secret in it than its login, query and fragment: a key, a named value, or a login that a browser takes for a path. */

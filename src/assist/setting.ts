@@ -1,5 +1,4 @@
-import { isSecretName } from '../credential/name.ts';
-import { meaningsOf } from './names.ts';
+import { meaningsOf, onePieceNames } from './names.ts';
 import type { Named } from './pasted.ts';
 import { isSecretSetting } from './secrets.ts';
 
@@ -16,11 +15,20 @@ export interface Setting {
   isInSecret: boolean;
 }
 
-/** The named values of a text. Their names are looked at once, however many fields there are. */
-export const settingsOf = (named: readonly Named[], app: ReadonlySet<string>): Setting[] =>
-  named.slice(0, mostSettings).map(([name, value, around = '']) => ({
-    meanings: meaningsOf(name, app),
-    value,
-    isSecret: isSecretName(around) || isSecretSetting(name, value),
-    isInSecret: isSecretName(around),
-  }));
+/**
+ * The named values of a text. Their names are looked at once, however many fields there are.
+ *
+ * @param isOfSecret Whether the text itself may be a secret.
+ */
+export const settingsOf = (
+  named: readonly Named[],
+  app: ReadonlySet<string>,
+  isOfSecret: boolean,
+): Setting[] =>
+  named.slice(0, mostSettings).map(([name, value, isInSecret = false]) => {
+    const meanings = meaningsOf(name, app);
+    // Beside a password in an object called `credentials` is its user.
+    const isUser = meanings.some((meaning) => onePieceNames.has(meaning));
+    const isSecret = isOfSecret || (isInSecret && !isUser) || isSecretSetting(meanings, value);
+    return { meanings, value, isSecret, isInSecret };
+  });

@@ -1,5 +1,6 @@
 import { withoutPrototype } from '../../record.ts';
 import type { Named, Pasted } from '../pasted.ts';
+import { isCalledSecret } from '../secrets.ts';
 import { readAuthorization } from './authorization.ts';
 import { readPair } from './pair.ts';
 
@@ -45,23 +46,27 @@ function valueIn(value: string, sign: string): string {
   return comment < 0 ? value : value.slice(0, comment).trimEnd();
 }
 
-/** The name of what the lines below are in: `[secret]`, or `secret:` before lines that are indented. */
-const headingIn = (line: string): string | undefined =>
-  /^\[([^\]]{1,60})\]$/.exec(line)?.[1] ?? /^([^=:]{1,60}):$/.exec(line)?.[1];
+/** The name of a section, in `[secret]`, which goes on to the next one. */
+const sectionIn = (line: string): string | undefined => /^\[\[?([^\]]+)\]+ *([#;].*)?$/.exec(line)?.[1];
+
+/** The end of what stands above lines that are indented: `secret:`, or a whole sentence. */
+const headingIn = (line: string): string | undefined => /([^=:]{1,60}):$/.exec(line)?.[1];
 
 /** The assignments of a text. A quoted value may have several lines, as a key in PEM does. */
 export function assignmentsIn(text: string): Named[] {
   const lines = text.split(/\r?\n/).slice(0, mostLines);
   const named: Named[] = [];
-  let around = '';
+  let isInSection = false;
+  let isBelow = false;
   for (let at = 0; at < lines.length; at += 1) {
     const written = lines.at(at) ?? '';
     const line = written.trim();
+    if (line === '' || line.startsWith('#')) continue;
+    const section = sectionIn(line);
+    if (section !== undefined) isInSection = isCalledSecret(section);
     const isIndented = /^\s/.test(written);
-    const heading = headingIn(line);
-    if (heading !== undefined) around = isIndented ? `${around} ${heading}` : line;
-    else if (!isIndented && around.endsWith(':')) around = '';
-    const found = line.startsWith('#') ? null : assignmentIn(line);
+    isBelow = (isIndented && isBelow) || isCalledSecret(headingIn(line) ?? '');
+    const found = assignmentIn(line);
     if (!found) continue;
     let { value } = found;
     const quote = quoteOf(value);
@@ -71,7 +76,7 @@ export function assignmentsIn(text: string): Named[] {
       at = end;
     }
     const text = valueIn(value, found.sign);
-    if (text) named.push(around ? [found.name, text, around] : [found.name, text]);
+    if (text) named.push([found.name, text, isInSection || isBelow]);
   }
   return named;
 }
