@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { valueIn, type Replacements } from '../locales/fill.ts';
+import { fill, valueIn, type Replacements } from '../locales/fill.ts';
 
 const none: Replacements = {};
 
@@ -15,7 +15,10 @@ function word(part: string, values: Replacements): ComponentChildren {
   return filled === undefined ? part : <bdi>{filled}</bdi>;
 }
 
-/** The text with its `{…}` filled in, each apart from the direction of the text around it, and `code` as code. */
+/**
+ * The text with its `{…}` filled in, each apart from the direction of the text around it, and `code` as code. Another text
+ * is another element: a browser that translates the page puts nodes of its own in place of those that Preact knows.
+ */
 export const Words = ({ text, values = none }: WordsProps) => (
-  <>{text.split(/(\{\w+\}|`[^`]+`)/).map((part) => word(part, values))}</>
+  <span key={fill(text, values)}>{text.split(/(\{\w+\}|`[^`]+`)/).map((part) => word(part, values))}</span>
 );
