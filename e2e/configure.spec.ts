@@ -179,3 +179,25 @@ test('what the page changes inside of an object that it passes again counts, in 
   await page.evaluate("own.options.params.tenant = 'joe of the element', own.options = own.options");
   expect(await post()).toBe('joe of the element');
 });
+
+test('a listener of close that opens again opens for the person of now, and the next one closes it', async ({
+  page,
+  server,
+  watch,
+  visit,
+}) => {
+  await visit(site(server.url, await twoTokens(server, watch), button()));
+  await start(page).click();
+  const dialog = page.getByRole('dialog').getByRole('heading', { name: en.list.title });
+  await dialog.waitFor();
+  await page.evaluate(`document.addEventListener('latchkey-close', () => {
+    signIn('joe', { theme: 'dark' });
+    document.querySelector('[data-latchkey]').click();
+  }, { once: true })`);
+  await signInAs(page, 'joe');
+  await watch.until(() => texts(watch, 'token').at(-1) === 'joe open');
+  await dialog.waitFor();
+  await signInAs(page, 'jane');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(watch.told.filter(({ type }) => type === 'error')).toEqual([]);
+});

@@ -85,8 +85,10 @@ export function createLiveConnect(first: ConnectOptions): LiveConnect {
   }
 
   function stop(): void {
-    started?.connect.destroy();
+    const stopped = started;
+    // First: a listener of `close` may open again, with the options of now.
     started = null;
+    stopped?.connect.destroy();
     notify();
   }
 

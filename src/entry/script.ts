@@ -109,8 +109,10 @@ function configure(options: ConnectOptions): void {
   const change = compareOptions(before, configured, 'the same function');
   if (change === 'nothing') return;
   if (started && !(change === 'update' && updateInPlace(started, sharedOptions()))) {
-    started.connect.destroy();
+    const { connect } = started;
+    // First: a listener of `close` may open again, with what is configured now.
     started = null;
+    connect.destroy();
   }
   for (const listener of configureListeners) listener();
 }
