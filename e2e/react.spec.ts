@@ -12,6 +12,7 @@ const versions: Record<string, Aliases> = {
 
 /** New objects and new functions at each rendering. */
 const site = `
+  import * as React from 'react';
   import { StrictMode, useRef, useState } from 'react';
   import { Connect, ConnectButton, useConnect } from 'latchkey/react';
 
@@ -57,7 +58,13 @@ const site = `
     />
   );
 
-  const parts = { Hook, Button, Inline };
+  // React 18 has no Activity: there it stays in sight.
+  const { Activity = ({ children }) => children } = React;
+  const Hidden = (props) => (
+    <Activity mode={props.isHidden ? 'hidden' : 'visible'}><Inline {...props} /></Activity>
+  );
+
+  const parts = { Hook, Button, Inline, Hidden };
 
   export function Site({ initial }) {
     const [props, set] = useState(initial);
@@ -89,12 +96,13 @@ const server = (initial: Props): string => `${site}
 
 /** The props of the application. */
 interface Props {
-  parts: ('Hook' | 'Button' | 'Inline')[];
+  parts: ('Hook' | 'Button' | 'Inline' | 'Hidden')[];
   name: string;
   options: PageOptions;
   token?: string | undefined;
   integration?: string | undefined;
   isLocked?: boolean;
+  isHidden?: boolean;
   /** More attributes of the components. */
   attributes?: Record<string, string>;
 }
@@ -285,6 +293,24 @@ for (const [version, alias] of Object.entries(versions)) {
         await page.locator('[name="credentials.username"]').waitFor();
         expect(await users.jsonValue()).toEqual(['john']);
         expect(texts(watch, 'token')).toEqual(['first mount', 'second mount']);
+      },
+    );
+
+    react(
+      'another user ends what is open, also while an Activity hides it',
+      async ({ page, watch, credentials, begin, renderWith }) => {
+        const { host, sessionToken: token } = await credentials['a session token']();
+        const parts: Props['parts'] = ['Hidden'];
+        await begin({ parts, options: { host, user: 'jane' }, token, integration: 'demo-api-key' });
+        await key(page).fill('half');
+        await renderWith({ name: 'second', isHidden: true });
+        if (version === 'React 19') await expect(page.locator('#inline')).toBeHidden();
+        await renderWith({ name: 'third', options: { host, user: 'john' } });
+        await watch.until(() => texts(watch, 'event').some((text) => text?.endsWith(' close')));
+        await renderWith({ name: 'fourth', isHidden: false });
+        await expect(key(page)).toHaveValue('');
+        expect(texts(watch, 'token').at(-1)).toMatch(/^(third|fourth) mount$/);
+        expect(complaints(watch)).toEqual([]);
       },
     );
 

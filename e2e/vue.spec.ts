@@ -234,6 +234,28 @@ for (const [version, alias] of Object.entries(versions)) {
     );
 
     vue(
+      'a sign-in ends when its component is kept away: nothing tells that of another user',
+      async ({ page, watch, credentials, begin, change }) => {
+        const options = await credentials['a documented public key']();
+        await begin({ parts: ['Kept'], options, integration: 'demo-openid' });
+        const press = () => page.getByRole('button', { name: 'Sign in', exact: true }).click();
+        const popup = await windowOf(page, press);
+        await popup.getByLabel('Name').waitFor();
+        const gone = popup.waitForEvent('close');
+        await change((state) => {
+          state.isAway = true;
+        });
+        await gone;
+        await change((state) => {
+          state.isAway = false;
+        });
+        await signIn(await windowOf(page, press));
+        await expect(output(page)).toHaveText('closed  demo-openid');
+        expect(complaints(watch)).toEqual([]);
+      },
+    );
+
+    vue(
       'an attribute that is called like a secret is refused, and nowhere in the page or in that of the server',
       async ({ page, watch, credentials, begin }) => {
         const options = await credentials['a documented public key']();

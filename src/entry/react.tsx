@@ -9,8 +9,9 @@
 /** @jsxImportSource react */
 import {
   forwardRef,
+  useCallback,
   useEffect,
-  useLayoutEffect,
+  useInsertionEffect,
   useMemo,
   useRef,
   useState,
@@ -151,24 +152,28 @@ export interface ConnectProps
   integration?: string | undefined;
 }
 
-/** Before anything else sees what a rendering wrote. On a server, where React 18 warns of layout effects, never. */
-const useWritten = typeof document === 'undefined' ? useEffect : useLayoutEffect;
-
 /** The widget in the page, as a `<latchkey-connect>` element. */
 export const Connect: FunctionComponent<ConnectProps> = function Connect(props) {
   const { options, integration, onOpen, onView, onConnect, onError, onWindow, onClose, className, ...rest } =
     props;
   const passed = passOn(options, rest);
+  const latest = useRef<ConnectOptions>({});
   const element = useRef<LatchkeyConnectElement>(null);
-  // With the attributes of the same rendering, or the element would start with these and the options of the last one.
-  useWritten(() => {
+  // Together with the attributes of the same rendering, or the element would start with these and the options of the last
+  // one. Other effects do not run while an `<Activity>` hides it, in which another user may come.
+  useInsertionEffect(() => {
     const handlers = { onOpen, onView, onConnect, onError, onWindow, onClose };
-    if (element.current) element.current.options = withHandlers(passed.options, handlers);
-    defineElement();
+    latest.current = withHandlers(passed.options, handlers);
+    if (element.current) element.current.options = latest.current;
   });
+  /** An `<Activity>` takes the element away when it hides it, and here it stays known. */
+  const hold = useCallback((shown: LatchkeyConnectElement | null) => {
+    if (!shown) return;
+    element.current = shown;
+    shown.options = latest.current;
+    defineElement();
+  }, []);
   // React 18 writes `className` of an element that it does not know into an attribute of that name.
-  return (
-    <latchkey-connect {...passed.attributes} class={className} integration={integration} ref={element} />
-  );
+  return <latchkey-connect {...passed.attributes} class={className} integration={integration} ref={hold} />;
 };
 Connect.displayName = 'Connect';

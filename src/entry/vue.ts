@@ -11,6 +11,7 @@ import {
   getCurrentInstance,
   getCurrentScope,
   h,
+  onActivated,
   onDeactivated,
   onScopeDispose,
   shallowRef,
@@ -87,19 +88,29 @@ export function useConnect(options: MaybeRefOrGetter<ConnectOptions>): UseConnec
   live.subscribe(() => {
     snapshot.value = live.snapshot;
   });
-  let isWatching = canShowWidgets();
-  if (isWatching) watch(read, live.use, { immediate: true });
-  if (getCurrentScope())
-    onScopeDispose(() => {
-      isWatching = false;
-      live.end();
+  let isInPage = canShowWidgets();
+  const pass = (given: ConnectOptions): void => {
+    if (isInPage) live.use(given);
+  };
+  if (isInPage) watch(read, pass, { immediate: true });
+  function end(): void {
+    isInPage = false;
+    live.end();
+  }
+  if (getCurrentScope()) onScopeDispose(end);
+  // A component that `<KeepAlive>` keeps is not in the page: its dialog would be over whatever took its place, and it is not
+  // told of another user.
+  if (getCurrentInstance()) {
+    onDeactivated(end);
+    onActivated(() => {
+      isInPage = canShowWidgets();
+      pass(read());
     });
-  // A component that `<KeepAlive>` keeps is not in the page: its dialog would be over whatever took its place.
-  if (getCurrentInstance()) onDeactivated(live.close);
+  }
   const { preload, close } = live;
   /** A handler may change the options and then call: Vue looks at them only when the handler is over. */
   const latest = (): typeof live => {
-    if (isWatching) live.use(read());
+    pass(read());
     return live;
   };
   return {
