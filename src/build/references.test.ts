@@ -37,7 +37,7 @@ describe('a value that refers to other variables', () => {
       ['one', 'one'],
     ],
     ['or to a default', { '.env': { KEY: '${GONE:-one}' } }, ['one']],
-    ['or to a text instead', { '.env': { KEY: '${A:+one}', A: 'x' } }, ['x', 'one']],
+    ['or to a text instead', { '.env': { KEY: '${A:+one}', A: 'x' } }, ['x', 'one', '']],
   ])('%s has each of their values', (_what, files, texts, outer) => {
     expect(readingsOf(files, outer)).toEqual({ texts, isOpen: false });
   });
@@ -49,6 +49,20 @@ describe('a value that refers to other variables', () => {
     });
     expect(texts).toEqual(expect.arrayContaining(['a-${A}-$B-z', 'a-one-two-z']));
     expect(isOpen).toBe(false);
+  });
+
+  it.each<[string, Record<string, string>, string]>([
+    ['with nothing for a variable that is not set', { KEY: '${GONE:+dev_}abc' }, 'abc'],
+    ['with nothing in its middle', { KEY: 'abc${GONE:+-eu}def' }, 'abcdef'],
+    ['beside the text after it', { KEY: '${B}def', B: '$A', A: 'abc' }, 'abcdef'],
+    ['beside the text around it', { KEY: 'sb-${B}def', B: '$A', A: 'abc' }, 'sb-abcdef'],
+    ['that ends in another', { KEY: '${B}def', B: 'x_$A', A: 'abc' }, 'x_abcdef'],
+    ['in a default', { KEY: '${GONE:-$A}def', A: 'abc' }, 'abcdef'],
+    ['that is a text with a dollar sign', { KEY: '${A}def', A: 'pa$$word' }, 'pa$$worddef'],
+  ])('is read %s', (_what, variables, text) => {
+    const readings = readingsOf({ '.env': variables });
+    expect(readings.texts).toContain(text);
+    expect(readings.isOpen).toBe(false);
   });
 
   it('has the default in a default', () => {
