@@ -74,7 +74,7 @@ export interface UseConnect extends Pick<Connect, 'open' | 'auth' | 'preload' | 
 }
 
 /**
- * A handle for a component, or for any other effect scope. It ends with the scope, and a dialog that is open closes with
+ * A handle for a component, or for any other effect scope. It ends with the scope, and what is open or under way ends with
  * it, or when `<KeepAlive>` takes the component out of the page.
  *
  * Looks and words change in place. Another credential, host or `user` ends what is open and starts again. Of functions the

@@ -1,3 +1,4 @@
+import { checkNames } from '../credential/name.ts';
 import { withoutPrototype } from '../record.ts';
 import { authErrorOf } from './authError.ts';
 import { languageOf, themeOf } from './looks.ts';
@@ -13,11 +14,12 @@ export class ConnectUI {
   /**
    * Checks the options. `open()` shows the widget.
    *
-   * @throws {AuthError} `invalid_host_url`.
+   * @throws {AuthError} `invalid_host_url`; `secret_key_refused` for an option that is called like a secret.
    */
   constructor(props: ConnectUIProps) {
     const { sessionToken, apiURL, lang, themeOverride, onEvent } = withoutPrototype(props);
     try {
+      checkNames(Object.keys(props));
       this.#ui = createUi({
         options: { host: apiURL || undefined, lang: languageOf(lang), theme: themeOf(themeOverride) },
         sessionToken,

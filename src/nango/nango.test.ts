@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import { ConnectUI } from './connectUI.ts';
 import { Nango } from './nango.ts';
 import type { NangoOptions } from './types.ts';
 
@@ -24,6 +25,13 @@ it.each(['secretKey', 'secret_key', 'apiKey'])('refuses a key that is called %s'
       type: 'secret_key_refused',
       message: `“${name}” is called like a secret. Keep it on your server; rotate it if it was ever published.`,
     }),
+  );
+});
+
+it('refuses such a key in the options of the Connect UI as well', () => {
+  const props = { sessionToken: 'x', secretKey: 'hunter2' };
+  expect(() => new ConnectUI(props)).toThrow(
+    expect.objectContaining({ name: 'AuthError', type: 'secret_key_refused' }),
   );
 });
 
