@@ -14,6 +14,7 @@ const versions: Record<string, Aliases> = {
 const site = `
   import * as React from 'react';
   import { StrictMode, useRef, useState } from 'react';
+  import { flushSync } from 'react-dom';
   import { Connect, ConnectButton, useConnect } from 'latchkey/react';
 
   const optionsFor = ({ name, token, options }) => ({
@@ -69,6 +70,7 @@ const site = `
   export function Site({ initial }) {
     const [props, set] = useState(initial);
     globalThis.renderWith = (change) => set((before) => ({ ...before, ...change }));
+    globalThis.renderAtOnce = (change) => flushSync(() => globalThis.renderWith(change));
     return (
       <StrictMode>
         <h2>{props.name}</h2>
@@ -313,6 +315,30 @@ for (const [version, alias] of Object.entries(versions)) {
         expect(complaints(watch)).toEqual([]);
       },
     );
+
+    for (const part of ['Hook', 'Inline'] as const)
+      react(
+        `another user inside flushSync ends what is open at once, as at pagehide: ${part}`,
+        async ({ page, credentials, begin }) => {
+          const { host, sessionToken: token } = await credentials['a session token']();
+          const options = { host, user: 'jane' };
+          await begin({ parts: [part], options, token, integration: 'demo-api-key' });
+          if (part === 'Hook') await page.getByRole('button', { name: 'Open', exact: true }).click();
+          await key(page).fill('typed');
+          const field = await key(page).elementHandle();
+          const states = await page.evaluate(
+            async ([control, change]) => {
+              const before = control?.isConnected;
+              Reflect.get(globalThis, 'renderAtOnce')(change);
+              // A listener of `pagehide` has done what it has to when it returns, but for this.
+              await null;
+              return [before, control?.isConnected];
+            },
+            [field, { options: { host, user: 'john' } }] as const,
+          );
+          expect(states).toEqual([true, false]);
+        },
+      );
 
     react('several components have a widget each', async ({ page, watch, credentials, begin }) => {
       const options = await credentials['a documented public key']();
