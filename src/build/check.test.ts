@@ -127,6 +127,16 @@ describe('latchkey check', () => {
     expect(complaints).toContain('dist/a.js: VITE_NANGO_SECRET_KEY');
   });
 
+  it.each([
+    `VITE_NANGO_SECRET_KEY: ${key}`,
+    `OTHER=one\nVITE_NANGO_SECRET_KEY: ${key}\nMORE=two`,
+    `Our keys\nVITE_NANGO_SECRET_KEY=${key}`,
+  ])('takes a value that only some tools read: %j', (text) => {
+    const { code, complaints } = check({ '.env': text, 'dist/a.js': key }, ['check', 'dist']);
+    expect(code).toBe(1);
+    expect(complaints).toContain('dist/a.js: VITE_NANGO_SECRET_KEY (from .env), plain');
+  });
+
   it('answers 2 for a value that is not known, and 1 where it finds another', () => {
     const files = { '.env': 'VITE_NANGO_SECRET_KEY=${GONE}', 'dist/a.js': '' };
     expect(check(files, ['check', 'dist'])).toMatchObject({

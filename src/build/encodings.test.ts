@@ -182,11 +182,17 @@ it('docs/build-check.md lists what is found and what is not', async () => {
       'variable that one `.env` file sets twice, both values are searched for. Files are searched by their names, too, ' +
       'and source maps and `data:` URLs are opened.',
     '',
+    'Of a `.env` file, every line that begins like an assignment is read as Node reads it (`util.parseEnv`, which Vite 8 ' +
+      'uses) and as dotenv does (which Vite 7 and older use): `NAME=value`, `NAME = value`, `NAME: value`, with `export` ' +
+      'before it or not, and a value in quotes over several lines. Where the two read different values, both are ' +
+      'searched for. What only another grammar takes for an assignment is not read.',
+    '',
     'A variable that refers to others (`$NAME`, `${NAME}`, `${NAME:-default}`) is searched for with every value that any ' +
       'of the `.env` files or the environment gives them, and as it is written, up to about a hundred values. If one of ' +
       'them is not known, `latchkey check` says so and exits with 2, unless it finds a secret; the plugin warns. A `$` ' +
       'in the middle of a value, before a name that is neither in capitals nor in braces, can also be a character of a ' +
-      'password: it is read as both.',
+      'password: it is read as both. Tools differ over a `\\$` inside of a value that another one refers to: not every ' +
+      'reading of it is tried.',
     '',
     '`latchkey check` searches what is there when it runs. The plugin searches what the bundler writes for browsers, ' +
       '`public/`, and what is in the same directories at the end of the build, of later builds in the same process and, ' +

@@ -15,20 +15,43 @@ export const envFilesIn = (directory: string): string[] =>
     .map(({ name }) => join(directory, name))
     .sort();
 
-/** Where an assignment begins. */
-const assignment = /^[^\S\n]*(?:export[^\S\n]+)?([\w.-]+)[^\S\n]*=/gm;
+/** Where an assignment begins, up to its value. For dotenv, which Vite 7 and older use, a colon is a sign as well. */
+const assignment = /^[^\S\n]*(?:export\s+)?([\w.-]+)(?:\s*=|:\s)/gm;
 
-/** Every value that a file gives to each variable: tools differ in whether the first or the last one counts. */
-function assignmentsIn(text: string): [name: string, value: string][] {
-  const places = [...text.matchAll(assignment)].map(({ 1: name = '', index }) => ({ name, index }));
-  const values = places.flatMap(({ name, index }, at): [string, string][] => {
+/** A value as dotenv reads it: in quotes, also over several lines, or up to a comment or the end of the line. */
+const dotenvValue = /\s*(?:'(?:\\'|[^'])*'|"(?:\\"|[^"])*"|`(?:\\`|[^`])*`)(?=\s*(?:#.*)?$)|[^#\n]*/my;
+
+type Assignment = [name: string, value: string];
+
+function readByDotenv(text: string, start: number): string {
+  dotenvValue.lastIndex = start;
+  const written = (dotenvValue.exec(text)?.[0] ?? '').trim();
+  const value = written.replace(/^(['"`])(.*)\1$/s, '$2');
+  return written.startsWith('"') ? value.replaceAll('\\n', '\n').replaceAll('\\r', '\r') : value;
+}
+
+/** To Node, a line without a sign is the beginning of the name on the next line. */
+const readByNode = (text: string): Assignment[] =>
+  Object.entries(parseEnv(text)).map(([name, value = '']) => [name.trim().replace(/^.*\n\s*/s, ''), value]);
+
+/**
+ * Every value that a file gives to each variable. Tools differ in what an assignment is, in where its value ends, and in
+ * whether the first or the last one of a name counts.
+ */
+function assignmentsIn(text: string): Assignment[] {
+  const lines = text.replace(/\r\n?/g, '\n');
+  const places = [...lines.matchAll(assignment)].map(({ 0: begin, 1: name = '', index }) => ({
+    name,
+    index,
+    start: index + begin.length,
+  }));
+  const values = places.flatMap(({ name, index, start }, at): Assignment[] => {
     const next = places.slice(at + 1).find((place) => place.name === name);
-    if (next === undefined) return [];
-    const value = parseEnv(text.slice(index, next.index))[name];
-    return value === undefined ? [] : [[name, value]];
+    const byNode = readByNode(lines.slice(index, next?.index)).filter(([one]) => one === name);
+    return [...byNode, [name, readByDotenv(lines, start)]];
   });
-  const last = Object.entries(parseEnv(text)).map(([name, value = '']): [string, string] => [name, value]);
-  return [...values, ...last];
+  const all = [...values, ...readByNode(text)];
+  return [...new Map(all.map((one) => [one.join('='), one])).values()];
 }
 
 /** The variables of a file as they are written. */

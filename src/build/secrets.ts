@@ -38,7 +38,7 @@ export const secretNames = ['*NANGO*SECRET*', '*NANGO*API_KEY*'] as const;
 export const shortestSecret = 12;
 
 const namePattern = (name: string): RegExp =>
-  new RegExp(`^${name.replace(/[^\w*]/g, '\\$&').replaceAll('*', '.*')}$`, 'i');
+  new RegExp(`^${name.replace(/[^\w*]/g, '\\$&').replaceAll('*', '.*')}$`, 'is');
 
 /** The variables of this process. */
 export const processEnvironment = (variables: NodeJS.ProcessEnv): VariableSource => ({
