@@ -239,6 +239,22 @@ describe('latchkey check', () => {
     });
   });
 
+  it.each<[string, string]>([
+    ['short', '=='],
+    ['not known', '=${GONE}'],
+    ['found', '=searched-for-and-found'],
+    ['not found', '=searched-for-in-vain'],
+  ])(
+    'repeats no name of a variable that can be a value, where what is after its sign is %s',
+    (_what, rest) => {
+      const value = 'aHVudGVyMmh1bnRlcjJodW50ZXIy';
+      const env = { '.env': `NANGO_SECRET_KEY: ${value}${rest}`, 'dist/a.js': '"searched-for-and-found"' };
+      const { said, complaints } = check(env, ['check', 'dist']);
+      expect(said + complaints).toContain('… (from .env)');
+      expect(said + complaints).not.toContain(value);
+    },
+  );
+
   it('does not repeat a value whose parts only invisible characters keep from each other', () => {
     const hidden = `${key.slice(0, 20)}\u200B${key.slice(20)}`;
     const map = { version: 3, sources: [hidden], sourcesContent: [key], mappings: '' };

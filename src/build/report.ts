@@ -21,9 +21,12 @@ export const secretsFoundIn = (search: Search, file: string, content: string | U
   return [...inName, ...search(content)].map((one) => ({ ...one, file: shown }));
 };
 
+/** Anything else before the sign of an assignment can be a value that was written in another grammar. */
+const nameOfVariable = /^[\w.-]+$/;
+
 /** A variable and where it was found; never its value, not even where it stands in a name. */
 export const describeSecret = (search: Search, { name, from }: SecretVariable): string =>
-  `${shownText(search, name)} (from ${shownText(search, from)})`;
+  `${nameOfVariable.test(name) ? shownText(search, name) : '…'} (from ${shownText(search, from)})`;
 
 /** What is not searched for, a line for each variable. */
 export const describeOmissions = (search: Search, { short, open }: FoundVariables): string[] => [
