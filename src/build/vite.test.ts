@@ -274,6 +274,45 @@ describe('a Vite build with the guard', () => {
     expect(warned[0]).toMatch(/NANGO_API_KEY .* is not searched for: it refers/);
   });
 
+  it.each([
+    ['is its root', '.', '.'],
+    ['is above its root', 'app', '..'],
+  ])('warns once where its directory %s, whose files it does not search', async (_where, folder, outDir) => {
+    const root = projectOf({
+      ...env,
+      'app/.env': '',
+      'app/index.html': html,
+      'app/main.js': 'console.log(1)',
+    });
+    const warned: string[] = [];
+    const customLogger = { ...createLogger('warn'), warn: (text: string) => void warned.push(text) };
+    await build({
+      root: join(root, folder),
+      configFile: false,
+      customLogger,
+      envDir: root,
+      plugins: [guardSecrets()],
+      build: {
+        outDir,
+        emptyOutDir: false,
+        rolldownOptions: { output: [{ format: 'es' }, { format: 'cjs' }] },
+      },
+    });
+    expect(warned.filter((text) => text.includes('holds the sources as well'))).toHaveLength(1);
+    expect(warned.join('\n')).not.toContain(key);
+  });
+
+  it('does not warn of a directory in its root, nor of a server’s', async () => {
+    const warned: string[] = [];
+    const customLogger = { ...createLogger('warn'), warn: (text: string) => void warned.push(text) };
+    await built({}, { customLogger, logLevel: 'warn' });
+    await built(
+      {},
+      { customLogger, logLevel: 'warn', build: { ssr: 'main.js', outDir: '.', emptyOutDir: false } },
+    );
+    expect(warned.join('\n')).not.toContain('holds the sources');
+  });
+
   it('leaves what is built for a server', async () => {
     const { error, output } = await built(
       { 'main.js': `console.log('${key}')` },

@@ -7,11 +7,17 @@
  */
 
 import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { Plugin, ResolvedConfig, Rolldown } from 'vite';
 import { fingerprintsOf } from './fingerprint.ts';
 import { lookUpSecrets } from './lookup.ts';
-import { describeFindings, describeOmissions, secretsFoundIn, type FoundSecret } from './report.ts';
+import {
+  describeFindings,
+  describeOmissions,
+  secretsFoundIn,
+  shownText,
+  type FoundSecret,
+} from './report.ts';
 import { createSearch } from './search.ts';
 import { searchFiles } from './searchFiles.ts';
 
@@ -94,19 +100,22 @@ export function guardSecrets({ names, envFiles }: GuardOptions = {}): SecretGuar
     context.error(describeFindings(search, findings));
   };
 
+  /** A directory with the sources in it holds more than the output, such as the `.env` files. */
+  const hasSources = (directory: string): boolean => isInside(root(), directory);
+
+  const describeUnsearched = (directory: string): string =>
+    `${shownText(search, relative(cwd, directory) || '.')} holds the sources as well. Only what the bundler itself writes there is searched for secrets: build to a directory of its own.`;
+
   /** What is in the directories for browsers, apart from directories for a server in them. */
   function findWritten(): FoundSecret[] {
     const { client, server } = written();
-    return (
-      [...client]
-        // A directory with the sources in it holds more than the output.
-        .filter((directory) => existsSync(directory) && !isInside(root(), directory))
-        .flatMap((directory) => {
-          const others = [...server].filter((one) => one !== directory && isInside(one, directory));
-          const isOther = (file: string): boolean => others.some((other) => isInside(file, other));
-          return searchFiles(search, directory, cwd, isOther).findings;
-        })
-    );
+    return [...client]
+      .filter((directory) => existsSync(directory) && !hasSources(directory))
+      .flatMap((directory) => {
+        const others = [...server].filter((one) => one !== directory && isInside(one, directory));
+        const isOther = (file: string): boolean => others.some((other) => isInside(file, other));
+        return searchFiles(search, directory, cwd, isOther).findings;
+      });
   }
 
   const plugin = {
@@ -151,17 +160,22 @@ export function guardSecrets({ names, envFiles }: GuardOptions = {}): SecretGuar
     generateBundle: {
       order: 'post',
       handler({ dir, file }, bundle) {
-        const directory = dir ?? (file && dirname(file));
+        const target = dir ?? (file && dirname(file));
+        const directory = target && resolve(target);
         // Only Vite has environments.
         if (this.environment?.config.consumer === 'server') {
-          if (directory) written().server.add(resolve(directory));
+          if (directory) written().server.add(directory);
           return;
         }
         const findings = Object.values(bundle).flatMap((output) =>
           secretsFoundIn(search, output.fileName, contentOf(output)),
         );
         refuse(this, findings);
-        if (directory) written().client.add(resolve(directory));
+        if (!directory) return;
+        const { client } = written();
+        // Once for the outputs in one directory.
+        if (!client.has(directory) && hasSources(directory)) this.warn(describeUnsearched(directory));
+        client.add(directory);
       },
     },
 
