@@ -191,7 +191,8 @@ it('docs/build-check.md lists what is found and what is not', async () => {
       'of the `.env` files or the environment gives them, and as it is written, up to about a hundred values. If one of ' +
       'them is not known, `latchkey check` says so and exits with 2, unless it finds a secret; the plugin warns. A `$` ' +
       'in the middle of a value, before a name that is neither in capitals nor in braces, can also be a character of a ' +
-      'password: it is read as both. Tools differ over a `\\$` inside of a value that another one refers to: not every ' +
+      'password: it is read as both, and nothing is said if no variable of that name is known. A name that begins with a ' +
+      'digit is one only in braces. Tools differ over a `\\$` inside of a value that another one refers to: not every ' +
       'reading of it is tried.',
     '',
     '`latchkey check` searches what is there when it runs. The plugin searches what the bundler writes for browsers, ' +

@@ -1,10 +1,10 @@
-import type { VariableSource } from './secrets.ts';
+import { bareOf, type VariableSource } from './secrets.ts';
 
-/** `$NAME`, `${NAME}`, `${NAME:-default}` or `${NAME:+text}`, unless a backslash is before it. */
-const reference = /(?<!\\)\$(?:\{([A-Za-z_][^{}]*)\}|([A-Za-z_]\w*))/;
+/** `$NAME`, `${NAME}`, `${NAME:-default}` or `${NAME:+text}`, unless a backslash is before it. In braces any text is a name. */
+const reference = /(?<!\\)\$(?:\{([^{}]+)\}|([A-Za-z_]\w*))/;
 
 /** What is in the braces: a name, and what stands in the place of its value, or where it has one. */
-const inBraces = /^([\w.]+)(?::?([-+])(.*))?$/s;
+const inBraces = /^(.*?)(?::?([-+])(.*))?$/s;
 
 /** A dollar sign before other letters can also be a character of a password. */
 const isCertain = (written: string): boolean => /^\$(?:\{|[A-Z_][A-Z\d_]*$)/.test(written);
@@ -52,14 +52,14 @@ function createReader(valuesOf: (name: string) => Iterable<string>): (written: s
       const found = reference.exec(text);
       if (!found) continue;
       const [whole, braced, bare = ''] = found;
-      const [, name = bare, sign, instead] = inBraces.exec(braced ?? '') ?? [];
+      const [, name = '', sign, instead] = inBraces.exec(braced ?? bare) ?? [];
       const [before, after] = [text.slice(0, found.index), text.slice(found.index + whole.length)];
       const values = readingsIn([...valuesOf(name), ...(instead === undefined ? [] : [instead])]);
       for (const value of values) texts.add(before + asText(value) + after);
       // `${NAME:+text}` is empty where the variable is not set.
       if (sign === '+') texts.add(before + after);
       if (values.length > 0) continue;
-      isOpen ||= isCertain(whole) || whole === text;
+      isOpen ||= isCertain(whole) || whole === bareOf(text);
       texts.add(before + after);
       if (!onlyReferences.test(text)) texts.add(before + asText(whole) + after);
     }

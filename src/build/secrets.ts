@@ -50,7 +50,7 @@ const quoted = /^(["'`])(.*)\1$/s;
 const scheme = /^(authorization:\s*)?(bearer|basic|token)\s+/i;
 
 /** A value without the quotes and the scheme of an `Authorization` header that it was copied with. */
-function bareOf(written: string): string {
+export function bareOf(written: string): string {
   const bare = written.trim().replace(quoted, '$2').replace(scheme, '').trim();
   return bare === written ? bare : bareOf(bare);
 }
