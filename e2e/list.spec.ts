@@ -130,6 +130,14 @@ test.describe('a list of 5,000 apps', () => {
     expect((await inSight(page))[0]).toBe(nameOf(4900));
   });
 
+  test('has names that no browser translates', async ({ page }) => {
+    const translated = await rows(page)
+      .first()
+      .locator('.tile, bdi')
+      .evaluateAll((parts) => parts.map((part) => (part as HTMLElement).translate));
+    expect(translated).toEqual([false, false]);
+  });
+
   test('fills a screen that is turned or grows', async ({ page }) => {
     for (const [width, height] of [
       [390, 500],

@@ -4,6 +4,7 @@ import { pollute } from '../../scripts/pollute.ts';
 import type { Field } from '../flow/fields.ts';
 import { FormView } from '../form/index.tsx';
 import { en } from '../locales/stage/en.ts';
+import { translate } from '../widget/stage/translate.ts';
 import type { StateOf, ViewContext } from '../widget/view.ts';
 import { FormHelp, KeyHint } from './index.tsx';
 
@@ -304,6 +305,7 @@ test('a person who says no to the browser is told what to do', async () => {
   follow(getByRole('link', { name: /^Where is it/ }));
   await comeBack();
   clipboard.text = null;
+  translate(getByText(en.help.found));
   await press(getByRole('button', { name: /^Paste/ }));
   expect(getByText('Your browser didn’t allow this. Paste into the field instead.')).toBeTruthy();
   expect(document.activeElement).toBe(getByLabelText('Subdomain'));

@@ -42,7 +42,7 @@ export function FormHelp(props: FormHelpProps) {
           action={<Words text={copy.paste} values={{ title: asked.field.title }} />}
           onAction={() => void paste()}
         >
-          {refused ? copy.no_paste : copy.found}
+          <Words text={refused ? copy.no_paste : copy.found} />
         </Notice>
       )}
     </>

@@ -42,7 +42,7 @@ export function Developer(props: DeveloperProps) {
       </p>
       {snippet && (
         <pre>
-          <code>{snippet}</code>
+          <code key={snippet}>{snippet}</code>
         </pre>
       )}
       <p>

@@ -75,7 +75,7 @@ export function Elsewhere({ integration, askForPage, words, context }: Elsewhere
           aria-disabled={wait}
           onClick={leaveBy(copying.copy)}
         >
-          {copying.copied === null ? copy.copy : messages.copied}
+          <Words text={copying.copied === null ? copy.copy : messages.copied} />
         </button>
         {hasLeft && (
           <button type="button" class="button small" part="button" onClick={() => flow.close()}>

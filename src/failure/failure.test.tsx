@@ -6,6 +6,7 @@ import { initialState, type State } from '../flow/state.ts';
 import { advice as german } from '../locales/failed/de.ts';
 import { en } from '../locales/stage/en.ts';
 import type { Integration } from '../types.ts';
+import { translate } from '../widget/stage/translate.ts';
 import type { StateOf, ViewContext } from '../widget/view.ts';
 import { FailedView } from './index.tsx';
 
@@ -93,6 +94,20 @@ test('a countdown goes on when the clock is set back', async () => {
   await act(() => void vi.advanceTimersByTime(1000));
   expect(getByText('Try again')).toBeTruthy();
   expect(announce).toHaveBeenCalledExactlyOnceWith('You can try again now.');
+});
+
+test('where a browser translates the page, the countdown goes on, and another failure has its own code', async () => {
+  const { container, getByText, set } = show(busy(3000));
+  translate(container);
+  await act(() => void vi.advanceTimersByTime(1000));
+  expect(getByText(/^Try again in 2\ss$/)).toBeTruthy();
+  translate(container);
+  set(new ConnectError('timeout', 'No answer.', { status: 504 }));
+  expect([...container.querySelectorAll('.chip')].map(({ textContent }) => textContent)).toEqual([
+    'timeout',
+    '504',
+  ]);
+  expect(container.querySelector('.actions')?.textContent).toBe(en.retry);
 });
 
 test('a countdown is in the digits of the language', () => {

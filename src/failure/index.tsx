@@ -147,7 +147,7 @@ function Explained({ state, words, context }: ExplainedProps) {
           chips={
             <p class="chips">
               <span class="chip">
-                <code>{code}</code>
+                <code key={code}>{code}</code>
                 <button
                   type="button"
                   class="icon"
@@ -157,7 +157,11 @@ function Explained({ state, words, context }: ExplainedProps) {
                   <Icon name={copied === code ? 'check' : 'copy'} />
                 </button>
               </span>
-              {facts.status !== undefined && <code class="chip">{facts.status}</code>}
+              {facts.status !== undefined && (
+                <code key={facts.status} class="chip">
+                  {facts.status}
+                </code>
+              )}
             </p>
           }
           message={error.message}

@@ -3,6 +3,7 @@ import { fill } from '../locales/fill.ts';
 import { written } from '../locales/plural.ts';
 import type { FailureMessages } from '../locales/messages.ts';
 import type { ViewContext } from '../widget/view.ts';
+import { Words } from '../widget/words.tsx';
 
 /** Milliseconds from one update of the countdown to the next. */
 const tick = 1000;
@@ -54,7 +55,7 @@ export function Retry({ at = 0, primary, words, context }: RetryProps) {
       aria-disabled={waits || undefined}
       onClick={() => (waits ? announce(label) : flow.retry())}
     >
-      {label}
+      <Words text={label} />
     </button>
   );
 }

@@ -4,6 +4,7 @@ import { ConnectError } from '../errors.ts';
 import type { Flow } from '../flow/contract.ts';
 import type { Field } from '../flow/fields.ts';
 import { en } from '../locales/stage/en.ts';
+import { translate } from '../widget/stage/translate.ts';
 import type { StateOf, ViewContext } from '../widget/view.ts';
 import { FormView } from './index.tsx';
 
@@ -137,6 +138,16 @@ test('the summary has a link to each field that is wrong, until it is put right'
   expect(getByRole('status').textContent).toBe('1 field needs your attentionSubdomain');
   await act(() => void type('Subdomain', 'acme'));
   expect(getByRole('status').childElementCount).toBe(0);
+});
+
+test('the summary counts on where a browser translates the page', async () => {
+  const second: Field = { group: 'params', name: 'region', title: 'Region' };
+  const form = { fields: [...fields, second], hidden: {} };
+  const { getByRole, send, type } = show(formState({ form }));
+  await send();
+  translate(getByRole('status'));
+  await act(() => void type('Region', 'eu'));
+  expect(getByRole('status').querySelector('p')?.textContent).toBe('2 fields need your attention');
 });
 
 test('one field that is wrong needs no summary: it has the focus, and says what is wrong', async () => {

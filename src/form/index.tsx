@@ -75,7 +75,7 @@ export function FormView({ state, context }: ViewProps<'form'>) {
             }}
           >
             {sending && <i class="spinner" />}
-            {sending ? copy.busy : copy.submit}
+            <Words text={sending ? copy.busy : copy.submit} />
           </button>
         </div>
       }

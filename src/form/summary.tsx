@@ -21,25 +21,23 @@ interface SummaryProps {
 export function Summary({ error, app, wrong, isList, context, goTo }: SummaryProps) {
   const { form } = context.messages;
   const { reason } = withoutPrototype<ErrorFacts>(error ?? {});
+  const refusal = error?.code === 'invalid_query_params' ? form.not_allowed : form.refused;
+  const listed = isList && wrong.length > 0;
+  const sentence = error ? refusal : listed && counted(form.summary, wrong.length, context.lang);
   return (
     // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <output> holds no list
     <div id="summary" role="status">
-      {error ? (
+      {sentence && (
         <p>
-          <Words
-            text={error.code === 'invalid_query_params' ? form.not_allowed : form.refused}
-            values={{ app }}
-          />
+          <Words text={sentence} values={{ app }} />
         </p>
-      ) : (
-        isList && wrong.length > 0 && <p>{counted(form.summary, wrong.length, context.lang)}</p>
       )}
       {reason && (
         <p class="reason">
           <Words text={form.reason} values={{ app, reason }} />
         </p>
       )}
-      {isList && wrong.length > 0 && (
+      {listed && (
         <ul>
           {wrong.map((question) => (
             <li key={question.key}>

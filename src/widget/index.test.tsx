@@ -1,5 +1,5 @@
 import { act, fireEvent, waitFor, within } from '@testing-library/preact';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ConnectError } from '../errors.ts';
 import type { Flow } from '../flow/contract.ts';
 import type { Field } from '../flow/fields.ts';
@@ -10,6 +10,7 @@ import { en } from '../locales/stage/en.ts';
 import type { Integration } from '../types.ts';
 import { Frame } from './frame.tsx';
 import { mountWidget, type Widget, type WidgetOptions } from './index.tsx';
+import { translate } from './stage/translate.ts';
 import { accentColours } from './theme.ts';
 import type { FormView as Form } from './view.ts';
 import { firstRows } from './visibleRows.ts';
@@ -1114,4 +1115,29 @@ test('an accent sets its own colours; anything else sets nothing', () => {
   };
   expect(colours('gold')).toEqual(Object.values(accentColours('gold')));
   expect(colours('nonsense')).toEqual(['', '', '']);
+});
+
+describe('where a browser translates the page', () => {
+  test('a row that shows another app after a search says so, and what that one asks for', async () => {
+    const apps = [app('Airtable', 'API_KEY'), ...many, app('Zendesk', 'BASIC')];
+    const { getByRole, root } = mount(list(apps));
+    translate(root);
+    const field = getByRole('searchbox');
+    for (const [query, text] of [
+      ['zendesk', `ZeZendesk${en.needs.login}`],
+      ['airtable', `AiAirtable${en.needs.key}`],
+    ] as const) {
+      await searchFor(field, query);
+      const rows = [...root.querySelectorAll('.row')];
+      expect(rows.map(({ textContent }) => textContent)).toEqual([text]);
+      translate(root);
+    }
+  });
+
+  test('the button of a form says that it is being sent', async () => {
+    const { root, set } = mount(formState);
+    translate(root);
+    await set({ ...formState, sending: true });
+    expect(root.querySelector('button[type=submit]')?.textContent).toBe(en.form.busy);
+  });
 });

@@ -15,8 +15,12 @@ interface NameProps {
 /** Every second piece is a match. */
 const mark = (piece: string, at: number) => (at % 2 ? <mark>{piece}</mark> : piece);
 
-/** A name with its matches marked. */
-const MarkedName = ({ name, query }: NameProps) => <bdi>{highlight(name, query).map(mark)}</bdi>;
+/** A name with its matches marked. Another one is another element, as `Words` are. */
+const MarkedName = ({ name, query }: NameProps) => (
+  <bdi key={`${query}\n${name}`} translate={false}>
+    {highlight(name, query).map(mark)}
+  </bdi>
+);
 
 interface NoteProps {
   integration: Integration;
@@ -36,7 +40,13 @@ function Note({ integration, context: { connected, messages } }: NoteProps) {
         </span>
       </small>
     );
-  return need && <small>{messages.needs[need]}</small>;
+  return (
+    need && (
+      <small>
+        <Words text={messages.needs[need]} />
+      </small>
+    )
+  );
 }
 
 interface RowProps {

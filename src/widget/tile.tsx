@@ -58,7 +58,7 @@ export function Picture({ source, children }: PictureProps) {
   const [, setSettled] = useState(0);
   const isDrawn = source !== null && loaded.has(source);
   return (
-    <span class={isDrawn ? 'tile logo' : 'tile'} part="tile" aria-hidden="true">
+    <span class={isDrawn ? 'tile logo' : 'tile'} part="tile" translate={false} aria-hidden="true">
       {!isDrawn && <span>{children}</span>}
       {source !== null && !broken.has(source) && (
         // The key makes a new image for each picture: it would show the old one until it has the new one.
@@ -74,7 +74,12 @@ interface TileProps {
   logo(url: string | undefined): string | null;
 }
 
-/** An app's logo, or else its monogram. */
-export const Tile = ({ integration, logo }: TileProps) => (
-  <Picture source={logo(integration.logo)}>{monogram(integrationName(integration))}</Picture>
-);
+/** An app's logo, or else its monogram. Another one is another element, as `Words` are. */
+export function Tile({ integration, logo }: TileProps) {
+  const letters = monogram(integrationName(integration));
+  return (
+    <Picture key={letters} source={logo(integration.logo)}>
+      {letters}
+    </Picture>
+  );
+}

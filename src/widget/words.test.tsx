@@ -1,6 +1,7 @@
 import { render } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { fill } from '../locales/fill.ts';
+import { translate } from './stage/translate.ts';
 import { Words } from './words.tsx';
 
 test('a value is filled in once, and what it holds is not looked at', () => {
@@ -20,22 +21,11 @@ test('a value is isolated from the direction around it, and code is code', () =>
 
 test('a browser that translates the page keeps no text for longer than it is shown', () => {
   const { container, rerender } = render(<Words text="Sign in to {app}" values={{ app: 'Acme' }} />);
-  /** Puts elements in place of the text nodes, as browsers do. */
-  const translate = () => {
-    const texts = document.createTreeWalker(container, NodeFilter.SHOW_TEXT);
-    const found: Node[] = [];
-    while (texts.nextNode()) if (texts.currentNode.textContent) found.push(texts.currentNode);
-    for (const text of found) {
-      const font = document.createElement('font');
-      font.textContent = `~${text.textContent}`;
-      text.parentNode?.replaceChild(font, text);
-    }
-  };
-  translate();
+  translate(container);
   expect(container.textContent).toBe('~Sign in to ~Acme');
   rerender(<Words text="Sign in to {app}" values={{ app: 'Zendesk' }} />);
   expect(container.textContent).toBe('Sign in to Zendesk');
-  translate();
+  translate(container);
   rerender(<Words text="Still signing in?" />);
   expect(container.textContent).toBe('Still signing in?');
 });

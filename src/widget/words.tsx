@@ -8,11 +8,17 @@ interface WordsProps {
   values?: Replacements;
 }
 
+/** The values that are names, in the words of no language. */
+const isName = (key: string): boolean => key === 'app' || key === 'owner';
+
 /** `{name}`, `code`, or plain text. */
 function word(part: string, values: Replacements): ComponentChildren {
   if (part.startsWith('`')) return <code>{part.slice(1, -1)}</code>;
-  const filled = part.startsWith('{') ? valueIn(values, part.slice(1, -1)) : undefined;
-  return filled === undefined ? part : <bdi>{filled}</bdi>;
+  if (!part.startsWith('{')) return part;
+  const key = part.slice(1, -1);
+  const filled = valueIn(values, key);
+  if (filled === undefined) return part;
+  return isName(key) ? <bdi translate={false}>{filled}</bdi> : <bdi>{filled}</bdi>;
 }
 
 /**
