@@ -119,6 +119,7 @@ const authorizing = (step: StateOf<'authorizing'>['step']): StateOf<'authorizing
   integration: github,
   step,
   front: true,
+  filled: null,
 });
 
 /** Examples of each state. A state without one does not compile. */
@@ -172,8 +173,22 @@ export const states: Readonly<Record<State['view'], Readonly<Record<string, Stat
     interrupted: authorizing('interrupted'),
   },
   blocked: {
-    blocked: { view: 'blocked', busy: null, list: null, integration: github, reason: 'browser' },
-    gesture: { view: 'blocked', busy: null, list: null, integration: github, reason: 'gesture' },
+    blocked: {
+      view: 'blocked',
+      busy: null,
+      list: null,
+      integration: github,
+      reason: 'browser',
+      filled: null,
+    },
+    gesture: {
+      view: 'blocked',
+      busy: null,
+      list: null,
+      integration: github,
+      reason: 'gesture',
+      filled: null,
+    },
   },
   connected: {
     connected: {

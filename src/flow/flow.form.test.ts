@@ -156,9 +156,11 @@ describe('a form', () => {
     expect(flow.state).toMatchObject({ view: 'form' });
     expect(openPopup).not.toHaveBeenCalled();
     flow.submit({ 'params.subdomain': 'acme' });
-    expect(flow.state).toMatchObject({ view: 'blocked' });
+    expect(flow.state).toMatchObject({ view: 'blocked', filled: { values: { 'params.subdomain': 'acme' } } });
     flow.retry();
     expect(openPopup).toHaveBeenCalledTimes(2);
+    flow.close();
+    expect(JSON.stringify(flow.state)).not.toContain('acme');
   });
 });
 

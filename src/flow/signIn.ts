@@ -3,6 +3,7 @@ import { helpsWith } from '../options/help.ts';
 import type { Integration } from '../types.ts';
 import type { Attempt, Outcome } from './attempt.ts';
 import { fail, type Run } from './run.ts';
+import type { Filled } from './state.ts';
 import { integrationIn } from './store.ts';
 
 const blocked = (integration: string): ConnectError =>
@@ -11,6 +12,9 @@ const blocked = (integration: string): ConnectError =>
     'The browser blocked the sign-in window. In a sandboxed iframe it needs `allow-popups allow-popups-to-escape-sandbox`.',
     { integration },
   );
+
+/** The form that goes along with the sign-in. */
+const filledIn = ({ filled }: Run): Filled | null => filled && filled.again;
 
 /**
  * One more gesture is asked for; when that one is blocked as well, another changes nothing. Where the site has a page for
@@ -21,7 +25,7 @@ function showBlocked(run: Run, integration: Integration): void {
   const isLastTime = run.blockedFor === id || run.config.fallbackPage !== undefined;
   run.blockedFor = id;
   if (isLastTime) fail(run, blocked(id), integration);
-  else run.store.dispatch({ type: 'blocked', integration, reason: 'browser' });
+  else run.store.dispatch({ type: 'blocked', integration, reason: 'browser', filled: filledIn(run) });
 }
 
 /** Shows a success, even of a window that was given up: by now the server holds the connection. */
@@ -38,13 +42,15 @@ function finish(run: Run, attempt: Attempt, integration: Integration, outcome: O
 
 /** Opens the sign-in window and follows it. Has to be called in the person's gesture, before any `await`. */
 export function signIn(run: Run, integration: Integration): void {
-  if (!run.inGesture) return run.store.dispatch({ type: 'blocked', integration, reason: 'gesture' });
+  const filled = filledIn(run);
+  if (!run.inGesture) return run.store.dispatch({ type: 'blocked', integration, reason: 'gesture', filled });
   const popup = run.openPopup(integration);
   if (!popup) return showBlocked(run, integration);
   run.blockedFor = null;
   const isHelping = helpsWith('waiting', run.config);
   // A window that is told to forget this page cannot be brought to the front from here.
-  run.store.dispatch({ type: 'authorize', integration, front: isHelping && !run.config.isolateWindow });
+  const front = isHelping && !run.config.isolateWindow;
+  run.store.dispatch({ type: 'authorize', integration, front, filled });
   // A listener may have closed the widget just now.
   if (run.store.isClosed) return popup.close();
   const connection = { ...run.connection, ...run.filled?.sent };

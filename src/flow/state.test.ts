@@ -26,7 +26,7 @@ describe('the flow', () => {
     const events: FlowEvent[] = [
       { type: 'listed', list },
       { type: 'chosen', integration: github },
-      { type: 'authorize', integration: github, front: true },
+      { type: 'authorize', integration: github, front: true, filled: null },
       { type: 'navigated' },
       { type: 'connected', integration: github, connection, windowLeft: false },
     ];
@@ -98,8 +98,8 @@ describe('the flow', () => {
   });
 
   it.each<FlowEvent>([
-    { type: 'authorize', integration: github, front: true },
-    { type: 'blocked', integration: github, reason: 'browser' },
+    { type: 'authorize', integration: github, front: true, filled: null },
+    { type: 'blocked', integration: github, reason: 'browser', filled: null },
   ])('waits in the list, or for the integration alone, when it is chosen again after $type', (event) => {
     const again: FlowEvent[] = [event, { type: 'chosen', integration: github }];
     expect(run([{ type: 'listed', list }, ...again])).toEqual({ view: 'list', list, busy: 'github' });
@@ -136,8 +136,8 @@ describe('the flow', () => {
 
   it.each<FlowEvent>([
     filledForm,
-    { type: 'blocked', integration: github, reason: 'browser' },
-    { type: 'authorize', integration: github, front: true },
+    { type: 'blocked', integration: github, reason: 'browser', filled: null },
+    { type: 'authorize', integration: github, front: true, filled: null },
     { type: 'failed', integration: github, error, at: 0 },
   ])('goes back to the list from $type', (event) => {
     expect(run([{ type: 'listed', list }, event, { type: 'back' }])).toEqual({
@@ -148,14 +148,14 @@ describe('the flow', () => {
   });
 
   it('has nothing to go back to when it went straight to one integration', () => {
-    expect(run([{ type: 'authorize', integration: github, front: true }, { type: 'back' }]).view).toBe(
-      'authorizing',
-    );
+    expect(
+      run([{ type: 'authorize', integration: github, front: true, filled: null }, { type: 'back' }]).view,
+    ).toBe('authorizing');
   });
 
   it('shows an interrupted sign-in as one, also when its window is closed after that', () => {
     const events: FlowEvent[] = [
-      { type: 'authorize', integration: github, front: true },
+      { type: 'authorize', integration: github, front: true, filled: null },
       { type: 'interrupted' },
       { type: 'unfinished' },
     ];
@@ -165,7 +165,7 @@ describe('the flow', () => {
 
   it('tells of a window that has been open for long, unless more is known about it', () => {
     const begin: FlowEvent[] = [
-      { type: 'authorize', integration: github, front: true },
+      { type: 'authorize', integration: github, front: true, filled: null },
       { type: 'navigated' },
     ];
     expect(run([...begin, { type: 'lasting' }])).toMatchObject({ step: 'lasting', front: true });

@@ -12,6 +12,12 @@ export interface FlowFacts {
   busy: string | null;
 }
 
+/** A form with what was typed into it. */
+export interface Filled {
+  form: Form;
+  values: FieldValues;
+}
+
 /** What each view shows beside that: one member per view. */
 type View =
   /** `goal` is what will be shown: the list, or the one integration that was asked for. */
@@ -33,7 +39,7 @@ type View =
    * A sign-in window: `preparing` until it is navigated, then `waiting`, or `outside` when the page has opened it itself,
    * out of reach. `lasting` after a minute with the window open and the WebSocket connected. `unfinished` when it reads as
    * closed without a result: with the provider's COOP it may be open, so the flow keeps listening. `interrupted` when the
-   * WebSocket is lost, so that a success may go unnoticed.
+   * WebSocket is lost, so that a success may go unnoticed. `filled` went along with it: *Try again* sends it once more.
    */
   | {
       view: 'authorizing';
@@ -41,9 +47,10 @@ type View =
       step: 'preparing' | 'waiting' | 'lasting' | 'outside' | 'unfinished' | 'interrupted';
       /** Whether the button brings the window to the front, as long as it is known to be open. */
       front: boolean;
+      filled: Filled | null;
     }
   /** A window needs the person's own gesture: the browser blocked one (`browser`), or none was tried yet (`gesture`). */
-  | { view: 'blocked'; integration: Integration; reason: 'browser' | 'gesture' }
+  | { view: 'blocked'; integration: Integration; reason: 'browser' | 'gesture'; filled: Filled | null }
   /** `windowLeft` says that the sign-in window could not be closed from here. */
   | { view: 'connected'; integration: Integration; connection: Connection; windowLeft: boolean }
   /** `at` is milliseconds since the epoch; `previous` is the view that it happened in. */
@@ -68,8 +75,8 @@ export type FlowEvent =
       docs: string | undefined;
     }
   | { type: 'submit'; values: FieldValues }
-  | { type: 'blocked'; integration: Integration; reason: 'browser' | 'gesture' }
-  | { type: 'authorize'; integration: Integration; front: boolean }
+  | { type: 'blocked'; integration: Integration; reason: 'browser' | 'gesture'; filled: Filled | null }
+  | { type: 'authorize'; integration: Integration; front: boolean; filled: Filled | null }
   | { type: 'navigated' }
   | { type: 'lasting' }
   | { type: 'outside' }
@@ -116,10 +123,11 @@ export function withoutValues(state: State): State {
       return { ...state, values: {} };
     case 'failed':
       return { ...state, previous: withoutValues(state.previous) };
-    case 'loading':
-    case 'list':
     case 'authorizing':
     case 'blocked':
+      return { ...state, filled: null };
+    case 'loading':
+    case 'list':
     case 'connected':
       return state;
   }

@@ -4,6 +4,7 @@ import type { ConnectError, ErrorFacts } from '../errors.ts';
 import { keyOf } from '../flow/fieldKey.ts';
 import type { Field, FieldValues } from '../flow/fields.ts';
 import { withoutPrototype } from '../record.ts';
+import { isTyped } from '../widget/leave.ts';
 import { integrationName } from '../widget/tile.tsx';
 import type { AskedField, ViewProps } from '../widget/view.ts';
 import { fill } from '../locales/fill.ts';
@@ -36,9 +37,6 @@ function goTo({ control, box }: Question): void {
   control.current?.focus();
   box.current?.scrollIntoView({ block: 'nearest' });
 }
-
-const isChanged = (question: Question): boolean =>
-  !question.field.fixed && valueOf(question) !== (question.field.default_value ?? '');
 
 /** The fields that the server did not accept. Where it names none, and one was asked for, it is that one. */
 function refusedOf(questions: readonly Question[], error: ConnectError | null): readonly Question[] {
@@ -118,7 +116,7 @@ export function useForm({ state, context }: ViewProps<'form'>) {
   // A layout effect: the cleanup of the other kind runs late, after the next form has set its own.
   useLayoutEffect(() => {
     unsaved.current = (to) =>
-      questions.some((question) => isChanged(question) && (to === 'close' || question.field.secret));
+      questions.some((one) => isTyped(one.field, valueOf(one)) && (to === 'close' || one.field.secret));
     return () => {
       unsaved.current = null;
       typed.set(id, keptOf(questions));

@@ -413,6 +413,7 @@ test('the list comes back with its search and the focus on the row that was chos
     integration: app('App 21'),
     step: 'waiting',
     front: true,
+    filled: null,
   });
   expect(shadow.activeElement?.textContent).toBe('Sign in to App 21');
   await set(list(many));
@@ -438,6 +439,7 @@ test('the steps of a sign-in are told in the same view', async () => {
     integration: github,
     step,
     front,
+    filled: null,
   });
   const { flow, set, getByRole, queryByRole } = mount(signIn('preparing'));
   expect(queryByRole('button', { name: 'Back' })).toBeNull();
@@ -471,6 +473,7 @@ test('a blocked window is one button away', () => {
     list: null,
     integration: github,
     reason: 'browser',
+    filled: null,
   });
   getByRole('button', { name: 'Continue to GitHub' }).click();
   expect(flow.retry).toHaveBeenCalledOnce();
@@ -492,6 +495,7 @@ const signingIn: State = {
   integration: github,
   step: 'waiting',
   front: false,
+  filled: null,
 };
 
 test('while somebody signs in, the site’s own logo is beside the app’s, or else a drawn window', () => {
@@ -786,6 +790,7 @@ const signIn = (step: StateOf<'authorizing'>['step']): State => ({
   integration: github,
   step,
   front: true,
+  filled: null,
 });
 
 /** A form that says whether something would be lost by leaving. */
@@ -908,6 +913,55 @@ test('Back asks before it drops the secrets of a form that could not be sent', (
   expect(flow.back).toHaveBeenCalledOnce();
 });
 
+const apiKey: Field = { group: 'credentials', name: 'apiKey', title: 'API key', secret: true };
+const filled = { form: { fields: [apiKey], hidden: {} }, values: { 'credentials.apiKey': 'k-1' } };
+const unfinished: State = { ...(signIn('unfinished') as StateOf<'authorizing'>), filled };
+
+test.each<[string, State]>([
+  ['that was closed', unfinished],
+  [
+    'that did not open',
+    { busy: null, list: few, view: 'blocked', integration: github, reason: 'browser', filled },
+  ],
+  [
+    'in which it was refused',
+    {
+      ...(failure(new ConnectError('access_denied', ''), github) as StateOf<'failed'>),
+      list: few,
+      previous: unfinished,
+    },
+  ],
+])('leaving asks before a filled form is lost that went along with a window %s', (_, state) => {
+  const { flow, getByRole, root } = mount(state, { target: null });
+  escapeIn(root);
+  expect(getByRole('alertdialog', { name: 'Discard what you’ve entered?' })).toBeTruthy();
+  escapeIn(root);
+  getByRole('button', { name: 'Back' }).click();
+  expect(getByRole('alertdialog')).toBeTruthy();
+  expect(flow.close).not.toHaveBeenCalled();
+  expect(flow.back).not.toHaveBeenCalled();
+});
+
+test('a window that is closed takes the question about it away, and a filled form has one of its own', async () => {
+  const { getByRole, queryByRole, root, set } = mount({ ...unfinished, step: 'waiting' }, { target: null });
+  escapeIn(root);
+  expect(getByRole('alertdialog', { name: 'Stop signing in?' })).toBeTruthy();
+  await set(unfinished);
+  expect(queryByRole('alertdialog')).toBeNull();
+  escapeIn(root);
+  expect(getByRole('alertdialog', { name: 'Discard what you’ve entered?' })).toBeTruthy();
+});
+
+test('what a form began with is not lost', () => {
+  const field = { ...apiKey, default_value: 'k-1' };
+  const { flow, root } = mount(
+    { ...unfinished, filled: { ...filled, form: { fields: [field], hidden: {} } } },
+    { target: null },
+  );
+  escapeIn(root);
+  expect(flow.close).toHaveBeenCalledOnce();
+});
+
 test('Escape asks before a sign-in is left, and asks on when it takes long', async () => {
   const { flow, getByRole, root, set } = mount(signIn('waiting'), { target: null });
   escapeIn(root);
@@ -1011,7 +1065,14 @@ test('End goes to the last of 5,000 apps, and renders only its neighbours', () =
 });
 
 test('a button that has nothing more to do leaves the focus to the heading', async () => {
-  const state = { view: 'authorizing', busy: null, list: null, integration: github, front: true } as const;
+  const state = {
+    view: 'authorizing',
+    busy: null,
+    list: null,
+    integration: github,
+    front: true,
+    filled: null,
+  } as const;
   const { getByRole, set, shadow } = mount({ ...state, step: 'unfinished' }, { target: null });
   getByRole('button', { name: 'Try again' }).focus();
   await set({ ...state, step: 'preparing' });

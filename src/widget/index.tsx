@@ -143,7 +143,7 @@ export function mountWidget(options: WidgetOptions): Widget {
     const isNew = state.view !== shown;
     const takesFocus = modal || focus.has() || (shown === null && options.focus);
     // The question no longer applies.
-    if (question && lossOf(state, question.to, context.unsaved) === null) question = null;
+    if (question && lossOf(state, question.to, context.unsaved) !== question.loss) question = null;
     // The first view comes with the dialog.
     if (isNew && shown) root.dataset['slide'] = slideOf(shown, state.view);
     repaint();

@@ -1,7 +1,7 @@
 import type { Flow } from '../flow/contract.ts';
 import { keyOf } from '../flow/fieldKey.ts';
 import type { Field } from '../flow/fields.ts';
-import type { State } from '../flow/state.ts';
+import type { Filled, State } from '../flow/state.ts';
 import { isOfPage } from '../page.ts';
 import { isSignInOpen } from './signInSteps.ts';
 import type { Exit, ViewContext } from './view.ts';
@@ -15,28 +15,36 @@ export interface LeaveQuestion {
   loss: Loss;
 }
 
-/** What a person would lose who leaves now. The way back keeps what was typed, except for secrets. */
-export function lossOf(state: State, to: Exit, unsaved: ViewContext['unsaved']): Loss | null {
-  const typed = to === 'back' ? 'secret' : 'form';
+/** Whether a value of a field was typed, and is not the one that the form began with. */
+export const isTyped = ({ fixed, default_value: first = '' }: Field, value = ''): boolean =>
+  !fixed && value !== first;
+
+/** The form that *Try again* would send once more. */
+function filledIn(state: State): Filled | null {
   switch (state.view) {
     case 'form':
-      return unsaved.current?.(to) ? typed : null;
-    case 'failed': {
-      // *Try again* would send the form once more.
-      const { previous } = state;
-      if (previous.view !== 'form') return null;
-      const { form, values } = previous;
-      const isLost = (field: Field) => (to === 'close' || field.secret) && values[keyOf(field)];
-      return form.fields.some(isLost) ? typed : null;
-    }
+      return state;
+    case 'failed':
+      return filledIn(state.previous);
     case 'authorizing':
-      return isSignInOpen(state) ? 'signIn' : null;
+    case 'blocked':
+      return state.filled;
     case 'loading':
     case 'list':
-    case 'blocked':
     case 'connected':
       return null;
   }
+}
+
+/** What a person would lose who leaves now. The way back keeps what was typed, except for secrets. */
+export function lossOf(state: State, to: Exit, unsaved: ViewContext['unsaved']): Loss | null {
+  const typed = to === 'back' ? 'secret' : 'form';
+  if (state.view === 'form') return unsaved.current?.(to) ? typed : null;
+  if (state.view === 'authorizing' && isSignInOpen(state)) return 'signIn';
+  const filled = filledIn(state);
+  const isLost = (field: Field) =>
+    (to === 'close' || field.secret) && isTyped(field, filled?.values[keyOf(field)]);
+  return filled?.form.fields.some(isLost) ? typed : null;
 }
 
 /** Leaves at once. */
