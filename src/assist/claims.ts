@@ -3,6 +3,7 @@ import { answerIn, asksForAddress, placeFor } from './addresses.ts';
 import { addressOf } from './formats/address.ts';
 import { addressNames, compact, otherNames, pairs } from './names.ts';
 import type { Pasted } from './pasted.ts';
+import { isPlaceholder } from './placeholder.ts';
 import { holdsHiddenSecret, isKey } from './secrets.ts';
 import type { Setting } from './setting.ts';
 
@@ -75,13 +76,17 @@ function onlySecret(fields: readonly Field[]): Field | undefined {
 }
 
 /** What stands in the place of a password where the user is a key. */
-const noPassword = /^x*$/i;
+const noPassword = /^(x*|api_token|none|unused|x-oauth-basic)$/i;
+
+/** Whether a value is one word as long as keys are, with letters and digits. */
+const isLong = (value: string): boolean => /^(?=\D*\d)(?=\d*[a-z])[a-z\d]{20,}$/i.test(value);
 
 /** A user and a password, or what stands in their place. */
 function byLogin({ login, bare, landing, isOfSecret, fields, byName }: Paste): Claim[] {
   if (!login) return [];
   const { user, password } = login;
-  const isAlone = noPassword.test(password);
+  const isAlone = noPassword.test(password.trim()) || isPlaceholder(password);
+  const isUserKey = isKey(user) || (isLong(user) && !isLong(password));
   const present = pairs.flatMap((names) => {
     const [who, secret] = names.map((name) => byName.get(name)?.at(0));
     return who && secret ? [[who, secret] as const] : [];
@@ -93,7 +98,7 @@ function byLogin({ login, bare, landing, isOfSecret, fields, byName }: Paste): C
     if (bare && landing !== undefined && landing !== who) return [];
     // Some APIs take a key as the user, mostly without a real password: it may be neither shown nor in an address. Its
     // password alone would be half a login.
-    if ((isKey(user) || isAlone || isOfSecret) && !who.secret) return [];
+    if ((isUserKey || isAlone || isOfSecret) && !who.secret) return [];
     const first = { field: who, value: user, isSecret: who.group === 'params' };
     return password === '' ? [first] : [first, { field: secret, value: password, isSecret: true }];
   }

@@ -228,6 +228,18 @@ describe('a secret goes into masked fields only', () => {
       'mnemonic',
       'recovery_code',
       'client_assertion',
+      'creds',
+      'cred',
+      'psk',
+      'sess',
+      'PHPSESSID',
+      'csrf',
+      'xsrf_cookie',
+      'psw',
+      'conn_str',
+      'auth_code',
+      'device_code',
+      'otpcode',
     ].map((name): [string, string, Field[]] => [`a value called ${name}`, `${name}=S`, [note(name)]]),
     ['a token by its name', '{"auth_token":"S"}', [note('Auth token')]],
     ['a key by its name', '{"key":"S"}', [note('Key')]],
@@ -249,6 +261,18 @@ describe('a secret goes into masked fields only', () => {
     ['what is below such a name', 'secret:\n  of:\n    name: x\n    note: S', [note('Note')]],
     ['a user without a password, who is mostly a key', 'curl -u S: https://a.example', [username, password]],
     ['a user with no real password', 'curl -u S:X https://a.example', [username, password]],
+    ...['x-oauth-basic', 'api_token', 'unused', 'none', ' ', '$PASS', '${PASS}'].map(
+      (word): [string, string, Field[]] => [
+        `a user with ${word} for a password`,
+        `curl -u 'S:${word}' https://a.example`,
+        [username, password],
+      ],
+    ),
+    [
+      'a user as long as keys are, with a short password',
+      'curl -u S1234567890abcdefghi:token https://a.example',
+      [username, password],
+    ],
     ['the same in an address', 'https://S@a.example/x', [clientId, clientSecret]],
     [
       'a key as the user, by how it begins',
@@ -282,6 +306,11 @@ describe('a secret goes into masked fields only', () => {
     ['what is in a section of a list', '[[token]]\nnote=S', [note('Note')]],
     ['what is below a sentence', 'Your passphrase:\n  note: S', [note('Note')]],
     ['what is below a long sentence', `Hi Jane, ${'so '.repeat(40)}your token:\n  note: S`, [note('Note')]],
+    ...['# of Acme', '|', '>-', '&x', '!!map'].map((sign): [string, string, Field[]] => [
+      `what is below such a name and ${sign}`,
+      `secret: ${sign}\n  name: x\n  note: S`,
+      [note('Note')],
+    ]),
     ['what is below a comment', 'secret:\n  # old\n# new\n  note: S', [note('Note')]],
     ...['value', 'val', 'data', 'text', 'content'].map((name): [string, string, Field[]] => [
       `a value whose name stands in another: ${name}`,
@@ -335,6 +364,12 @@ describe('a secret goes into masked fields only', () => {
     ['Application ID', 'sq0idp-0123456789'],
     ['Email', 'jane@example.com'],
     ['Time', '12:30'],
+    ['Store Code', 'main'],
+    ['API Integration Code', 'ABC123'],
+    ['Subscriber Code', '12345'],
+    ['Country code', 'de'],
+    ['ZIP code', '12345'],
+    ['Company code', '1000'],
     ['Host', 'keycloak.example.com:8080'],
     ['Role ARN', 'arn:aws:iam::012345678901:role/OrganizationAccountAccessRole'],
     ['Endpoint', 'https://scim.example.com/aBcde811432-ac8a-4a86-8332-f29abc4f5650/scim/v2'],
@@ -367,6 +402,14 @@ describe('a secret goes into masked fields only', () => {
   ])('and what is pasted into one stays there: %s', (_, text) => {
     const address = field('address', 'Address', { group: 'params', format: 'uri' });
     expect(filledIn(text, [address, username, apiKey], apiKey)).toEqual({});
+  });
+
+  it('and an ID that is as long as its secret is shown', () => {
+    const [id, secret] = ['AC0123456789abcdef0123456789abcdef', 'S123456789abcdef0123456789abcdef'];
+    expect(filledIn(`curl -u ${id}:${secret} https://a.example`, [clientId, clientSecret])).toEqual({
+      'Client ID': id,
+      'Client Secret': secret,
+    });
   });
 
   it('and a login whose user is a key fills in nothing, instead of its password alone', () => {

@@ -52,6 +52,13 @@ const sectionIn = (line: string): string | undefined => /^\[\[?([^\]]+)\]+ *([#;
 /** The end of what stands above lines that are indented: `secret:`, or a whole sentence. */
 const headingIn = (line: string): string | undefined => /([^=:]{1,60}):$/.exec(line)?.[1];
 
+/** A line without the comment, or the signs of YAML, that may stand after a heading. */
+const withoutSigns = (line: string): string => line.replace(/(?<=:)\s+[!#&>|][^]*$/, '');
+
+/** Whether the lines below may be parts of a secret. */
+const isAboveSecret = (line: string): boolean =>
+  [line, withoutSigns(line)].some((one) => isCalledSecret(headingIn(one) ?? ''));
+
 /** The assignments of a text. A quoted value may have several lines, as a key in PEM does. */
 export function assignmentsIn(text: string): Named[] {
   const lines = text.split(/\r?\n/).slice(0, mostLines);
@@ -65,7 +72,7 @@ export function assignmentsIn(text: string): Named[] {
     const section = sectionIn(line);
     if (section !== undefined) isInSection = isCalledSecret(section);
     const isIndented = /^\s/.test(written);
-    isBelow = (isIndented && isBelow) || isCalledSecret(headingIn(line) ?? '');
+    isBelow = (isIndented && isBelow) || isAboveSecret(line);
     const found = assignmentIn(line);
     if (!found) continue;
     let { value } = found;
