@@ -76,16 +76,16 @@ function onlySecret(fields: readonly Field[]): Field | undefined {
 }
 
 /** What stands in the place of a password where the user is a key. */
-const noPassword = /^(x*|api_token|none|unused|x-oauth-basic)$/i;
+const noPassword = /^(\s*|x+|api_token|none|unused|x-oauth-basic)$/i;
 
-/** Whether a value is one word as long as keys are, with letters and digits. */
-const isLong = (value: string): boolean => /^(?=\D*\d)(?=\d*[a-z])[a-z\d]{20,}$/i.test(value);
+/** Whether a value is one word as long as keys are. */
+const isLong = (value: string): boolean => /^[^\W_]{20,}$/.test(value);
 
 /** A user and a password, or what stands in their place. */
 function byLogin({ login, bare, landing, isOfSecret, fields, byName }: Paste): Claim[] {
   if (!login) return [];
   const { user, password } = login;
-  const isAlone = noPassword.test(password.trim()) || isPlaceholder(password);
+  const isAlone = noPassword.test(password) || isPlaceholder(password);
   const isUserKey = isKey(user) || (isLong(user) && !isLong(password));
   const present = pairs.flatMap((names) => {
     const [who, secret] = names.map((name) => byName.get(name)?.at(0));

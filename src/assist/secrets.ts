@@ -5,27 +5,21 @@ import { compact } from './names.ts';
 
 /** What a name has in it that may mean a secret, though it is not called one. */
 const secretParts =
-  /token|key|pass|pwd|cookie|credential|signature|authorization|hmac|assertion|mnemonic|recovery|dsn|[cx]srf|conn(ection)?str|(auth(entication)?|code|creds?|jwt|pat|psk|psw|sig|otp|pw|seed)$|^pin$/;
-
-/** Codes that say which, and open nothing. */
-const openCodes =
-  /(area|bar|branch|company|country|currency|integration|language|locale|post(al)?|product|promo|region|sort|state|status|store|subscriber|uni|zip)code$/;
+  /token|key|pass|pwd|cookie|credential|signature|authorization|hmac|assertion|mnemonic|recovery|dsn|[cx]srf|conn(ection)?str|(auth(entication)?|code|creds?|jwt|pat|ps[kw]|sig|otp|pw|seed)$|^pin$/;
 
 /** A session is a secret by its ID as well. */
 const sessionParts = /session|sess(id)?$|^sid$/;
 
-/** Whether a name is that of an ID. The ID of a token or key is not a secret. */
-const isNameOfId = (letters: string): boolean => letters.endsWith('id');
-
-/** Whether a name says which one it is, of tokens or of countries. */
-const isNameOfOne = (letters: string): boolean => isNameOfId(letters) || openCodes.test(letters);
+/** Whether a name says which one it is: the ID of a token or key is not a secret, and neither is the code of a country. */
+const isNameOfId = (letters: string): boolean =>
+  /id$|(area|company|country|integration|post(al)?|store|subscriber|zip)code$/.test(letters);
 
 /** Whether a name says nothing: what the value is stands elsewhere, as in `{ "type": "password", "value": … }`. */
 const isBlank = (letters: string): boolean => /^(content|data|text|val|value)$/.test(letters);
 
 /** Whether a value of this name may be a secret. */
 const isNameOfSecret = (letters: string): boolean =>
-  isSecretName(letters) || sessionParts.test(letters) || (secretParts.test(letters) && !isNameOfOne(letters));
+  isSecretName(letters) || sessionParts.test(letters) || (secretParts.test(letters) && !isNameOfId(letters));
 
 /** Whether what has this name may be a secret, with all that is in it. */
 export const isCalledSecret = (name: string): boolean => isNameOfSecret(compact(name));

@@ -49,15 +49,11 @@ function valueIn(value: string, sign: string): string {
 /** The name of a section, in `[secret]`, which goes on to the next one. */
 const sectionIn = (line: string): string | undefined => /^\[\[?([^\]]+)\]+ *([#;].*)?$/.exec(line)?.[1];
 
-/** The end of what stands above lines that are indented: `secret:`, or a whole sentence. */
-const headingIn = (line: string): string | undefined => /([^=:]{1,60}):$/.exec(line)?.[1];
-
-/** A line without the comment, or the signs of YAML, that may stand after a heading. */
-const withoutSigns = (line: string): string => line.replace(/(?<=:)\s+[!#&>|][^]*$/, '');
+/** The end of what stands above lines that are indented: `secret:`, or a whole sentence. A comment or a sign of YAML may follow. */
+const headings = /[^=:]{1,60}:(?=$|\s+[!#&>|])/g;
 
 /** Whether the lines below may be parts of a secret. */
-const isAboveSecret = (line: string): boolean =>
-  [line, withoutSigns(line)].some((one) => isCalledSecret(headingIn(one) ?? ''));
+const isAboveSecret = (line: string): boolean => (line.match(headings) ?? []).some(isCalledSecret);
 
 /** The assignments of a text. A quoted value may have several lines, as a key in PEM does. */
 export function assignmentsIn(text: string): Named[] {
