@@ -234,7 +234,6 @@ describe('a secret goes into masked fields only', () => {
       'sess',
       'PHPSESSID',
       'csrf',
-      'xsrf_cookie',
       'psw',
       'conn_str',
       'auth_code',
