@@ -234,6 +234,7 @@ describe('a secret goes into masked fields only', () => {
       'sess',
       'PHPSESSID',
       'csrf',
+      'xsrf',
       'psw',
       'conn_str',
       'auth_code',

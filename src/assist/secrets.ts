@@ -5,7 +5,7 @@ import { compact } from './names.ts';
 
 /** What a name has in it that may mean a secret, though it is not called one. */
 const secretParts =
-  /token|key|pass|pwd|cookie|credential|signature|authorization|hmac|assertion|mnemonic|recovery|dsn|csrf|conn(ection)?str|(auth(entication)?|code|creds?|jwt|pat|ps[kw]|sig|otp|pw|seed)$|^pin$/;
+  /token|key|pass|pwd|cookie|credential|signature|authorization|hmac|assertion|mnemonic|recovery|dsn|[cx]srf|conn(ection)?str|(auth(entication)?|code|creds?|jwt|pat|ps[kw]|sig|otp|pw|seed)$|^pin$/;
 
 /** A session is a secret by its ID as well. */
 const sessionParts = /session|sess(id)?$|^sid$/;
