@@ -331,7 +331,7 @@ for (const [version, alias] of Object.entries(versions)) {
               const before = control?.isConnected;
               Reflect.get(globalThis, 'renderAtOnce')(change);
               // A listener of `pagehide` has done what it has to when it returns, but for this.
-              await null;
+              await Promise.resolve();
               return [before, control?.isConnected];
             },
             [field, { options: { host, user: 'john' } }] as const,
