@@ -44,7 +44,7 @@ export function createBackEnd(
         return json(503, { error: 'nothing is built yet' });
       }
     },
-    /** Takes `{ account, body? }`, where `body` is what a back end sends to Nango. */
+    /** No model for a product: it has no users, and trusts the page. Takes `{ account, body? }`, where `body` is what a back end sends to Nango. */
     'POST /demo/session': async (_url, request) => {
       const asked = (await readJson(request)) as {
         account?: unknown;

@@ -7,7 +7,7 @@ const { NANGO_HOST = 'https://api.nango.dev', PORT = 3000 } = process.env;
 createServer(async ({ method, url }, response) => {
   const send = (type, body) => response.setHeader('content-type', type).end(body);
   try {
-    // In your product: the id of the user who is signed in.
+    // In your product: the id of the user who is signed in; answer 401 if nobody is.
     if (method === 'POST' && url === '/connect-session') send('text/plain', await connectSession('jane'));
     else if (url === '/') {
       const page = await readFile('index.html', 'utf8');

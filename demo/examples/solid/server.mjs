@@ -6,7 +6,7 @@ const app = express();
 
 app.post('/connect-session', async (request, response) => {
   try {
-    // In your product: the id of the user who is signed in.
+    // In your product: the id of the user who is signed in; answer 401 if nobody is.
     response.type('text').send(await connectSession('jane'));
   } catch (error) {
     console.error(error.message);

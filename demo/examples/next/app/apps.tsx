@@ -20,7 +20,7 @@ export function Apps({ host }: { host: string | undefined }) {
         }}
         onError={({ error }) => setProblem(error.code)}
       />
-      {connection && (
+      {connection?.confirmed && !connection.isPending && (
         <output className="connection">
           {connection.integration} is connected. Connection: {connection.connectionId}
         </output>

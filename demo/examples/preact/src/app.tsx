@@ -22,7 +22,7 @@ export function App() {
       >
         Connect an app
       </button>
-      {connection && (
+      {connection?.confirmed && !connection.isPending && (
         <output class="connection">
           {connection.integration} is connected. Connection: {connection.connectionId}
         </output>

@@ -19,7 +19,7 @@ export default function App() {
       >
         Connect an app
       </button>
-      {connection && (
+      {connection?.confirmed && !connection.isPending && (
         <output className="connection">
           {connection.integration} is connected. Connection: {connection.connectionId}
         </output>

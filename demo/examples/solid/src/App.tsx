@@ -25,9 +25,11 @@ export default function App() {
       />
       <Show when={connection()}>
         {(shown) => (
-          <output class="connection">
-            {shown().integration} is connected. Connection: {shown().connectionId}
-          </output>
+          <Show when={shown().confirmed && !shown().isPending}>
+            <output class="connection">
+              {shown().integration} is connected. Connection: {shown().connectionId}
+            </output>
+          </Show>
         )}
       </Show>
       <Show when={problem()}>

@@ -16,9 +16,11 @@ import 'latchkey/element';
         (latchkey-error)="onError($event)"
       ></latchkey-connect>
       @if (connection(); as made) {
-        <output class="connection">
-          {{ made.integration }} is connected. Connection: {{ made.connectionId }}
-        </output>
+        @if (made.confirmed && !made.isPending) {
+          <output class="connection">
+            {{ made.integration }} is connected. Connection: {{ made.connectionId }}
+          </output>
+        }
       }
       @if (problem(); as code) {
         <p class="error" role="alert">Not connected: {{ code }}</p>
