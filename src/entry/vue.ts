@@ -98,8 +98,8 @@ export function useConnect(options: MaybeRefOrGetter<ConnectOptions>): UseConnec
     live.end();
   }
   if (getCurrentScope()) onScopeDispose(end);
-  // A component that `<KeepAlive>` keeps is not in the page: its dialog would be over whatever took its place, and it is not
-  // told of another user.
+  // A component that `<KeepAlive>` keeps is not in the page: its dialog would be over whatever took its place, and Vue passes
+  // no new options to it, so that another person's sign-in could still end in it.
   if (getCurrentInstance()) {
     onDeactivated(end);
     onActivated(() => {

@@ -35,7 +35,7 @@ it('refuses such a key in the options of the Connect UI as well', () => {
   );
 });
 
-it('refuses a host that is no text, as one that is no address', () => {
+it('refuses a host that is a URL object', () => {
   const host = new URL('https://api.example.com') as unknown as string;
   expect(() => new Nango({ host })).toThrow(
     expect.objectContaining({ name: 'AuthError', type: 'invalid_host_url' }),
