@@ -64,6 +64,7 @@ describe('the answer to a submission', () => {
     [200, { connectionId: '' }],
     [200, { connectionId: '\ud800' }],
     [200, { error: { code: 'invalid_credentials' } }],
+    [200, { error: { code: 'invalid_credentials' }, connectionId: 'c-1' }],
     [200, 'c-1'],
     [200, undefined],
   ])('is a refusal with %s and %j', (status, body) => {

@@ -2,7 +2,7 @@ import type { Gate } from '../gate.ts';
 import { textOf } from '../integration.ts';
 import { isRecord, recordOf, withoutPrototype } from '../record.ts';
 import type { Connection } from '../types.ts';
-import type { Reply } from './reply.ts';
+import { codeOf, type Reply } from './reply.ts';
 
 /** A POST that creates a connection from the values a person typed. */
 export interface Submission {
@@ -39,6 +39,7 @@ export function givenValues({ params, body }: Submission): unknown[] {
 export function connectionOf(reply: Reply, integration: string): Connection | null {
   const { connectionId: given, isPending } = recordOf(reply.body);
   const connectionId = textOf(given);
-  if (reply.status !== 200 || !connectionId) return null;
+  // A refusal can come as a 200.
+  if (reply.status !== 200 || !connectionId || codeOf(reply.body)) return null;
   return withoutPrototype({ integration, connectionId, isPending: isPending === true, confirmed: true });
 }
