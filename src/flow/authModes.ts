@@ -82,7 +82,7 @@ export function submissionOf(credentials: Credentials, params: Record<string, st
   };
   const mode = authModes[type];
   if (!mode?.route) return null;
-  const parts = type === 'JWT' ? twoInOne.exec(String(privateKey)) : null;
+  const parts = type === 'JWT' && typeof privateKey === 'string' ? twoInOne.exec(privateKey) : null;
   const body = withoutPrototype({
     ...(mode.tagged && { type }),
     ...values,

@@ -4,7 +4,7 @@ import { createCalls } from '../api/calls.ts';
 import { createCredential } from '../api/credential.ts';
 import { loadRefusal } from '../api/stage/refusalPart.ts';
 import { createGate } from '../gate.ts';
-import { readConfig } from '../options/config.ts';
+import { readAuthRequest, readConfig } from '../options/config.ts';
 import type { Credentials } from '../types.ts';
 import { submissionOf } from './authModes.ts';
 
@@ -92,11 +92,13 @@ async function byLatchkey(credentials: Credentials, params: Record<string, strin
     lang: undefined,
     loadRefusal: () => Promise.reject(new Error('Nothing is refused here.')),
   });
-  const submission = submissionOf(credentials, params);
+  // As a page passes them.
+  const request = readAuthRequest(config, { credentials, params });
+  const submission = submissionOf(request.credentials ?? credentials, params);
   if (!submission) throw new Error('It is not posted.');
   await calls.submit('x', submission);
-  const [request] = requests;
-  return posted(request?.method, request?.url ?? '', (await request?.text()) ?? '');
+  const [sent] = requests;
+  return posted(sent?.method, sent?.url ?? '', (await sent?.text()) ?? '');
 }
 
 it.each(samples)(
