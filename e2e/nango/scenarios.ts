@@ -111,6 +111,23 @@ const same: Scenario[] = [
     connects: 'demo-basic',
   },
   {
+    name: 'a login without a password is refused by the server',
+    call: `nango.auth('demo-basic', { credentials: { username: 'good' } })`,
+    outcome: { rejects: 'invalid_body' },
+  },
+  {
+    name: 'what a login does not have is not sent',
+    call: `nango.auth('demo-basic', { credentials: { username: 'good', password: 'good', tenant: 'acme' } })`,
+    outcome: connected('demo-basic'),
+    connects: 'demo-basic',
+  },
+  {
+    name: 'a private key in two parts resolves',
+    call: `nango.auth('ghost-admin', { credentials: { privateKey: { id: 'good', secret: 'good' } } })`,
+    outcome: connected('ghost-admin'),
+    connects: 'ghost-admin',
+  },
+  {
     name: 'an integration without credentials is created',
     call: `nango.create('unauthenticated')`,
     outcome: connected('unauthenticated'),

@@ -7,8 +7,17 @@ const login = { username: 'jane', password: 'shh' };
 const kinds: readonly [what: string, given: Record<string, unknown>, expected: Credentials][] = [
   ['an API key', { apiKey: 'k' }, { type: 'API_KEY', apiKey: 'k' }],
   ['a username and a password', login, { type: 'BASIC', ...login }],
-  ['a username alone', { username: 'jane' }, { type: 'BASIC', username: 'jane', password: '' }],
-  ['a password alone', { password: 'shh' }, { type: 'BASIC', username: '', password: 'shh' }],
+  [
+    'a username without a password',
+    { username: 'jane', password: undefined },
+    { type: 'BASIC', username: 'jane', password: '' },
+  ],
+  [
+    'a password without a username',
+    { username: undefined, password: 'shh' },
+    { type: 'BASIC', username: '', password: 'shh' },
+  ],
+  ['an API key that is empty', { apiKey: undefined }, { type: 'API_KEY', apiKey: '' }],
   [
     'a login at Bill',
     { ...login, organization_id: 'o', dev_key: 'd' },
@@ -57,6 +66,33 @@ const kinds: readonly [what: string, given: Record<string, unknown>, expected: C
 
 describe('credentials of the original', () => {
   it.each(kinds)('that are %s are recognised', (_what, given, expected) => {
+    expect(credentialsOf(given, undefined)).toEqual(expected);
+  });
+
+  it.each<[Record<string, unknown>, Credentials]>([
+    [{ username: 'jane' }, { type: 'BASIC', username: 'jane' } as Credentials],
+    [{ password: 'shh' }, { type: 'BASIC', password: 'shh' } as Credentials],
+    [
+      { ...login, tenant: 'acme' },
+      { type: 'BASIC', ...login },
+    ],
+    [
+      { apiKey: 'k', region: 'eu' },
+      { type: 'API_KEY', apiKey: 'k' },
+    ],
+    [
+      { client_id: 'i', client_secret: 's', scope: 'read' },
+      { type: 'OAUTH2_CC', client_id: 'i', client_secret: 's' },
+    ],
+    [
+      { type: 'AWS_SIGV4', role_arn: 'r', note: 'x' },
+      { type: 'AWS_SIGV4', role_arn: 'r' },
+    ],
+    [
+      { type: 'JWT', issuer: 'i', note: 'x' },
+      { type: 'JWT', issuer: 'i', note: 'x' },
+    ],
+  ])('%j are sent as the original sends them', (given, expected) => {
     expect(credentialsOf(given, undefined)).toEqual(expected);
   });
 

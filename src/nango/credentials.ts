@@ -20,11 +20,22 @@ const marks: readonly (readonly [type: Type, names: readonly string[]])[] = [
   ['OAUTH2', ['oauth_client_id_override', 'oauth_client_secret_override']],
 ];
 
-/** What a body always has, also where the page has left it out. */
-const blanks = withoutPrototype<Partial<Record<Type, Record<string, string>>>>({
-  API_KEY: { apiKey: '' },
-  BASIC: { username: '', password: '' },
+const login = ['username', 'password'];
+
+/** What the original sends of each type. Of a JWT and of two steps it is everything. */
+const names = withoutPrototype<Partial<Record<Type, readonly string[]>>>({
+  API_KEY: ['apiKey'],
+  AWS_SIGV4: ['role_arn', 'region'],
+  BASIC: login,
+  BILL: [...login, 'organization_id', 'dev_key'],
+  OAUTH2: ['oauth_client_id_override', 'oauth_client_secret_override', 'oauth_refresh_token_override'],
+  OAUTH2_CC: ['client_id', 'client_secret', 'client_certificate', 'client_private_key'],
+  SIGNATURE: login,
+  TBA: ['token_id', 'token_secret', 'oauth_client_id_override', 'oauth_client_secret_override'],
 });
+
+/** What is sent empty where the page has no value for it. */
+const sentEmpty = new Set(['apiKey', ...login]);
 
 function typeOf(given: Record<string, unknown>): Type {
   const { type: named } = withoutPrototype(given);
@@ -45,9 +56,12 @@ export function credentialsOf(
   assertionOption: Record<string, string> | undefined,
 ): Credentials {
   const type = typeOf(given);
-  const values = Object.entries({ ...blanks[type], ...given }).filter(([, value]) => value !== undefined);
+  const entries = Object.entries(given)
+    .filter(([name]) => names[type]?.includes(name) ?? true)
+    .map(([name, value]) => [name, value ?? (sentEmpty.has(name) ? '' : undefined)] as const)
+    .filter(([, value]) => value !== undefined);
   return {
-    ...Object.fromEntries(values),
+    ...Object.fromEntries(entries),
     ...(type === 'TWO_STEP' && assertionOption && { assertionOption }),
     type,
   } as Credentials;
