@@ -203,3 +203,63 @@ react(
     expect(lines()).toHaveLength(1);
   },
 );
+
+/** A widget whose options the page keeps, and changes in place. */
+const keptOptions = test.extend<{ change(options: PageOptions): Promise<void> }>({
+  change: async ({ page, credentials, visit }, provide) => {
+    const options = { ...(await credentials['a session token']()), user: 'jane' };
+    await visit(
+      html(
+        `<h1>Shop</h1>
+        <latchkey-connect integration="demo-api-key"></latchkey-connect>
+        <script type="module">
+          import 'latchkey/element';
+          const element = document.querySelector('latchkey-connect');
+          const kept = ${JSON.stringify(options)};
+          window.change = (options) => Object.assign(kept, options);
+          element.options = kept;
+        </script>`,
+        map,
+      ),
+    );
+    await key(page).waitFor();
+    await provide((change) => page.evaluate((given) => void Reflect.get(window, 'change')(given), change));
+  },
+});
+
+const acts: Record<string, (page: Page) => Promise<unknown>> = {
+  'the next key': (page) => page.keyboard.press('x'),
+  'the next press, which is of the form’s button,': (page) =>
+    page.getByRole('button', { name: en.form.submit, exact: true }).click(),
+  'the next press elsewhere in the page': (page) => page.getByRole('heading', { name: 'Shop' }).click(),
+  'the next paste': (page) =>
+    key(page).evaluate((field) =>
+      field.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true })),
+    ),
+};
+
+for (const [what, act] of Object.entries(acts))
+  keptOptions(
+    `an object of options that is changed in place for another user: ${what} ends what the first one began`,
+    async ({ page, watch, change }) => {
+      await key(page).fill('janes-key');
+      watch.told.length = 0;
+      await change({ user: 'bob' });
+      await act(page);
+      await watch.until(() => turns(watch).length === 2);
+      expect(turns(watch)).toEqual(['close', 'open']);
+      await expect(key(page)).toHaveValue('');
+      expect(watch.sent.filter(({ method }) => method === 'POST')).toEqual([]);
+    },
+  );
+
+keptOptions(
+  'an object of options that is changed in place for the same user leaves a half-typed form as it is',
+  async ({ page, watch, change }) => {
+    await change({ theme: 'dark' });
+    watch.told.length = 0;
+    await key(page).pressSequentially('janes-key');
+    await expect(key(page)).toHaveValue('janes-key');
+    expect(watch.told).toEqual([]);
+  },
+);

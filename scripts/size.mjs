@@ -20,7 +20,7 @@ const rows = [
     key: 'script',
     moment: 'script tag, before anything is pressed',
     goal: 4.5,
-    limit: 10.6,
+    limit: 10.7,
     files: ['latchkey.script.js'],
   },
   {

@@ -2,6 +2,7 @@ import { isConnectError, type ConnectError } from '../errors.ts';
 import type { ConnectOptions, OpenOptions } from '../options.ts';
 import { compareOptions, type Change } from '../options/changes.ts';
 import { canShowWidgets, isOfPage } from '../page.ts';
+import { withoutPrototype } from '../record.ts';
 import { warnOnce } from '../warn.ts';
 import { attributeNames, optionsIn, requestIn } from './attributes.ts';
 import { connectOrPanel, type ConnectOrPanel } from './connectOrPanel.ts';
@@ -38,6 +39,17 @@ const name = 'latchkey-connect';
  */
 const patience = 3000;
 
+/** What a person cannot help doing before a widget can take anything from them. */
+const actions = ['pointerdown', 'keydown', 'beforeinput', 'paste', 'drop', 'focus'] as const;
+
+/** Whom the options are for, and where what is typed goes. */
+const ownerOf = ({ user, publicKey, sessionToken, host }: ConnectOptions): readonly unknown[] => [
+  user,
+  publicKey,
+  sessionToken,
+  host,
+];
+
 /** What an element is started with. */
 interface Start {
   /** The shared options among them. */
@@ -71,6 +83,8 @@ export function defineElement(shared: SharedOptions = noSharedOptions): void {
     /** The widget lives in the element's own shadow: a framework that hydrates the page finds no child of another's. */
     readonly #root = this.attachShadow({ mode: 'open' });
     #options: ConnectOptions = {};
+    /** Of {@link #options}, when they were read last. */
+    #owner: readonly unknown[] = [];
     #shown: ConnectOrPanel | null = null;
     #started: Start | null = null;
     /** Why the options could not be read, where the element shows that. */
@@ -106,7 +120,12 @@ export function defineElement(shared: SharedOptions = noSharedOptions): void {
       sheet.replaceSync(':host{display:block}:host([hidden]){display:none}');
       this.#root.adoptedStyleSheets = [sheet];
       this.#stopListening();
-      this.#stopListening = shared.onChange(() => this.#schedule());
+      const stopShared = shared.onChange(() => this.#schedule());
+      for (const action of actions) addEventListener(action, this.#lookAtOwner, true);
+      this.#stopListening = () => {
+        stopShared();
+        for (const action of actions) removeEventListener(action, this.#lookAtOwner, true);
+      };
       this.#schedule();
     }
     disconnectedCallback(): void {
@@ -129,6 +148,12 @@ export function defineElement(shared: SharedOptions = noSharedOptions): void {
       this.#refusal = null;
     }
 
+    /** An object that the page changes in place tells nobody that there is another user. */
+    readonly #lookAtOwner = (): void => {
+      const owner = ownerOf(withoutPrototype(this.#options));
+      if (owner.some((value, index) => value !== this.#owner[index])) this.#schedule();
+    };
+
     /** Several changes in a row are looked at once. */
     #schedule(): void {
       if (this.#isScheduled) return;
@@ -140,6 +165,7 @@ export function defineElement(shared: SharedOptions = noSharedOptions): void {
     }
 
     #read(): Start {
+      this.#owner = ownerOf(withoutPrototype(this.#options));
       const own = copyOfOptions({ ...this.#options, ...optionsIn(this, '') });
       const usable = sharedFor(own, shared.now());
       return {
