@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countSteps } from '../../scripts/count-steps.ts';
 import { isConnectError } from '../errors.ts';
-import { checkLeaves, checkValues } from './values.ts';
+import { checkLeaves, checkLooks, checkValues, type Seen } from './values.ts';
 
 /** The message of the refusal, which must not show the value. */
 function refusalOf(action: () => unknown): string {
@@ -125,6 +125,25 @@ describe('an option', () => {
   });
 });
 
+describe('an option whose names are ids', () => {
+  it.each([
+    { connected: { 'stripe-api-key': 'jane@example.com', '1password-scim': 'Acme' } },
+    { connected: ['private-api-bearer', 'workday-refresh-token'] },
+  ])('is accepted with %j', (options) => {
+    expect(refusalOf(() => checkLooks(options, ''))).toBe('accepted');
+  });
+
+  it.each([
+    [{ connected: { sk_live_4242: 'jane@example.com' } }, 'The name of a property in “connected”'],
+    [{ connected: { 'stripe-api-key': 'sk_live_4242' } }, '“connected.stripe-api-key”'],
+    [{ connected: ['sk_live_4242'] }, '“connected”'],
+  ])('is refused with an unmistakable secret: %j', (options, place) => {
+    expect(refusalOf(() => checkLooks(options, ''))).toBe(
+      `${place} is a secret key. It would leave this page. ${advice}`,
+    );
+  });
+});
+
 describe('an inline integration', () => {
   it('is refused for a secret at any depth, which is named by its path', () => {
     const leak = { unique_key: 'a', credentials: { oauth: [{ client_secret: 'hunter2hunter2' }] } };
@@ -138,6 +157,16 @@ describe('an inline integration', () => {
     { client_secret: ['hunter2'] },
     { a: [[{ client_secret: 'hunter2' }]] },
     { a: Object.assign(Object.create(null) as object, { client_secret: 'hunter2' }) },
+    { credentials: { api_key: 'hunter2' } },
+    { proxy: { headers: { 'x-api-key': 'hunter2' } } },
+    { definition: { client_secret: 'hunter2' } },
+    { definition: { credentials: { api_key: 'hunter2' } } },
+    { definition: { connection_config: { apiKey: ['hunter2'] } } },
+    { definition: { assertion_option: { private_key: 'hunter2' } } },
+    { definition: { integration_config: { webhook_secret: 'hunter2' } } },
+    { definition: { proxy: { headers: { authorization: 'Bearer sk_live_4242' } } } },
+    { definition: { token_params: { client_secret: 'sk_live_4242' } } },
+    { definition: { token_params: { scopes: { region: { default_value: 'sk_live_4242' } } } } },
     { definition: { credentials: { password: { default_value: 'hunter2hunter2' } } } },
     { definition: { connection_config: { region: { default_value: 'sk_live_4242' } } } },
     { unique_key: 'sk_live_4242' },
@@ -151,6 +180,7 @@ describe('an inline integration', () => {
 
   it.each([
     { definition: { credentials: { sk_live_4242: { title: 'Key' } } } },
+    { definition: { proxy: { headers: { sk_live_4242: '1' } } } },
     { ghp_4242hunter4242hunter: 'x' },
   ])('is refused with a secret as a name: %j', (leak) => {
     expect(refusalOf(() => checkLeaves(leak, 'x'))).toMatch(/^The name of a property in “x.*” is /);
@@ -161,9 +191,19 @@ describe('an inline integration', () => {
     { definition: { credentials: { password: { default_value: '' }, dev_key: { default_value: 'X' } } } },
     { definition: { credentials: { apiKey: { example: 'sk_live_4242', pattern: '^sk_live_' } } } },
     { definition: { connection_config: { region: { default_value: 'eu' } } } },
+    { definition: { proxy: { headers: { 'x-api-key': '${apiKey}' }, query: { apikey: 'key' } } } },
+    { definition: { token_params: { client_secret: '${credentials.clientSecret}' } } },
+    { definition: { alternate_access_token_response_path: 'authed_user' } },
     { credentials_label: { apiKey: 'Secret key', password: 'sk_live_4242' } },
   ])('is accepted with %j', (integration) => {
     expect(refusalOf(() => checkLeaves(integration, 'x'))).toBe('accepted');
+  });
+
+  it('is refused for a part whose names count, also where another integration has the same one where they do not', () => {
+    const params = { client_secret: 'hunter2' };
+    const seen: Seen = new Map();
+    checkLeaves({ definition: { token_params: params } }, 'x', seen);
+    expect(refusalOf(() => checkLeaves({ token_params: params }, 'y', seen))).toMatch(/^“y\./);
   });
 
   it('is looked at to its end when it contains itself', () => {

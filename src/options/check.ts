@@ -1,6 +1,6 @@
 import { checkNames } from '../credential/name.ts';
 import { shownName } from '../credential/quote.ts';
-import { checkValues } from '../credential/values.ts';
+import { checkLooks, checkValues } from '../credential/values.ts';
 import { ConnectError } from '../errors.ts';
 import { isRecord, withoutPrototype } from '../record.ts';
 import type { Rules } from './table.ts';
@@ -49,7 +49,9 @@ export function checkOptions<Options extends object>(
       );
     const rule = rules[name as keyof Options];
     if (value === undefined) continue;
-    if (!unsearched.has(name)) checkValues({ [name]: value }, '');
+    // In `connected` the names are ids.
+    const search = name === 'connected' ? checkLooks : checkValues;
+    if (!unsearched.has(name)) search({ [name]: value }, '');
     if (!rule.accepts(value)) throw refusedOption(name, rule.expected);
   }
   return options;

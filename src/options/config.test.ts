@@ -1,9 +1,11 @@
 import { runInNewContext } from 'node:vm';
+import { getProviders } from '@nangohq/providers';
 import { describe, expect, it } from 'vitest';
 import { countSteps } from '../../scripts/count-steps.ts';
 import { contentSecurityPolicy } from '../contentSecurityPolicy.ts';
 import { isConnectError } from '../errors.ts';
 import type { ConnectOptions } from '../options.ts';
+import type { Definition } from '../types.ts';
 import {
   checkUpdateOptions,
   readAuthRequest,
@@ -86,6 +88,16 @@ describe('readConfig', () => {
     ['a secret as a logo origin', { publicKey, logoOrigins: ['https://sk_live_4242'] }, 'secret_key_refused'],
     ['a time-out of auth', { publicKey, closedTimeout: 1 }, 'invalid_option'],
     ['a popup without a size', { publicKey, popup: { width: 0 } }, 'invalid_option'],
+    [
+      'a connected app with a secret as its id',
+      { publicKey, connected: { sk_live_4242: 'x' } },
+      'secret_key_refused',
+    ],
+    [
+      'a connected app with a secret as its label',
+      { publicKey, connected: { x: 'sk_live_4242' } },
+      'secret_key_refused',
+    ],
     ['connected apps by number', { publicKey, connected: [1] }, 'invalid_option'],
     ['a connected app with an empty label', { publicKey, connected: { github: '' } }, 'invalid_option'],
     ['a window by name', { publicKey, openWindow: '_blank' }, 'invalid_option'],
@@ -293,6 +305,38 @@ describe('integrations', () => {
     ],
   ])('are not named by %j', (given, refusal) => {
     expect(refusalOf(() => readIntegrationId(given as string))).toBe(refusal);
+  });
+});
+
+describe('of every provider', () => {
+  const providers = Object.entries(getProviders() ?? {});
+  const refused = (optionsOf: (id: string, definition: object) => Partial<ConnectOptions>): string[] =>
+    providers
+      .map(([id, definition]) => {
+        const options = { publicKey, ...optionsOf(id, definition) };
+        return `${id}: ${refusalOf(() => readConfig(options))}`;
+      })
+      .filter((line) => !line.endsWith(': accepted'));
+
+  it('the id can be marked as connected, with a label and without', () => {
+    expect(providers.length).toBeGreaterThan(1000);
+    expect(refused((id) => ({ connected: { [id]: 'jane@example.com' } }))).toEqual([]);
+    expect(refused((id) => ({ connected: [id] }))).toEqual([]);
+    const update = () => checkUpdateOptions({ connected: { 'stripe-api-key': 'jane@example.com' } });
+    expect(refusalOf(update)).toBe('accepted');
+  });
+
+  it('the definition can be passed as the server returns it', () => {
+    const inline = (name: string, definition: object): Partial<ConnectOptions> => {
+      const integration = { unique_key: name, provider: name, display_name: name };
+      const whole = {
+        ...definition,
+        name,
+        logo_url: `https://api.nango.dev/images/template-logos/${name}.svg`,
+      };
+      return { integrations: [{ ...integration, definition: whole as unknown as Definition }] };
+    };
+    expect(refused(inline)).toEqual([]);
   });
 });
 
