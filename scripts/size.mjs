@@ -35,7 +35,7 @@ const rows = [
     key: 'list',
     moment: 'more until a list can be used',
     goal: 24,
-    limit: 38.2,
+    limit: 38.3,
     files: ['latchkey.core.js', 'latchkey.client.js', 'latchkey.widget.js'],
   },
   { key: 'form', moment: 'more for the first form', goal: 6, limit: 8, files: ['latchkey.form.js'] },

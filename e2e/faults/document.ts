@@ -31,8 +31,10 @@ function endingOf(ending: Ending): string {
     return connections[ending.connected] + left;
   }
   if ('list' in ending) return 'The list';
-  if ('panel' in ending)
-    return `\`${ending.panel}\`, what to do, *Try again*${ending.countdown ? ' after a countdown' : ''}`;
+  if ('panel' in ending) {
+    const words = ending.mayHaveWorked ? 'that it may have worked, ' : '';
+    return `\`${ending.panel}\`, ${words}what to do, *Try again*${ending.countdown ? ' after a countdown' : ''}`;
+  }
   if ('form' in ending) return `\`${ending.form}\` in the form, which can be sent again`;
   if ('choice' in ending) return choices[ending.choice];
   if ('closed' in ending) return closings[ending.closed];

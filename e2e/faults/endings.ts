@@ -71,7 +71,8 @@ const list: Check<{ list: true }> = async (scene) => {
   count(scene);
 };
 
-const panel: Check<{ panel: string }> = async (scene, { panel: code, countdown }) => {
+const panel: Check<{ panel: string }> = async (scene, ending) => {
+  const { panel: code, countdown, mayHaveWorked = false } = ending;
   const { page, popup, row } = scene;
   const dialog = page.getByRole('dialog');
   await expect(dialog.getByText(code, { exact: true }), 'the panel says the code').toBeVisible();
@@ -80,6 +81,8 @@ const panel: Check<{ panel: string }> = async (scene, { panel: code, countdown }
     has: page.getByRole('heading', { name: en.failed.you, exact: true }),
   });
   await expect(you.getByRole('paragraph'), 'the person is told what to do').toHaveText(/\w{2,} .*\.$/);
+  if (row.way === 'form')
+    await expect(heading(scene, en.failed.failures.connection_lost.title)).toHaveCount(mayHaveWorked ? 1 : 0);
   if (popup && !row.faults?.some((fault) => 'provider' in fault)) await isClosed(popup);
   if (countdown) {
     await expect(page.getByRole('button', { name: /^Try again in \d+ s$/ })).toBeDisabled();

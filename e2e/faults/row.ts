@@ -44,8 +44,11 @@ export type Ending =
   /** The widget says so, and the page is told once. */
   | { connected: 'with its id' | 'without an id' | 'waiting for approval'; windowLeft?: true }
   | { list: true }
-  /** A panel with this code, what the person can do, and *Try again*: which works, once the fault is gone. */
-  | { panel: string; countdown?: true }
+  /**
+   * A panel with this code, what the person can do, and *Try again*: which works, once the fault is gone. After a form it
+   * says whether it may have worked.
+   */
+  | { panel: string; countdown?: true; mayHaveWorked?: true }
   /** The form again, with what was wrong at its field or above it: sending it works, once the fault is gone. */
   | { form: string }
   /** The person goes on or gives up: what the widget asks them, whose button works. */

@@ -214,6 +214,19 @@ describe('a submission', () => {
     expect(requests).toHaveLength(1);
   });
 
+  it.each([
+    ['a page in a 200', html(200), 'Check that `host` is its address.'],
+    ['a gateway’s page', html(504), 'A gateway in front of it answered: the API is down, or takes too long.'],
+  ])('may have made a connection when the answer is %s: its error says so', async (_what, answer, cause) => {
+    const { calls } = callsWith({ sessionToken: token('a') }, () => answer);
+    const sentence =
+      'The form may have made a connection all the same: ask your back end before it is sent again.';
+    await expect(settled(calls.submit('x', submission))).rejects.toMatchObject({
+      code: 'invalid_response',
+      message: expect.stringMatching(new RegExp(`API\\. ${cause} ${sentence}$`)) as string,
+    });
+  });
+
   it('is sent again with a renewed token, since the server refused the first before it did anything', async () => {
     const tokens = [token('a'), token('b')];
     const { calls, requests } = callsWith(

@@ -17,7 +17,11 @@ export interface RefusalPart {
 
 /** Creates the errors for the refusals of one flow. Credentials and typed values are redacted. */
 export interface Refusals {
-  /** The error of an answer that is not the expected one. */
+  /**
+   * The error of an answer that is not the expected one.
+   *
+   * @param typed What was sent; `undefined` for a read.
+   */
   ofReply(reply: Reply, integration?: string, typed?: unknown): Promise<ConnectError>;
   /** The error that a sign-in ended with, in the server's code and words. */
   ofSignIn(code: unknown, words: unknown, integration: string, typed: unknown): Promise<ConnectError>;
@@ -40,7 +44,7 @@ export function createRefusals(
       const { status, path, retryAt } = reply;
       const facts = { status, path, retryAt, integration };
       const code = codeOf(reply.body);
-      if (!code) return invalidResponse(reply, facts);
+      if (!code) return invalidResponse(reply, facts, typed !== undefined);
       const part = await soon(load());
       if (!part) return withoutWords(code, facts);
       return part.errorOf(reply, part.redactor(credential.values(), typed), integration);

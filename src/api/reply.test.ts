@@ -110,13 +110,13 @@ describe('a token', () => {
 it.each(['HTML', 'empty', 'oversized', 'unexpected'] as const)(
   'an answer without a code is named by its status and its %s body',
   (kind) => {
-    const error = invalidResponse({ ...reply(undefined), status: 502, kind }, { path: '/x', status: 502 });
+    const error = invalidResponse({ ...reply(undefined), status: 404, kind }, { path: '/x', status: 404 });
     expect(error).toMatchObject({
       name: 'ConnectError',
       code: 'invalid_response',
-      message: `502 with an ${kind} body is not an answer of the Nango API. Check that \`host\` is its address.`,
+      message: `404 with an ${kind} body is not an answer of the Nango API. Check that \`host\` is its address.`,
       path: '/x',
-      status: 502,
+      status: 404,
     });
   },
 );

@@ -61,10 +61,26 @@ export function codeOf(body: unknown): string | undefined {
   return isToken(code) ? code : undefined;
 }
 
-/** The error of an answer that has no code: something else than the Nango API answered. */
-export const invalidResponse = ({ status, kind }: Reply, facts: ErrorFacts): ConnectError =>
-  new ConnectError(
+/** Ends the error of a form that no answer of the API came to: for developers. */
+export const mayHaveWorked =
+  'The form may have made a connection all the same: ask your back end before it is sent again.';
+
+/** The first of the statuses by which a gateway says that what is behind it is down or takes too long: 502 to 504, and Cloudflare's 520 to 527. */
+const firstOfGateways = 502;
+
+/**
+ * The error of an answer that has no code: something else than the Nango API answered.
+ *
+ * @param wasSent Whether it is the answer to a form.
+ */
+export function invalidResponse({ status, kind }: Reply, facts: ErrorFacts, wasSent = false): ConnectError {
+  const cause =
+    status >= firstOfGateways
+      ? 'A gateway in front of it answered: the API is down, or takes too long.'
+      : 'Check that `host` is its address.';
+  return new ConnectError(
     'invalid_response',
-    `${status} with an ${kind} body is not an answer of the Nango API. Check that \`host\` is its address.`,
+    `${status} with an ${kind} body is not an answer of the Nango API. ${cause}${wasSent ? ` ${mayHaveWorked}` : ''}`,
     facts,
   );
+}

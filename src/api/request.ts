@@ -2,7 +2,7 @@ import ky, { isHTTPError, isTimeoutError, type Options } from 'ky';
 import { ConnectError, isConnectError } from '../errors.ts';
 import type { Gate } from '../gate.ts';
 import { recordFrom, withoutPrototype } from '../record.ts';
-import { replyOf, type Reply } from './reply.ts';
+import { mayHaveWorked, replyOf, type Reply } from './reply.ts';
 
 /** The options of a read. */
 export interface ReadOptions {
@@ -91,9 +91,7 @@ const abortError = ({ reason }: AbortSignal, path: string): ConnectError =>
 /** The one place where an error of the network, of ky, or of a page's own `fetch` becomes a ConnectError. */
 function translate(error: unknown, { host, pathname: path }: URL, isSubmission: boolean): ConnectError {
   if (isConnectError(error)) return error;
-  const next = isSubmission
-    ? 'The form may have made a connection all the same: ask your back end before it is sent again.'
-    : 'Try again later.';
+  const next = isSubmission ? mayHaveWorked : 'Try again later.';
   if (isTimeoutError(error))
     return new ConnectError('timeout', `${host} did not answer in time. ${next}`, { path });
   // Without the original error as its cause: its words differ by browser, and can hold the address with its token.

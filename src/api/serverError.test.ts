@@ -77,16 +77,25 @@ describe('an error', () => {
   });
 
   it('without a code has them as well', () => {
-    const facts = { status: 502, path: '/integrations', kind: 'HTML', body: undefined } as const;
+    const facts = { status: 404, path: '/integrations', kind: 'HTML', body: undefined } as const;
     expect(errorOf(reply(undefined, facts), redact, 'github')).toMatchObject({
       code: 'invalid_response',
-      message: '502 with an HTML body is not an answer of the Nango API. Check that `host` is its address.',
-      status: 502,
+      message: '404 with an HTML body is not an answer of the Nango API. Check that `host` is its address.',
+      status: 404,
       path: '/integrations',
       integration: 'github',
     });
     expect(errorOf(reply(undefined, { body: 'text' }), redact).code).toBe('invalid_response');
   });
+
+  it.each([502, 503, 504])(
+    'without a code and with %s speaks of a gateway, and not of the host',
+    (status) => {
+      expect(errorOf(reply(undefined, { status, kind: 'HTML', body: undefined }), redact).message).toBe(
+        `${status} with an HTML body is not an answer of the Nango API. A gateway in front of it answered: the API is down, or takes too long.`,
+      );
+    },
+  );
 
   it('names the fields that the server complains about, each by the end of its path', () => {
     const errors = [

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
 import type { ServerCode } from '../api/codes.ts';
 import { ConnectError, type OwnCode } from '../errors.ts';
 import type { Failure } from '../locales/failed/en.ts';
@@ -43,12 +43,32 @@ test.each(Object.entries(own))('our own %s is explained as %s, whatever the stat
   for (const status of [undefined, 400, 401, 500]) expect(explained(code, { status }).failure).toBe(failure);
 });
 
-test('of what was sent, a lost answer is explained as one: it may have worked', () => {
-  const failures = en.failed.failures;
-  const sent = (code: string) => explain(new ConnectError(code, 'message'), failures, true).failure;
-  for (const code of ['network_error', 'timeout']) expect(sent(code)).toBe('connection_lost');
-  for (const code of ['invalid_response', 'session_token_failed', 'resource_capped'])
-    expect(sent(code)).toBe(explained(code).failure);
+describe('of what was sent', () => {
+  const sent = (code: string, status?: number) =>
+    explain(new ConnectError(code, 'message', { status }), en.failed.failures, true).failure;
+
+  it.each([
+    ['network_error', undefined],
+    ['timeout', undefined],
+    ['invalid_response', 200],
+    ['invalid_response', 502],
+    ['invalid_response', 504],
+    ['gateway_timeout', 504],
+    ['brand_new', 503],
+  ])('an answer that is lost, or not the server’s own, may hide a success: %s with %s', (code, status) => {
+    expect(sent(code, status)).toBe('connection_lost');
+  });
+
+  it.each([
+    ['generic_error_support', 500],
+    ['resource_capped', 400],
+    ['connection_test_failed', 400],
+    ['session_token_failed', undefined],
+    ['brand_new', 400],
+    ['brand_new', 401],
+  ])('a refusal of the server’s own is one: %s with %s', (code, status) => {
+    expect(sent(code, status)).toBe(explained(code, { status }).failure);
+  });
 });
 
 /**

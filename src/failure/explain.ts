@@ -110,14 +110,7 @@ type Failures = Readonly<Record<Failure, unknown>>;
 
 const isFailure = (code: string, failures: Failures): code is Failure => Object.hasOwn(failures, code);
 
-function failureOf(
-  code: string,
-  { path, status = 0 }: ErrorFacts,
-  failures: Failures,
-  wasSent: boolean,
-): Failure {
-  // The server may have made the connection before its answer was lost.
-  if (wasSent && (code === 'network_error' || code === 'timeout')) return 'connection_lost';
+function failureOf(code: string, { path, status = 0 }: ErrorFacts, failures: Failures): Failure {
   // The key is sent there only once it is proven to be public: this server lets no public key read the list.
   if (code === 'unknown_account' && path?.endsWith('/integrations')) return 'list_closed';
   if (isFailure(code, failures)) return code;
@@ -127,6 +120,9 @@ function failureOf(
   if (status >= 500) return 'server';
   return status >= 400 ? 'setup' : 'unknown_error';
 }
+
+/** Failures in which the server's answer was lost, or somebody else answered, such as a gateway that stopped waiting. */
+const unanswered: ReadonlySet<Failure> = new Set<Failure>(['invalid_response', 'network_error', 'server']);
 
 export interface Explanation {
   failure: Failure;
@@ -146,7 +142,10 @@ export interface Explanation {
  */
 export function explain(error: ConnectError, failures: Failures, wasSent = false): Explanation {
   const facts = withoutPrototype<ErrorFacts>(error);
-  const failure = failureOf(error.code, facts, failures, wasSent);
+  const found = failureOf(error.code, facts, failures);
+  // The server may have made the connection all the same, unless it says itself that it failed.
+  const isLost = wasSent && unanswered.has(found) && error.code !== 'generic_error_support';
+  const failure = isLost ? 'connection_lost' : found;
   return {
     failure,
     code: showable.test(error.code) ? error.code : 'unknown_error',

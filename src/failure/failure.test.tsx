@@ -166,6 +166,17 @@ test('where only the list is out of reach, the advice is not about the key', () 
   );
 });
 
+test.each([
+  [200, german.invalid_response],
+  [504, german.generic_error_support],
+])(
+  'of an answer %s that is not the API’s, the advice blames the host only where it may be wrong',
+  (status, said) => {
+    const { container } = show(new ConnectError('invalid_response', 'No.', { status }), { advice: german });
+    expect(container.querySelector('details p:not(.chips)')?.textContent).toBe(said.replaceAll('`', ''));
+  },
+);
+
 test('a code without advice has its message alone, and no inherited property is one', () => {
   for (const code of ['brand_new', 'toString']) {
     const { container, unmount } = show(new ConnectError(code, 'No.'), { advice: german });

@@ -27,9 +27,15 @@ import { Support } from './support.tsx';
 /** The version of this file: `parts/part.ts` compares it with the page's. */
 export const version = __VERSION__;
 
-/** Where only the list is out of reach, the key is good: the advice on the code would be wrong. */
-function adviceOn(failure: Failure, code: string, advice: Advice | null): string | undefined {
-  const key = failure === 'list_closed' ? failure : code;
+/** By which advice is found: the code, where that fits. */
+function adviceKey(failure: Failure, code: string, { status = 0 }: ErrorFacts): string {
+  // Only the list is out of reach: the key is good.
+  if (failure === 'list_closed') return failure;
+  // A gateway answered because the server failed: `host` is right.
+  return code === 'invalid_response' && status >= 502 ? 'generic_error_support' : code;
+}
+
+function adviceOn(key: string, advice: Advice | null): string | undefined {
   return advice && Object.hasOwn(advice, key) ? advice[key as keyof Advice] : undefined;
 }
 
@@ -61,7 +67,7 @@ function Explained({ state, words, context }: ExplainedProps) {
     // oxlint-disable-next-line no-restricted-globals -- read, not sent
     browser: navigator.userAgent,
   });
-  const advised = adviceOn(failure, code, context.advice);
+  const advised = adviceOn(adviceKey(failure, code, facts), context.advice);
   const message = messageFor(words.message, {
     app: values.app,
     site: pageHost(),
