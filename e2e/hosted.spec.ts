@@ -46,6 +46,9 @@ document.querySelector('#opener').onclick = () => {
   ${more}
 };`;
 
+/** What the page says when a file of it does not arrive. */
+const lost = 'Part of this page could not be loaded. Check your connection, and open the link again.';
+
 const button = `<button id="opener">${opener}</button>`;
 const frameOf = (page: Page): FrameLocator => page.frameLocator('#connect-ui');
 const frameIn = (page: Page): Locator => page.locator('#connect-ui');
@@ -254,7 +257,7 @@ test.describe('a link opens the page in a tab', () => {
   test('with a login in it, and takes the token out of it as well', async ({ page, site, token }) => {
     await page.goto(`${site.url.replace('://', '://jane:typed@')}/?session_token=${token}`);
     // From an address with a login, browsers ask for no settings.
-    await title(page, 'This page isn’t ready yet').waitFor();
+    await page.getByText(lost).waitFor();
     expect(await page.evaluate(() => location.href)).toBe(`${site.url}/`);
   });
 
@@ -316,6 +319,38 @@ test('a session that has expired is called an expired link, in the language of t
   await page.goto(`${site.url}/?session_token=${unknown}&lang=pl`);
   await expect(page.getByText(polish.expired.text)).toBeVisible();
   await expect(page.getByText(polish.expired.you)).toBeVisible();
+});
+
+test('an expired link is called one also where the site has words of its own, which win', async ({
+  page,
+  server,
+  site,
+}) => {
+  const failures = { unknown_connect_session_token: { you: 'Ask Jane for another link.' } };
+  const messages = { list: { title: 'Your apps' }, failed: { failures } };
+  site.configure({ apiURLs: [server.url], messages });
+  const unknown = `nango_connect_session_${'0'.repeat(64)}`;
+  await page.goto(`${site.url}/?session_token=${unknown}&lang=pl`);
+  await expect(page.getByText(polish.expired.text)).toBeVisible();
+  await expect(page.getByText('Ask Jane for another link.')).toBeVisible();
+});
+
+test.describe('a page whose config.json', () => {
+  test('is lost on the network says so', async ({ page, site, token }) => {
+    await page.route('**/config.json', (route) => route.abort());
+    await page.goto(`${site.url}/?session_token=${token}`);
+    await expect(page.getByText(lost)).toBeVisible();
+  });
+
+  test('never arrives says so in the end', async ({ page, site, token }) => {
+    // What the page waits for half a minute is over at once.
+    await page.addInitScript(() => {
+      AbortSignal.timeout = () => AbortSignal.abort(new DOMException('Too late.', 'TimeoutError'));
+    });
+    await page.route('**/config.json', () => {});
+    await page.goto(`${site.url}/?session_token=${token}`);
+    await expect(page.getByText(lost)).toBeVisible();
+  });
 });
 
 test('a refusal is written from right to left, with its English part from left to right', async ({

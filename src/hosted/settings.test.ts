@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allowedApi, settingsOf } from './settings.ts';
+import { allowedApi, readSettings, settingsOf } from './settings.ts';
 
 describe('the settings', () => {
   it('are read with their defaults', () => {
@@ -31,6 +31,23 @@ describe('the settings', () => {
     expect(() => settingsOf(value)).toThrow(
       expect.objectContaining({ code: 'settings_invalid', message: expect.stringContaining(message) }),
     );
+  });
+});
+
+describe('the file of the settings', () => {
+  it('is read as it arrives', () => {
+    const text = '{ "apiURLs": ["https://api.nango.dev"] }';
+    expect(readSettings({ status: 200, text }).apiURLs).toEqual(['https://api.nango.dev/']);
+  });
+
+  it.each([
+    [
+      { status: 404, text: '{ "apiURLs": ["https://api.nango.dev"] }' },
+      'config.json: the server answered 404.',
+    ],
+    [{ status: 200, text: '<!doctype html>' }, 'config.json: it is not JSON.'],
+  ])('has to be there, and to be JSON: %j', (file, message) => {
+    expect(() => readSettings(file)).toThrow(expect.objectContaining({ code: 'settings_invalid', message }));
   });
 });
 

@@ -31,6 +31,15 @@ export interface Settings {
   options: Pick<ConnectOptions, (typeof looks)[number]>;
 }
 
+/** The answer to the request for `config.json`. */
+interface SettingsFile {
+  status: number;
+  text: string;
+}
+
+/** Milliseconds until the file is given up, as every file of the widget is. */
+const patience = 30_000;
+
 const known = ['apiURLs', 'parents', 'languages', ...looks];
 
 const invalid = (message: string): Refusal => new Refusal('settings_invalid', `config.json: ${message}`);
@@ -109,16 +118,26 @@ export function settingsOf(value: unknown): Settings {
 }
 
 /**
- * Reads the file beside the page.
+ * Loads the file beside the page.
+ *
+ * @returns A promise that rejects with the browser's error where the file is lost on its way, or does not arrive in time.
+ */
+export async function loadSettings(): Promise<SettingsFile> {
+  const signal = AbortSignal.timeout(patience);
+  const response = await fetch('config.json', { cache: 'no-cache', credentials: 'omit', signal });
+  return { status: response.status, text: await response.text() };
+}
+
+/**
+ * Reads the file.
  *
  * @throws {Refusal} `settings_invalid`.
  */
-export async function readSettings(): Promise<Settings> {
-  const response = await fetch('config.json', { cache: 'no-cache', credentials: 'omit' });
-  if (!response.ok) throw invalid(`the server answered ${response.status}.`);
+export function readSettings({ status, text }: SettingsFile): Settings {
+  if (status !== 200) throw invalid(`the server answered ${status}.`);
   let value: unknown;
   try {
-    value = await response.json();
+    value = JSON.parse(text);
   } catch {
     throw invalid('it is not JSON.');
   }

@@ -1,5 +1,6 @@
 import type { Connect } from '../entry/index.ts';
 import { createUi, presentDialog, type UiOptions } from '../nango/ui.ts';
+import type { HostedMessages } from '../locales/messages.ts';
 import type { Address } from './address.ts';
 import type { Embedder } from './embedder.ts';
 import { looksOfPreview } from './looks.ts';
@@ -12,6 +13,13 @@ const inPage =
   (place: HTMLElement) =>
   (connect: Connect): (() => void) =>
     connect.mount(place);
+
+/** The site's own words, and for those that it does not have about an expired session, words about a link: it cannot ask for another session, as a page can. */
+function withExpired(expired: HostedMessages['expired'], own: Options['messages']): Options['messages'] {
+  const failures = own?.failed?.failures;
+  const unknown_connect_session_token = { ...expired, ...failures?.unknown_connect_session_token };
+  return { ...own, failed: { ...own?.failed, failures: { ...failures, unknown_connect_session_token } } };
+}
 
 /** The widget in a tab of its own. After a connection it says that the tab can be closed. */
 export function showInTab(
@@ -33,11 +41,7 @@ export function showInTab(
     },
   });
   ui.show();
-  if (options.messages) return;
-  // A link cannot ask for another session, as a page can.
-  void spoken.then(({ words: { expired } }) =>
-    ui.update({ messages: { failed: { failures: { unknown_connect_session_token: expired } } } }),
-  );
+  void spoken.then(({ words }) => ui.update({ messages: withExpired(words.expired, options.messages) }));
 }
 
 /** The widget in a frame: over the page around, or filling the frame. */

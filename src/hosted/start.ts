@@ -4,7 +4,7 @@ import type { Address } from './address.ts';
 import { joinEmbedder, type Embedder } from './embedder.ts';
 import { chosenLanguage } from './looks.ts';
 import { Refusal, showRefusal } from './refusal.ts';
-import { allowedApi, readSettings, type Settings } from './settings.ts';
+import { allowedApi, loadSettings, readSettings, type Settings } from './settings.ts';
 import { showInFrame, showInTab } from './show.ts';
 import { speak } from './words.ts';
 
@@ -35,11 +35,17 @@ function begin(address: Address, place: HTMLElement, settings: Settings, embedde
   else showInTab(place, options, address, spoken);
 }
 
+/**
+ * Shows the widget, or why it is not shown.
+ *
+ * @returns A promise that rejects where `config.json` does not arrive.
+ */
 export async function start(address: Address, place: HTMLElement): Promise<void> {
+  const file = await loadSettings();
   let settings: Settings | null = null;
   let embedder: Embedder | null = null;
   try {
-    settings = await readSettings();
+    settings = readSettings(file);
     embedder = joinEmbedder(settings.parents);
     begin(address, place, settings, embedder);
   } catch (error) {
