@@ -13,7 +13,7 @@ import { createRefusals, type RefusalPart, type Refusals } from './refusals.ts';
 import { codeOf, type Reply } from './reply.ts';
 import { createRequests } from './request.ts';
 import { sessionOf, type Session } from './session.ts';
-import { bodyOf, connectionOf, givenValues, submissionUrl, type Submission } from './submission.ts';
+import { connectionOf, givenValues, submissionUrl, type Submission } from './submission.ts';
 
 export type { Session, SignInOptions, Submission };
 
@@ -102,9 +102,10 @@ export function createCalls(options: CallsOptions): Calls {
     verifyKey: async (signal) => checkKey({ gate, requests, refusals }, await credential.value(), signal),
 
     async submit(integration, submission, signal) {
-      const body = bodyOf(submission);
+      const { body } = submission;
+      const text = body === undefined ? null : JSON.stringify(body);
       const reply = await sendWith((token) =>
-        requests.post(submissionUrl(gate, integration, submission, token), body, signal),
+        requests.post(submissionUrl(gate, integration, submission, token), text, signal),
       );
       const connection = connectionOf(reply, integration);
       if (!connection) throw await refusals.ofReply(reply, integration, givenValues(submission));

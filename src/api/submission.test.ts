@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createGate } from '../gate.ts';
 import type { Reply } from './reply.ts';
-import { bodyOf, connectionOf, givenValues, submissionUrl } from './submission.ts';
+import { connectionOf, givenValues, submissionUrl } from './submission.ts';
 
 const gate = createGate({
   host: new URL('https://nango.example/base'),
@@ -25,27 +25,6 @@ it('the values that were given are the parameters and the body, without the tag 
     { region: 'eu' },
     undefined,
   ]);
-});
-
-it('the body is JSON, or nothing', () => {
-  expect(bodyOf({ route: 'auth/two-step', params: {}, body: { pin: '1' } })).toBe('{"pin":"1"}');
-  expect(bodyOf({ route: 'auth/unauthenticated', params: {}, body: undefined })).toBeNull();
-});
-
-const itself: { pin: string; self?: unknown } = { pin: 'zebra' };
-itself.self = itself;
-
-it.each([
-  ['that contains itself', itself],
-  ['with a number that JSON does not have', { pin: 12_345n }],
-])('credentials %s are refused, without their values', (_what, body) => {
-  expect(() => bodyOf({ route: 'auth/two-step', params: {}, body })).toThrow(
-    expect.objectContaining({
-      code: 'invalid_option',
-      message:
-        'credentials cannot be sent as JSON. Expected texts, numbers, and lists and objects of them that do not contain themselves.',
-    }),
-  );
 });
 
 describe('the answer to a submission', () => {

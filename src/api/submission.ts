@@ -1,4 +1,3 @@
-import { ConnectError } from '../errors.ts';
 import type { Gate } from '../gate.ts';
 import { textOf } from '../integration.ts';
 import { isRecord, recordOf, withoutPrototype } from '../record.ts';
@@ -28,22 +27,6 @@ export const submissionUrl = (
       ...Object.entries(params).map(([name, value]): [string, string] => [`params[${name}]`, value]),
     ],
   );
-
-/**
- * What is posted.
- *
- * @throws {ConnectError} `invalid_option` for credentials of the page's that JSON cannot say.
- */
-export function bodyOf({ body }: Submission): string | null {
-  try {
-    return body === undefined ? null : JSON.stringify(body);
-  } catch {
-    throw new ConnectError(
-      'invalid_option',
-      'credentials cannot be sent as JSON. Expected texts, numbers, and lists and objects of them that do not contain themselves.',
-    );
-  }
-}
 
 /** The values that a person or the page gave: without the body's `type`, which is Latchkey's own tag for the auth mode. */
 export function givenValues({ params, body }: Submission): unknown[] {

@@ -5,6 +5,32 @@ import { authenticate, type Headless } from './headless.ts';
 
 afterEach(() => vi.restoreAllMocks());
 
+const itself: { type: 'TWO_STEP'; pin: string; self?: unknown } = { type: 'TWO_STEP', pin: 'zebra' };
+itself.self = itself;
+
+it.each([
+  ['that contain themselves', itself],
+  ['with a number that JSON does not have', { type: 'TWO_STEP' as const, pin: 12_345n }],
+])('credentials %s are refused, and not shown', async (_what, credentials) => {
+  const config = readConfig({ sessionToken: `nango_connect_session_${'a'.repeat(64)}` });
+  const { signal } = new AbortController();
+  const headless = {
+    config,
+    gate: {},
+    parts: { refusal: async () => Promise.reject(new Error('Not needed.')) },
+    knownDefinitions: new Map(),
+    life: signal,
+    languages: () => ({ lang: 'en' }),
+    emit: () => {},
+  } as unknown as Headless;
+  const request = readAuthRequest(config, { credentials });
+  await expect(authenticate(headless, 'two-step', request, null, signal)).rejects.toMatchObject({
+    code: 'invalid_option',
+    message:
+      'credentials cannot be sent as JSON. Expected texts, numbers, and lists and objects of them that do not contain themselves.',
+  });
+});
+
 it('a page can have a window waited for longer than a timer of the browser lasts', async () => {
   const config = readConfig({ publicKey: '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f', openWindow: () => {} });
   const begin: Attempts['begin'] = (_calls, proof, popup, _integration, _connection, onStep) => {

@@ -68,6 +68,19 @@ async function verifySignIn(
   return session;
 }
 
+/** Refuses what JSON cannot say, such as an object that contains itself. */
+function checkJson(credentials: Credentials, integration: string): void {
+  try {
+    JSON.stringify(credentials);
+  } catch {
+    throw new ConnectError(
+      'invalid_option',
+      'credentials cannot be sent as JSON. Expected texts, numbers, and lists and objects of them that do not contain themselves.',
+      { integration },
+    );
+  }
+}
+
 /** Sends credentials that the page was given. */
 async function submit(
   { config, emit }: Headless,
@@ -88,6 +101,7 @@ async function submit(
       { integration },
     );
   }
+  checkJson(credentials, integration);
   // Else the server itself checks the session.
   if (request.reconnect) await proof.verify(signal);
   const connection = await calls.submit(integration, submission, signal);
