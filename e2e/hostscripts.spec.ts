@@ -106,6 +106,32 @@ for (const [what, script] of Object.entries(pages))
     expect(new Set(made.map(({ connectionId }) => typeof connectionId))).toEqual(new Set(['string']));
   });
 
+/** What MooTools and Prototype.js put in place of the platform's own: it keeps neither its arguments nor its results. */
+const oldLibrary = `Array.from = (one) => Array.prototype.slice.call(one);
+Array.prototype.entries = function () { return this.slice(); };`;
+
+test('a page with an old library that replaces methods of arrays can search, make an id, and name its own apps', async ({
+  page,
+  host,
+  visit,
+  credentials,
+}) => {
+  const src = host.serve(oldLibrary, { type: 'text/javascript; charset=utf-8' });
+  const before = `<script src="${src}"></script>`;
+  const options = await credentials['a session token']();
+  await visit(modulePage(options, openOnClick, before));
+  await page.getByRole('button', { name: opener }).click();
+  await page.getByRole('searchbox').fill('sigv4');
+  await page.getByRole('button', { name: /SigV4/ }).click();
+  await expect(page.locator('[name="params.external_id"]')).toHaveValue(
+    /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/,
+  );
+  const integrations = [{ unique_key: 'mine', provider: 'github', display_name: 'My app' }];
+  await visit(modulePage({ ...options, integrations }, openOnClick, before));
+  await page.getByRole('button', { name: opener }).click();
+  await expect(page.getByRole('button', { name: 'My app' })).toBeVisible();
+});
+
 /** Parts of the platform that a page broke, and how it learns of it: by the error's code or the view. */
 const broken: Record<string, { script: string; told: string; act?: 'form' | 'window' }> = {
   'fetch that throws at once': { script: `window.fetch = () => { throw 'no'; };`, told: 'network_error' },

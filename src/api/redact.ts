@@ -34,7 +34,7 @@ function withoutScheme(folded: string): string {
 }
 
 const base64 = (text: string): string =>
-  btoa(Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('')).replace(
+  btoa([...new TextEncoder().encode(text)].map((byte) => String.fromCharCode(byte)).join('')).replace(
     /=+$/,
     '',
   );
@@ -90,7 +90,7 @@ const clean = (text: string): string => text.replace(/[\p{DI}\p{Cf}\p{Cs}]/gu, '
 
 /** A text with one “…” for each part that is redacted, up to its length. */
 function strike(text: string, length: number, places: Iterable<readonly [number, number]>): string {
-  const isStruck = Array.from({ length: text.length }, () => false);
+  const isStruck = text.split('').map(() => false);
   for (const [start, end] of places) isStruck.fill(true, start, end);
   return text
     .slice(0, length)

@@ -9,11 +9,8 @@ export function newUuid(): string {
   bytes.setUint8(6, (bytes.getUint8(6) & 0x0f) | 0x40);
   bytes.setUint8(8, (bytes.getUint8(8) & 0x3f) | 0x80);
   const hex = (from: number, to: number): string =>
-    Array.from({ length: to - from }, (_, at) =>
-      bytes
-        .getUint8(from + at)
-        .toString(16)
-        .padStart(2, '0'),
-    ).join('');
+    [...new Uint8Array(bytes.buffer, from, to - from)]
+      .map((byte) => byte.toString(16).padStart(2, '0'))
+      .join('');
   return [hex(0, 4), hex(4, 6), hex(6, 8), hex(8, 10), hex(10, 16)].join('-');
 }

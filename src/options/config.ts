@@ -28,7 +28,7 @@ function checkIntegrations(values: unknown): void {
   if (!Array.isArray(values)) throw refusedOption('integrations', 'an array of ids or of whole integrations');
   if (values.every(isText)) return checkValues({ integrations: values }, '');
   const seen: Seen = new Map();
-  for (const [index, value] of values.entries()) checkIntegration(value, `integrations[${index}]`, seen);
+  values.forEach((value, index) => checkIntegration(value, `integrations[${index}]`, seen));
 }
 
 /**

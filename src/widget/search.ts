@@ -53,11 +53,11 @@ export function search(list: readonly Integration[], query: string): readonly In
   const wanted = words.join(' ');
   const first: Integration[] = [];
   const others: Integration[] = [];
-  for (const [at, text] of searchableTexts(list).entries()) {
-    const one = list[at];
-    if (one && words.every((word) => text.includes(word)))
-      (text.startsWith(wanted) ? first : others).push(one);
-  }
+  const texts = searchableTexts(list);
+  list.forEach((one, at) => {
+    const text = texts[at] ?? '';
+    if (words.every((word) => text.includes(word))) (text.startsWith(wanted) ? first : others).push(one);
+  });
   return [...first, ...others];
 }
 
@@ -79,10 +79,10 @@ export function highlight(name: string, query: string): string[] {
     for (let at = whole.indexOf(word); at >= 0; at = whole.indexOf(word, at + 1))
       for (const origin of origins.slice(at, at + word.length)) marked.add(origin);
   const pieces = [''];
-  for (const [index, letter] of letters.entries()) {
+  letters.forEach((letter, index) => {
     // An odd number of pieces ends outside of the query.
     if (marked.has(index) === pieces.length % 2 > 0) pieces.push('');
     pieces[pieces.length - 1] += letter;
-  }
+  });
   return pieces;
 }
