@@ -152,6 +152,25 @@ describe('latchkey check', () => {
     expect(check({ ...files, 'dist/a.js': key }, ['check', 'dist'], env)).toMatchObject({ code: 1 });
   });
 
+  it.each([
+    ['in an object', `{"prod":"${key}","dev":"0d3a6b1c-8f0e-4f6e-9c57-3a1f7f4f5b10"}`],
+    ['in a list', `0d3a6b1c-8f0e-4f6e-9c57-3a1f7f4f5b10,${key}`],
+    ['without dashes', key.replaceAll('-', '')],
+    ['in base64', btoa(key)],
+    ['before a semicolon', `${key};`],
+    ['before a comma', `'${key}',`],
+    ['in typographic quotes', `“${key}”`],
+    ['before a comment', `${key}#prod`],
+    ['in an address', `https://nango:${key}@nango.example.com/`],
+  ])('finds a key whose variable has it %s', (_where, value) => {
+    const files = { 'dist/a.js': key, 'dist/b.js': '' };
+    const variables = { NANGO_SECRET_KEYS: value };
+    const { code, complaints } = check(files, ['check', 'dist'], variables);
+    expect(code).toBe(1);
+    expect(complaints).toMatch(/a\.js: NANGO_SECRET_KEYS \(from the environment\), plain$/m);
+    expect(check(files, ['check', 'dist/b.js'], variables).code).toBe(0);
+  });
+
   it.each(['pa$$word-and-more', 'abc$def-and-more'])('searches for %s, which has a dollar sign', (value) => {
     for (const written of [value, value.replace(/\$\w+/, '')]) {
       const files = { '.env': `NANGO_SECRET=${value}`, 'dist/a.js': `"${written}"`, 'dist/b.js': '' };

@@ -178,9 +178,11 @@ it('docs/build-check.md lists what is found and what is not', async () => {
     '`latchkey check` and the plugin `guardSecrets()` search the files of a build for the values of your secrets. ' +
       'The rows are the tests of `src/build/encodings.test.ts`; `npx vitest run src/build/encodings.test.ts -u` writes this page.',
     '',
-    'A value is taken without the quotes and without the scheme (`Bearer`, `Basic`) that it has in its variable. Of a ' +
-      'variable that one `.env` file sets twice, both values are searched for. Files are searched by their names, too, ' +
-      'and source maps and `data:` URLs are opened.',
+    'A value is taken without the quotes, the scheme (`Bearer`, `Basic`, `base64:`) and the `;` or `,` at its end that ' +
+      'it has in its variable. What it has in it is searched for as well: each UUID, with its dashes or without, each ' +
+      'other key of Nango’s (`nango_sbx_…`), and the text that it is the base64 of. Of a variable that one `.env` file ' +
+      'sets twice, both values are searched for. Files are searched by their names, too, and source maps and `data:` ' +
+      'URLs are opened.',
     '',
     'Of a `.env` file, every line that begins like an assignment is read as Node reads it (`util.parseEnv`, which Vite 8 ' +
       'uses) and as dotenv does (which Vite 7 and older use): `NAME=value`, `NAME = value`, `NAME: value`, with `export` ' +

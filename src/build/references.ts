@@ -1,4 +1,5 @@
-import { bareOf, type VariableSource } from './secrets.ts';
+import type { VariableSource } from './secrets.ts';
+import { bareOf } from './values.ts';
 
 /** `$NAME`, `${NAME}`, `${NAME:-default}` or `${NAME:+text}`, unless a backslash is before it. In braces any text is a name. */
 const reference = /(?<!\\)\$(?:\{([^{}]+)\}|([A-Za-z_]\w*))/;

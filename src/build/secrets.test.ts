@@ -57,10 +57,27 @@ describe('secretsIn', () => {
     `"Bearer ${value}"`,
     `Authorization: Bearer ${value}`,
     `basic  "${value}"`,
+    `${value};`,
+    `'${value}',`,
+    `“${value}”`,
+    `„${value}“`,
+    `« ${value} »`,
+    `‘${value}’;`,
+    `\\"${value}\\"`,
+    `\u200B${value}\u200B`,
+    `base64:${value}`,
   ])('takes the value alone out of %j', (written) => {
     expect(secretsIn([processEnvironment({ NANGO_SECRET_KEY: written })]).secrets).toEqual([
       { name: 'NANGO_SECRET_KEY', from: 'the environment', value },
     ]);
+  });
+
+  it('says a value that is too short once, though two places have it', () => {
+    const places = ['.env', '.env.local'].map((from) => ({
+      from,
+      variables: [['NANGO_SECRET_KEY', 'hunter2']] as const,
+    }));
+    expect(secretsIn(places).short).toEqual([{ name: 'NANGO_SECRET_KEY', from: '.env' }]);
   });
 
   it('sets what is too short apart, and leaves what is empty', () => {
@@ -73,5 +90,17 @@ describe('secretsIn', () => {
     ]);
     expect(secrets.map(({ name }) => name)).toEqual(['NANGO_API_KEY']);
     expect(short.map(({ name }) => name)).toEqual(['NANGO_SECRET_KEY']);
+  });
+
+  it('has each key of a value with several, beside the value', () => {
+    const other = '0d3a6b1c-8f0e-4f6e-9c57-3a1f7f4f5b10';
+    const written = `{"prod":"${value}","dev":"${other}"}`;
+    const { secrets } = secretsIn([processEnvironment({ NANGO_SECRET_KEYS: written, NANGO_SECRET: value })]);
+    expect(secrets.map((one) => `${one.name}=${one.value}`)).toEqual([
+      `NANGO_SECRET_KEYS=${written}`,
+      `NANGO_SECRET_KEYS=${value}`,
+      `NANGO_SECRET_KEYS=${other}`,
+      `NANGO_SECRET=${value}`,
+    ]);
   });
 });

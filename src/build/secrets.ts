@@ -1,3 +1,5 @@
+import { bareOf, valuesIn } from './values.ts';
+
 /** A variable that holds a secret. */
 export interface SecretVariable {
   /** Its name, which may be shown; the value may not. */
@@ -46,19 +48,15 @@ export const processEnvironment = (variables: NodeJS.ProcessEnv): VariableSource
   variables: Object.entries(variables).map(([name, value = '']) => [name, value]),
 });
 
-const quoted = /^(["'`])(.*)\1$/s;
-const scheme = /^(authorization:\s*)?(bearer|basic|token)\s+/i;
-
-/** A value without the quotes and the scheme of an `Authorization` header that it was copied with. */
-export function bareOf(written: string): string {
-  const bare = written.trim().replace(quoted, '$2').replace(scheme, '').trim();
-  return bare === written ? bare : bareOf(bare);
+/** Each of those that are alike once: the first. */
+function eachOnce<One extends object>(all: readonly One[], keyOf: (one: One) => string): One[] {
+  const found = new Map<string, One>();
+  for (const one of all) if (!found.has(keyOf(one))) found.set(keyOf(one), one);
+  return [...found.values()];
 }
 
-/** Each variable once, however many values it has. */
-const eachOnce = (variables: readonly SecretVariable[]): SecretVariable[] => [
-  ...new Map(variables.map(({ name, from }) => [`${name}\n${from}`, { name, from }])).values(),
-];
+/** A value, wherever it was found. */
+const valueKey = ({ name, value }: Secret): string => `${name}=${value}`;
 
 /**
  * The secrets in the variables of all sources: each name and value once.
@@ -67,19 +65,28 @@ const eachOnce = (variables: readonly SecretVariable[]): SecretVariable[] => [
  */
 export function secretsIn(sources: readonly VariableSource[], names: readonly string[] = []): FoundVariables {
   const patterns = [...secretNames, ...names].map(namePattern);
-  const isSecret = (name: string): boolean => patterns.some((pattern) => pattern.test(name));
-  const found = new Map<string, Secret>();
-  for (const { from, variables } of sources)
-    for (const [name, written] of variables) {
-      const value = bareOf(written);
-      const key = `${name}=${value}`;
-      if (value && !found.has(key) && isSecret(name)) found.set(key, { name, from, value });
-    }
-  const all = [...found.values()];
-  const open = sources.flatMap(({ from, open: those = [] }) => those.map((name) => ({ name, from })));
+  const isSecret = ({ name }: { name: string }): boolean => patterns.some((pattern) => pattern.test(name));
+
+  const all = sources
+    .flatMap(({ from, variables }) =>
+      variables.map(([name, written]) => ({ name, from, value: bareOf(written) })),
+    )
+    .filter((one) => one.value !== '' && isSecret(one));
+  const readings = eachOnce(all, valueKey);
+  const secrets = readings.flatMap(({ name, from, value }) =>
+    valuesIn(value).map((each): Secret => ({ name, from, value: each })),
+  );
+  const short = readings
+    .filter(({ value }) => value.length < shortestSecret)
+    .map(({ name, from }): SecretVariable => ({ name, from }));
+
+  const open = sources
+    .flatMap(({ from, open: those = [] }) => those.map((name): SecretVariable => ({ name, from })))
+    .filter(isSecret);
+  const variableKey = ({ name, from }: SecretVariable): string => `${name}\n${from}`;
   return {
-    secrets: all.filter(({ value }) => value.length >= shortestSecret),
-    short: eachOnce(all.filter(({ value }) => value.length < shortestSecret)),
-    open: eachOnce(open.filter(({ name }) => isSecret(name))),
+    secrets: eachOnce(secrets, valueKey).filter(({ value }) => value.length >= shortestSecret),
+    short: eachOnce(short, variableKey),
+    open: eachOnce(open, variableKey),
   };
 }

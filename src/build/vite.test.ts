@@ -274,6 +274,15 @@ describe('a Vite build with the guard', () => {
     expect(warned[0]).toMatch(/NANGO_API_KEY .* is not searched for: it refers/);
   });
 
+  it('takes each key of a value with several, for the fingerprints as well', async () => {
+    const files = { '.env': `NANGO_SECRET_KEYS={"prod":"${key}"}` };
+    expect((await built({ ...files, 'main.js': `console.log('${key}')` })).error).toMatch(
+      /NANGO_SECRET_KEYS .*, plain$/m,
+    );
+    const clean = { ...files, 'main.js': 'console.log(__LATCHKEY_REFUSED_FINGERPRINTS__)' };
+    expect((await built(clean)).output).toContain(fingerprint);
+  });
+
   it.each([
     ['is its root', '.', '.'],
     ['is above its root', 'app', '..'],
