@@ -142,7 +142,9 @@ describe('latchkey check', () => {
     expect(check(files, ['check', 'dist'])).toMatchObject({
       code: 2,
       said: '',
-      complaints: expect.stringContaining('VITE_NANGO_SECRET_KEY (from .env) is not searched for: it refers'),
+      complaints: expect.stringContaining(
+        'VITE_NANGO_SECRET_KEY (from .env) is not searched for: its value refers',
+      ),
     });
     expect(check(files, ['check', 'dist'], env)).toMatchObject({
       code: 2,
@@ -150,6 +152,51 @@ describe('latchkey check', () => {
       complaints: expect.stringContaining('Nothing was found in dist, but not every secret was searched for'),
     });
     expect(check({ ...files, 'dist/a.js': key }, ['check', 'dist'], env)).toMatchObject({ code: 1 });
+  });
+
+  it.each([
+    ['pointer', 'encrypted:BDqDBibm4wsYqMpCjTQ6BsDHmMadg9K3dAt+Z9HPMfLEIRVz50hmLXPXRuDBXaJi'],
+    ['pointer', 'op://prod/nango/secret-key'],
+    ['pointer', '$(op read op://prod/nango/key)'],
+    ['pointer', 'ENC[AES256_GCM,data:abc,iv:def,tag:ghi,type:str]'],
+    ['placeholder', 'your_nango_secret_key_here'],
+    ['placeholder', '<your-secret-key>'],
+    ['placeholder', 'changeme'],
+  ])('answers 2 for a %s, which it does not repeat, and says what to do: %s', (kind, value) => {
+    const files = { '.env': `NANGO_SECRET_KEY="${value}"`, 'dist/a.js': key };
+    const { code, said, complaints } = check(files, ['check', 'dist']);
+    expect({ code, said }).toEqual({ code: 2, said: '' });
+    expect(complaints).toContain(
+      `A secret of NANGO_SECRET_KEY (from .env) is not searched for: its value ${
+        kind === 'pointer' ? 'says where the secret is, or is encrypted. Run' : 'is a placeholder. Set'
+      }`,
+    );
+    expect(complaints).not.toContain(value);
+    // As under `dotenvx run`.
+    expect(check(files, ['check', 'dist'], env).code).toBe(1);
+    expect(check({ ...files, 'dist/a.js': '' }, ['check', 'dist'], env).code).toBe(0);
+  });
+
+  it('answers 2 where a variable refers to a pointer, and 0 where the environment has its secret', () => {
+    const files = { '.env': 'VITE_NANGO_SECRET_KEY=$VALUE\nVALUE=op://prod/nango/key', 'dist/a.js': '' };
+    expect(check(files, ['check', 'dist'])).toMatchObject({ code: 2 });
+    expect(check(files, ['check', 'dist'], { VALUE: key })).toMatchObject({ code: 0 });
+    // The key of one mode is not that of another.
+    expect(check({ ...files, '.env.local': `VALUE=${key}` }, ['check', 'dist'])).toMatchObject({ code: 2 });
+  });
+
+  it('answers 1 for a secret beside a pointer', () => {
+    const files = { '.env': `NANGO_API_KEY=op://prod/nango/key`, 'dist/a.js': key };
+    expect(check(files, ['check', 'dist'], env)).toMatchObject({
+      code: 1,
+      complaints: expect.stringContaining('NANGO_API_KEY (from .env) is not searched for'),
+    });
+  });
+
+  it('answers 2 for a reference in the environment, which no shell has replaced', () => {
+    expect(
+      check({ 'dist/a.js': key }, ['check', 'dist'], { NANGO_SECRET_KEY: '${NANGO_PRODUCTION_KEY}' }).code,
+    ).toBe(2);
   });
 
   it.each([

@@ -33,6 +33,9 @@ the .env files of the current directory: .env, .env.local, .env.production and t
 examples (.env.example, .env.sample, .env.template). A value that refers to other variables (\${NAME}) is searched for with
 each value that these files and the environment give them. Values shorter than ${shortestSecret} characters are not searched for.
 
+A value that only stands for the secret (op://..., encrypted:..., your_key_here) is reported, with exit code 2. Run the
+check with the tool that puts the secret in its place: dotenvx run -- npx latchkey check dist
+
 Run it last: it sees only what is there, and a framework may write its prerendered pages after the build of Vite.
 
 Options:
@@ -44,7 +47,7 @@ Options:
 Exit codes:
   0   no secret was found
   1   a secret was found
-  2   the check could not be made: no variable to search for, one whose value is not known, or no file to search
+  2   the check could not be made: no variable to search for, one whose secret is not known, or no file to search
 
 Example: npx latchkey check dist
 `;

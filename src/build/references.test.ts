@@ -103,6 +103,27 @@ describe('a value that refers to other variables', () => {
   });
 });
 
+describe('a value that refers to one that stands for a secret', () => {
+  const pointer = 'op://prod/nango/key';
+
+  it('has what the environment has in the place of a pointer', () => {
+    const { texts } = readingsOf({ '.env': { KEY: '$A', A: pointer } }, { A: 'the secret' });
+    expect(texts).toEqual(['the secret']);
+  });
+
+  it.each<[string, NodeJS.ProcessEnv]>([
+    ['is not in the environment', {}],
+    ['is in the environment as it is in the file', { A: pointer }],
+  ])('has the pointer, if it %s', (_what, outer) => {
+    expect(readingsOf({ '.env': { KEY: '$A', A: pointer } }, outer).texts).toEqual([pointer]);
+  });
+
+  it('has the pointer and what another file has', () => {
+    const files = { '.env': { KEY: '$A' }, '.env.local': { A: 'one' }, '.env.production': { A: pointer } };
+    expect(readingsOf(files).texts).toEqual(['one', pointer]);
+  });
+});
+
 describe('a value with a dollar sign', () => {
   it.each([
     ['pa$$word', ['pa$$word', 'pa$']],

@@ -1,4 +1,5 @@
 import type { VariableSource } from './secrets.ts';
+import { standInOf } from './standIns.ts';
 import { bareOf } from './values.ts';
 
 /** `$NAME`, `${NAME}`, `${NAME:-default}` or `${NAME:+text}`, unless a backslash is before it. In braces any text is a name. */
@@ -90,8 +91,12 @@ function createReader(valuesOf: (name: string) => Iterable<string>): (written: s
  */
 export function withReferences(files: readonly VariableSource[], outer: VariableSource): VariableSource[] {
   const known = new Map<string, Set<string>>();
-  for (const { variables } of [outer, ...files])
-    for (const [name, value] of variables) known.set(name, (known.get(name) ?? new Set()).add(value));
+  const add = (name: string, value: string) => known.set(name, (known.get(name) ?? new Set()).add(value));
+  for (const [name, value] of outer.variables) add(name, value);
+  // Where a file has a pointer, a tool such as dotenvx puts the secret itself into the environment.
+  const outerNames = new Set(known.keys());
+  for (const [name, value] of files.flatMap(({ variables }) => variables))
+    if (!outerNames.has(name) || standInOf(name, bareOf(value)) !== 'pointer') add(name, value);
   const readingsOf = createReader((name) => known.get(name) ?? []);
 
   return files.map(({ from, variables }) => {

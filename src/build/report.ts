@@ -1,6 +1,6 @@
 import { printable } from './printable.ts';
 import type { Occurrence, Search } from './search.ts';
-import { shortestSecret, type FoundVariables, type SecretVariable } from './secrets.ts';
+import { shortestSecret, type FoundVariables, type OpenVariable, type SecretVariable } from './secrets.ts';
 
 /** An occurrence of a secret, and the file that it is in. */
 export interface FoundSecret extends Occurrence {
@@ -28,6 +28,15 @@ const nameOfVariable = /^[\w.-]+$/;
 export const describeSecret = (search: Search, { name, from }: SecretVariable): string =>
   `${nameOfVariable.test(name) ? shownText(search, name) : '…'} (from ${shownText(search, from)})`;
 
+/** Why a secret is not known, and what to do. */
+const whyOpen = {
+  reference:
+    'its value refers to variables whose values are not all known here. Set them, or write \\$ for a dollar sign.',
+  pointer:
+    'its value says where the secret is, or is encrypted. Run this command with the tool that puts the secret in its place, such as dotenvx run or op run, or set the variable to the secret itself.',
+  placeholder: 'its value is a placeholder. Set the variable to the secret that your server uses.',
+} satisfies Record<OpenVariable['why'], string>;
+
 /** What is not searched for, a line for each variable. */
 export const describeOmissions = (search: Search, { short, open }: FoundVariables): string[] => [
   ...short.map(
@@ -36,7 +45,7 @@ export const describeOmissions = (search: Search, { short, open }: FoundVariable
   ),
   ...open.map(
     (variable) =>
-      `A value of ${describeSecret(search, variable)} is not searched for: it refers to variables whose values are not all known here. Set them, or write \\$ for a dollar sign.`,
+      `A secret of ${describeSecret(search, variable)} is not searched for: ${whyOpen[variable.why]}`,
   ),
 ];
 

@@ -83,7 +83,7 @@ describe('secretsIn', () => {
   it('sets what is too short apart, and leaves what is empty', () => {
     const { secrets, short } = secretsIn([
       processEnvironment({
-        NANGO_SECRET_KEY: 'changeme',
+        NANGO_SECRET_KEY: 'hunter2',
         NANGO_SECRET_KEY_2: '',
         NANGO_API_KEY: 'twelve-chars',
       }),
@@ -102,5 +102,77 @@ describe('secretsIn', () => {
       `NANGO_SECRET_KEYS=${other}`,
       `NANGO_SECRET=${value}`,
     ]);
+  });
+
+  describe('a value that stands for the secret', () => {
+    const pointer = 'op://prod/nango/secret-key';
+    const placeholder = 'your_nango_secret_key_here';
+    /** The variables that are open, as `why name (from)`, given the values of one variable by where they are. */
+    const openIn = (
+      places: Record<string, string>,
+      name = 'NANGO_SECRET_KEY',
+      more: Record<string, string> = {},
+    ) => {
+      const sources = Object.entries(places).map(([from, text]) => ({
+        from,
+        variables: [[name, text], ...Object.entries(more)] as [string, string][],
+      }));
+      return secretsIn(sources).open.map(({ why, from }) => `${why} (${from})`);
+    };
+
+    it('is open, and searched for as it is written', () => {
+      const { secrets, open } = secretsIn([processEnvironment({ NANGO_SECRET_KEY: `"${pointer}"` })]);
+      expect(open).toEqual([{ name: 'NANGO_SECRET_KEY', from: 'the environment', why: 'pointer' }]);
+      expect(secrets).toMatchObject([{ value: pointer }]);
+    });
+
+    it('is open, not too short, however short it is', () => {
+      const { short, open } = secretsIn([processEnvironment({ NANGO_SECRET_KEY: 'changeme' })]);
+      expect(short).toEqual([]);
+      expect(open).toMatchObject([{ why: 'placeholder' }]);
+    });
+
+    it.each<[string, Record<string, string>, string[]]>([
+      ['a pointer whose secret is in the environment', { 'the environment': value, '.env': pointer }, []],
+      [
+        'a pointer whose variable has the secret of another file',
+        { '.env.local': value, '.env.production': pointer },
+        ['pointer (.env.production)'],
+      ],
+      [
+        'a pointer where the environment has a placeholder',
+        { 'the environment': placeholder, '.env': pointer },
+        ['placeholder (the environment)', 'pointer (.env)'],
+      ],
+      [
+        'a pointer where the environment has too short a value',
+        { 'the environment': 'hunter2', '.env': pointer },
+        ['pointer (.env)'],
+      ],
+      ['a placeholder whose secret is in another file', { '.env': placeholder, '.env.local': value }, []],
+      [
+        'a placeholder whose secret is in the environment',
+        { 'the environment': value, '.env': placeholder },
+        [],
+      ],
+      [
+        'the same in two places, once',
+        { 'the environment': pointer, '.env': pointer },
+        ['pointer (the environment)'],
+      ],
+    ])('is open or not: %s', (_what, places, open) => {
+      expect(openIn(places)).toEqual(open);
+    });
+
+    it.each(['NANGO_SECRET_KEY_FILE', 'NANGO_SECRET_ARN', 'NANGO_SECRET_ID'])(
+      'is not open in %s, if another variable has a secret',
+      (name) => {
+        expect(openIn({ '.env': '/run/secrets/nango' }, name)).toEqual(['pointer (.env)']);
+        expect(openIn({ '.env': '/run/secrets/nango' }, name, { NANGO_SECRET_KEY: value })).toEqual([]);
+        expect(openIn({ '.env': '/run/secrets/nango' }, name, { UNKNOWN: value })).toEqual([
+          'pointer (.env)',
+        ]);
+      },
+    );
   });
 });

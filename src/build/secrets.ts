@@ -1,3 +1,4 @@
+import { standInOf, type StandIn } from './standIns.ts';
 import { bareOf, valuesIn } from './values.ts';
 
 /** A variable that holds a secret. */
@@ -21,13 +22,17 @@ export interface VariableSource {
   open?: readonly string[];
 }
 
+/** A variable whose secret is not known, and why. */
+export interface OpenVariable extends SecretVariable {
+  why: StandIn | 'reference';
+}
+
 /** The variables that hold secrets. */
 export interface FoundVariables {
   secrets: Secret[];
   /** Those with a value that is too short to be searched for. */
   short: SecretVariable[];
-  /** Those with a value that is not known. */
-  open: SecretVariable[];
+  open: OpenVariable[];
 }
 
 /**
@@ -42,11 +47,32 @@ export const shortestSecret = 12;
 const namePattern = (name: string): RegExp =>
   new RegExp(`^${name.replace(/[^\w*]/g, '\\$&').replaceAll('*', '.*')}$`, 'is');
 
+/** Where the variables of this process are. */
+const environmentName = 'the environment';
+
 /** The variables of this process. */
 export const processEnvironment = (variables: NodeJS.ProcessEnv): VariableSource => ({
-  from: 'the environment',
+  from: environmentName,
   variables: Object.entries(variables).map(([name, value = '']) => [name, value]),
 });
+
+/** A value as a variable has it, and what it has in the place of the secret. */
+interface Reading extends Secret {
+  standIn: StandIn | null;
+}
+
+/** A variable that is meant to have a pointer: the secret itself is in another one. */
+const pointerName = /_(?:FILE|PATH|ARN|URI|URL|REF|ID|NAME)$/i;
+
+/** Whether the secret that a pointer or a placeholder stands for is among the readings. */
+function isResolved({ name, standIn }: Reading, readings: readonly Reading[]): boolean {
+  const known = readings.filter((one) => one.standIn === null && one.value.length >= shortestSecret);
+  if (pointerName.test(name) && known.length > 0) return true;
+  // A pointer of one file can lead to another secret than that of another file. The environment goes before every file.
+  return known.some(
+    (one) => one.name === name && (standIn === 'placeholder' || one.from === environmentName),
+  );
+}
 
 /** Each of those that are alike once: the first. */
 function eachOnce<One extends object>(all: readonly One[], keyOf: (one: One) => string): One[] {
@@ -71,22 +97,27 @@ export function secretsIn(sources: readonly VariableSource[], names: readonly st
     .flatMap(({ from, variables }) =>
       variables.map(([name, written]) => ({ name, from, value: bareOf(written) })),
     )
-    .filter((one) => one.value !== '' && isSecret(one));
+    .filter((one) => one.value !== '' && isSecret(one))
+    .map((one): Reading => ({ ...one, standIn: standInOf(one.name, one.value) }));
   const readings = eachOnce(all, valueKey);
   const secrets = readings.flatMap(({ name, from, value }) =>
     valuesIn(value).map((each): Secret => ({ name, from, value: each })),
   );
   const short = readings
-    .filter(({ value }) => value.length < shortestSecret)
+    .filter(({ value, standIn }) => standIn === null && value.length < shortestSecret)
     .map(({ name, from }): SecretVariable => ({ name, from }));
 
-  const open = sources
-    .flatMap(({ from, open: those = [] }) => those.map((name): SecretVariable => ({ name, from })))
+  const references = sources
+    .flatMap(({ from, open = [] }) => open.map((name): OpenVariable => ({ name, from, why: 'reference' })))
     .filter(isSecret);
-  const variableKey = ({ name, from }: SecretVariable): string => `${name}\n${from}`;
+  const standIns = readings.flatMap((one): OpenVariable[] =>
+    one.standIn === null || isResolved(one, readings)
+      ? []
+      : [{ name: one.name, from: one.from, why: one.standIn }],
+  );
   return {
     secrets: eachOnce(secrets, valueKey).filter(({ value }) => value.length >= shortestSecret),
-    short: eachOnce(short, variableKey),
-    open: eachOnce(open, variableKey),
+    short: eachOnce(short, ({ name, from }) => `${name}\n${from}`),
+    open: eachOnce([...references, ...standIns], ({ name, from, why }) => `${name}\n${from}\n${why}`),
   };
 }

@@ -271,7 +271,19 @@ describe('a Vite build with the guard', () => {
     const files = { '.env.local': 'NANGO_API_KEY=$GONE' };
     expect((await built(files, { customLogger, logLevel: 'warn' })).error).toBe('');
     expect(warned).toHaveLength(1);
-    expect(warned[0]).toMatch(/NANGO_API_KEY .* is not searched for: it refers/);
+    expect(warned[0]).toMatch(/NANGO_API_KEY .* is not searched for: its value refers/);
+  });
+
+  it('says so when a value only stands for the secret', async () => {
+    const warned: string[] = [];
+    const customLogger = { ...createLogger('info'), warn: (text: string) => void warned.push(text) };
+    const files = { '.env': 'NANGO_SECRET_KEY=op://prod/nango/key\nNANGO_API_KEY=your_key_here' };
+    expect((await built(files, { customLogger, logLevel: 'warn' })).error).toBe('');
+    expect(warned).toEqual([
+      expect.stringMatching(/NANGO_SECRET_KEY .* says where the secret is/),
+      expect.stringMatching(/NANGO_API_KEY .* is a placeholder/),
+    ]);
+    expect(warned.join('\n')).not.toMatch(/op:|your_/);
   });
 
   it('takes each key of a value with several, for the fingerprints as well', async () => {
