@@ -65,6 +65,12 @@ const publicOf = ({ integration, connectionId, endUser, tags, credentials }: Con
   credentials,
 });
 
+/** A promise that may be left alone: a test that no longer awaits it must not make another one fail. */
+function unattended<Value>(promise: Promise<Value>): Promise<Value> {
+  promise.catch(() => {});
+  return promise;
+}
+
 /**
  * Starts a server with the part of Nango's API that connects accounts, in memory, for tests. It needs no account and
  * contacts nothing.
@@ -113,6 +119,17 @@ export async function startNango(options: NangoOptions = {}): Promise<NangoServe
   provider.serve(createProvider(signIns));
   api.serve(createApi(world, []));
 
+  async function completeSignIn(): Promise<TestConnection> {
+    const code = await signIns.decide('completed');
+    const made = connections.of(account).find(({ credentials }) => credentials['access_token'] === code);
+    if (!made) throw new Error('The server did not store the connection.');
+    return publicOf(made);
+  }
+
+  async function failSignIn(code = 'callback_err', message = 'The sign-in was declined.'): Promise<void> {
+    await signIns.decide({ type: code, description: message });
+  }
+
   return {
     host,
     publicKey: accounts[account].publicKey,
@@ -127,16 +144,10 @@ export async function startNango(options: NangoOptions = {}): Promise<NangoServe
     expireSessions() {
       sessions.expireAll();
     },
-    async completeSignIn() {
-      const code = await signIns.decide('completed');
-      const made = connections.of(account).find(({ credentials }) => credentials['access_token'] === code);
-      if (!made) throw new Error('The server did not store the connection.');
-      return publicOf(made);
-    },
-    async failSignIn(code = 'callback_err', message = 'The sign-in was declined.') {
-      await signIns.decide({ type: code, description: message });
-    },
+    completeSignIn: () => unattended(completeSignIn()),
+    failSignIn: (code, message) => unattended(failSignIn(code, message)),
     async stop() {
+      signIns.stop();
       results.close();
       await Promise.all([api.close(), provider.close()]);
     },

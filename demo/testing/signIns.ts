@@ -14,6 +14,7 @@ interface Decision {
   outcome: Outcome;
   code: string;
   carriedOut: () => void;
+  failed: (error: Error) => void;
 }
 
 /** Milliseconds until a test is told that no window came. */
@@ -22,8 +23,12 @@ const patience = 15_000;
 /** The sign-in windows, and what tests decide about them, in the order in which they come. */
 export class SignIns {
   #windows: SignIn[] = [];
+  /** Those that wait for a window. */
   #decisions: Decision[] = [];
   readonly #byCode = new Map<string, Decision>();
+  /** Those that have not been carried out, whether they wait for a window or for what it brings back. */
+  readonly #pending = new Set<Decision>();
+  #stopped = false;
 
   /** Adds a window that waits. Returns a function for when it was closed. */
   wait(signIn: SignIn): () => void {
@@ -43,21 +48,31 @@ export class SignIns {
     return new Promise((resolve, reject) => {
       const code = randomUUID();
       const timer = setTimeout(() => {
-        this.#decisions = this.#decisions.filter((other) => other !== decision);
-        reject(
+        decision.failed(
           new Error(`No sign-in was finished within ${patience / 1000} seconds: was its window opened?`),
         );
       }, patience);
+      const end = (): void => {
+        clearTimeout(timer);
+        this.#pending.delete(decision);
+        this.#decisions = this.#decisions.filter((other) => other !== decision);
+      };
       const decision: Decision = {
         outcome,
         code,
         carriedOut() {
-          clearTimeout(timer);
+          end();
           resolve(code);
         },
+        failed(error) {
+          end();
+          reject(error);
+        },
       };
+      this.#pending.add(decision);
       this.#decisions.push(decision);
-      this.#match();
+      if (this.#stopped) this.stop();
+      else this.#match();
     });
   }
 
@@ -67,6 +82,13 @@ export class SignIns {
     // After the server has reported it.
     setImmediate(() => decision?.carriedOut());
     return decision?.outcome ?? 'completed';
+  }
+
+  /** Ends every decision, now and from now on: no window comes any more. */
+  stop(): void {
+    this.#stopped = true;
+    for (const { failed } of this.#pending)
+      failed(new Error('No sign-in was finished: the server was stopped.'));
   }
 
   #match(): void {

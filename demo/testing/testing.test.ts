@@ -134,4 +134,45 @@ describe('the server for tests', () => {
     expect(answer.status).toBe(201);
     await own.stop();
   });
+
+  it('can be stopped twice', async () => {
+    await nango.stop();
+    await expect(nango.stop()).resolves.toBeUndefined();
+  });
+});
+
+describe('a server that is stopped', () => {
+  const error = 'No sign-in was finished: the server was stopped.';
+
+  it.each([
+    ['completeSignIn', () => nango.completeSignIn()],
+    ['failSignIn', () => nango.failSignIn()],
+  ])('ends what %s waits for, and what it would wait for', async (_name, decide) => {
+    const pending = decide();
+    await nango.stop();
+    await expect(pending).rejects.toThrow(error);
+    await expect(decide()).rejects.toThrow(error);
+  });
+
+  it('ends it when its window does not come back', async () => {
+    const query = `connect_session_token=${nango.createSession()}`;
+    const { url } = await fetch(`${nango.host}/oauth/connect/test-oauth?${query}`);
+    const completed = nango.completeSignIn();
+    await (await fetch(url.replace('/auth?', '/answer?'))).text();
+    await nango.stop();
+    await expect(completed).rejects.toThrow(error);
+  });
+
+  it('fails no test that does not await it', async () => {
+    const unhandled: unknown[] = [];
+    const note = (reason: unknown): number => unhandled.push(reason);
+    process.on('unhandledRejection', note);
+    void nango.completeSignIn();
+    void nango.failSignIn();
+    await nango.stop();
+    // Node reports a rejection once all promises of its turn have been looked at.
+    await new Promise(setImmediate);
+    process.off('unhandledRejection', note);
+    expect(unhandled).toEqual([]);
+  });
 });

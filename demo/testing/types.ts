@@ -58,7 +58,8 @@ export interface NangoServer {
   /**
    * Completes the sign-in of the window that waits longest, or of the next one.
    *
-   * @returns The connection, once the server holds it. Rejects if no sign-in window was opened within 15 seconds.
+   * @returns The connection, once the server holds it. Rejects if no sign-in window was opened within 15 seconds,
+   * and when the server is stopped.
    */
   completeSignIn(): Promise<TestConnection>;
   /**
@@ -67,8 +68,9 @@ export interface NangoServer {
    * @param code The `code` of the error that your page gets. Default: `callback_err`, which is what Nango reports when a
    * person declines.
    * @param message What the server says about it. Default: `The sign-in was declined.`
+   * @returns Resolves once the server has heard of it. Rejects as `completeSignIn` does.
    */
   failSignIn(code?: string, message?: string): Promise<void>;
-  /** Closes the server and all of its connections. */
+  /** Closes the server and all of its connections, and ends calls that still wait for a sign-in window. */
   stop(): Promise<void>;
 }
