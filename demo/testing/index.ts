@@ -21,6 +21,7 @@ import { ResultChannel } from '../server/websocket.ts';
 import type { World } from '../server/world.ts';
 import { defaultIntegrations } from './definitions.ts';
 import { createOAuthClient } from './oauthClient.ts';
+import { checkFailure, checkNangoOptions, checkSessionOptions } from './options.ts';
 import { createProvider } from './provider.ts';
 import { SignIns } from './signIns.ts';
 import type { NangoOptions, NangoServer, SessionOptions, TestConnection, TestIntegration } from './types.ts';
@@ -78,20 +79,27 @@ function unattended<Value>(promise: Promise<Value>): Promise<Value> {
  * Sign-in windows wait for `completeSignIn` or `failSignIn`. Credentials are accepted, unless a word in them begins with
  * `bad`.
  *
- * @returns The server, once it listens. Rejects if the port is taken.
+ * @returns The server, once it listens. Rejects if an option cannot be used, or if the port is taken.
  */
 export async function startNango(options: NangoOptions = {}): Promise<NangoServer> {
+  checkNangoOptions(options);
   const { port = 0, publicKey, secretKey, integrations: given = defaultIntegrations } = options;
   const accounts = createAccounts({
     [account]: { ...(publicKey && { publicKey }), ...(secretKey && { secretKey }) },
   });
+  const providers = createProviders(definitionsOf(given));
+
+  const api = await listen(port, '127.0.0.1', 'port');
+  const provider = await listen(0, '127.0.0.1', '').catch(async (error: unknown) => {
+    await api.close();
+    throw error;
+  });
+  // From here on nothing may throw: nobody could close the two.
   const integrations = Object.keys(given).map((id) => ({
     unique_key: id,
     provider: id,
     client: { id: 'test', scopes: '' },
   }));
-  const api = await listen(port, '127.0.0.1', 'port');
-  const provider = await listen(0, '127.0.0.1', '');
   const host = `http://localhost:${api.port}`;
   const providerUrl = `http://localhost:${provider.port}`;
 
@@ -107,7 +115,7 @@ export async function startNango(options: NangoOptions = {}): Promise<NangoServe
     connectUrl: host,
     accounts,
     integrations,
-    providers: createProviders(definitionsOf(given)),
+    providers,
     sessions,
     connections,
     states: new OAuthStates(),
@@ -127,6 +135,7 @@ export async function startNango(options: NangoOptions = {}): Promise<NangoServe
   }
 
   async function failSignIn(code = 'callback_err', message = 'The sign-in was declined.'): Promise<void> {
+    checkFailure(code, message);
     await signIns.decide({ type: code, description: message });
   }
 
@@ -137,7 +146,12 @@ export async function startNango(options: NangoOptions = {}): Promise<NangoServe
     get connections() {
       return connections.of(account).map(publicOf);
     },
-    createSession({ endUser = 'test-user', integrations: allowed } = {}) {
+    createSession(wanted = {}) {
+      checkSessionOptions(
+        wanted,
+        integrations.map((one) => one.unique_key),
+      );
+      const { endUser = 'test-user', integrations: allowed } = wanted;
       const body = { end_user: { id: endUser }, ...(allowed && { allowed_integrations: [...allowed] }) };
       return sessions.create(account, readSessionBody(body, integrations)).token;
     },

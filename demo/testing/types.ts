@@ -51,7 +51,11 @@ export interface NangoServer {
   readonly secretKey: string;
   /** The connections that were made so far. */
   readonly connections: readonly TestConnection[];
-  /** A connect session token, as `POST /connect/sessions` gives to your back end. */
+  /**
+   * A connect session token, as `POST /connect/sessions` gives to your back end.
+   *
+   * @throws {Error} for an integration that the server does not have, and for an option that it cannot use.
+   */
   createSession(options?: SessionOptions): string;
   /** Lets every session so far expire now. */
   expireSessions(): void;
