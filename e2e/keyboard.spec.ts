@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './stage/index.ts';
-import { elementPage, modulePage, opener, scriptPage } from './stage/pages.ts';
+import { button, elementPage, modulePage, opener, scriptPage } from './stage/pages.ts';
 import { signIn, windowOf } from './stage/person.ts';
 import { app, en, say } from './stage/words.ts';
 
@@ -205,6 +205,69 @@ test('Escape closes each view that waits, and resolves with null', async ({
   await isFocused(page, 'button', opener);
   expect(watch.told.filter(({ type }) => type === 'close')).toHaveLength(2);
   expect(watch.told.some(({ type }) => type === 'connect' || type === 'error')).toBe(false);
+});
+
+/** An Escape that the widget does not hear, as *Back* on Android: the browser closes the dialog by itself. */
+const hideEscape = `<script>
+addEventListener('keydown', (event) => { if (event.key === 'Escape') event.stopImmediatePropagation(); }, true);
+</script>`;
+
+test('a dialog that the browser closes keeps what was typed until the question is answered', async ({
+  page,
+  visit,
+  credentials,
+}) => {
+  await visit(scriptPage(await credentials['a session token'](), hideEscape + button('demo-api-key')));
+  const scrolls = () => page.evaluate(() => getComputedStyle(document.body).overflow !== 'hidden');
+  const dialog = page.locator('dialog');
+  const question = page.getByRole('alertdialog', { name: en.leave.form.title });
+  const stay = question.getByRole('button', { name: en.leave.form.stay });
+  await page.getByRole('button', { name: opener }).click();
+  const key = page.locator('[name="credentials.apiKey"]');
+  await key.pressSequentially('typed');
+  const closes = await dialog.evaluateHandle((element) => {
+    const seen = { count: 0 };
+    element.addEventListener('close', () => (seen.count += 1));
+    return seen;
+  });
+  // The widget hears of the first of two, in the second round as the answer. A browser asks no more before it has been
+  // used again, and whatever a test looks at in between counts as that.
+  for (const times of [1, 2]) {
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => closes.evaluate(({ count }) => count)).toBe(times);
+    await expect(stay).toBeFocused();
+    expect(await scrolls()).toBe(false);
+  }
+  await stay.press('Enter');
+  await expect(question).toBeHidden();
+  await expect(key).toHaveValue('typed');
+  // A script of the page.
+  await page.evaluate(() =>
+    document.querySelector('.latchkey')?.shadowRoot?.querySelector('dialog')?.close(),
+  );
+  await expect(stay).toBeFocused();
+  await question.getByRole('button', { name: en.leave.form.leave }).press('Enter');
+  await expect(dialog).toHaveCount(0);
+  await isFocused(page, 'button', opener);
+  expect(await scrolls()).toBe(true);
+});
+
+test('a dialog that the browser closes with nothing to lose is gone', async ({
+  page,
+  watch,
+  visit,
+  credentials,
+}) => {
+  await visit(scriptPage(await credentials['a session token'](), hideEscape + button('demo-api-key')));
+  await page.getByRole('button', { name: opener }).click();
+  await expect(page.locator('[name="credentials.apiKey"]')).toBeVisible();
+  await page.evaluate(() =>
+    document.querySelector('.latchkey')?.shadowRoot?.querySelector('dialog')?.close(),
+  );
+  await expect(page.locator('dialog')).toHaveCount(0);
+  await isFocused(page, 'button', opener);
+  expect(watch.told.filter(({ type }) => type === 'close')).toHaveLength(1);
 });
 
 test('a failed panel is read, copied and tried again by keyboard', async ({

@@ -39,7 +39,7 @@ export function showDialog(dialog: HTMLDialogElement, options: DialogOptions): (
     event.preventDefault();
     onEscape();
   };
-  // Chromium lets a second Escape through, whatever `cancel` says.
+  // Browsers let a second Escape through, whatever `cancel` says; Chromium on Android a second *Back*.
   dialog.onclose = onClose;
   // Both ends of the press: a selection dragged out of a field is not a click on the backdrop.
   dialog.onpointerdown = ({ target }) => {

@@ -867,6 +867,53 @@ test('Escape in the question keeps what was typed', () => {
   expect(flow.close).not.toHaveBeenCalled();
 });
 
+/** What a browser does at a second Escape, or *Back* on Android: it asks nobody, and the page has the focus again. */
+function closeByBrowser(root: HTMLElement) {
+  root.querySelector<HTMLElement>(':focus')?.blur();
+  (root as HTMLDialogElement).close();
+}
+
+test('a dialog that the browser closes comes back with the question, as often as it does so', () => {
+  const { flow, getByRole, root, shadow } = mount(formState, { target: null, formView: () => filledForm });
+  fireEvent.input(getByRole('textbox'), { target: { value: 'typed' } });
+  const sheets = document.adoptedStyleSheets.length;
+  for (let times = 0; times < 3; times += 1) {
+    closeByBrowser(root);
+    expect(root).toHaveProperty('open', true);
+    expect(getByRole('alertdialog', { name: 'Discard what you’ve entered?' })).toBeTruthy();
+    expect(shadow.activeElement?.textContent).toBe('Keep editing');
+  }
+  expect(document.adoptedStyleSheets).toHaveLength(sheets);
+  expect(flow.close).not.toHaveBeenCalled();
+  getByRole('button', { name: 'Keep editing' }).click();
+  expect(getByRole('textbox')).toHaveProperty('value', 'typed');
+  closeByBrowser(root);
+  getByRole('button', { name: 'Discard' }).click();
+  expect(flow.close).toHaveBeenCalledOnce();
+});
+
+test('a question about the way back, or a sign-in, outlives a dialog that the browser closes', () => {
+  const back = mount(formState, { target: null, formView: () => filledForm });
+  back.getByRole('button', { name: 'Back' }).click();
+  closeByBrowser(back.root);
+  expect(back.getByRole('alertdialog', { name: 'Go back to the list?' })).toBeTruthy();
+  expect(back.root).toHaveProperty('open', true);
+  back.widget.destroy();
+  const waiting = mount(signIn('waiting'), { target: null });
+  closeByBrowser(waiting.root);
+  expect(waiting.getByRole('alertdialog', { name: 'Stop signing in?' })).toBeTruthy();
+  expect(waiting.root).toHaveProperty('open', true);
+  expect(back.flow.close).not.toHaveBeenCalled();
+  expect(waiting.flow.close).not.toHaveBeenCalled();
+});
+
+test('a dialog that the browser closes, with nothing to lose, stays closed', () => {
+  const { flow, root } = mount(formState, { target: null, formView: () => untouchedForm });
+  closeByBrowser(root);
+  expect(root).toHaveProperty('open', false);
+  expect(flow.close).toHaveBeenCalledOnce();
+});
+
 test('Back asks nothing where it keeps all that was typed', () => {
   const { flow, getByRole } = mount(formState, { target: null, formView: () => keptForm });
   getByRole('button', { name: 'Back' }).click();

@@ -139,6 +139,18 @@ export function mountWidget(options: WidgetOptions): Widget {
     if (asked instanceof HTMLElement) asked.focus();
   }
 
+  /** The browser has closed the dialog without asking. Where something would be lost, it comes back with the question. */
+  function reopen(dialog: HTMLDialogElement): void {
+    const isLoss = question ?? lossOf(flow.state, 'close', context.unsaved);
+    // One that the page has taken away meanwhile cannot be shown.
+    if (!isLoss || !dialog.isConnected) return flow.close();
+    dialog.showModal();
+    if (!question) return leave('close');
+    // A new one takes the focus.
+    question = { ...question };
+    repaint();
+  }
+
   function show(state: State): void {
     const isNew = state.view !== shown;
     const takesFocus = modal || focus.has() || (shown === null && options.focus);
@@ -188,7 +200,7 @@ export function mountWidget(options: WidgetOptions): Widget {
       onBackdrop: () => {
         if (!heldViews.has(flow.state.view)) leave('close');
       },
-      onClose: () => flow.close(),
+      onClose: () => reopen(root),
     });
 
   function leavePage(): void {

@@ -12,7 +12,7 @@ interface LeaveQuestionBarProps {
 /** Asks once, below the view, before something is lost. The view itself waits. */
 export function LeaveQuestionBar({ question, messages, onStay, onLeave }: LeaveQuestionBarProps) {
   const stay = useRef<HTMLButtonElement>(null);
-  useLayoutEffect(() => stay.current?.focus(), []);
+  useLayoutEffect(() => stay.current?.focus(), [question]);
   const copy = messages.leave[question.loss];
   return (
     <div class="leave" role="alertdialog" aria-labelledby="leave-title" aria-describedby="leave-text">
