@@ -1,6 +1,6 @@
-import { writeFileSync } from 'node:fs';
+import { truncateSync, writeFileSync } from 'node:fs';
 import { Nango } from '@nangohq/node';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './stage/index.ts';
 import { button, opener, scriptPage } from './stage/pages.ts';
 import { en, say } from './stage/words.ts';
@@ -129,9 +129,9 @@ test('a session that renews a connection says so, and keeps its id', async ({
 });
 
 /** What a drag of files from the person's desktop does, at a place of the page. */
-async function dropFile(page: Page, file: string, place: { x: number; y: number }): Promise<void> {
+async function dropFiles(page: Page, files: string[], place: { x: number; y: number }): Promise<void> {
   const session = await page.context().newCDPSession(page);
-  const data = { items: [], files: [file], dragOperationsMask: 1 };
+  const data = { items: [], files, dragOperationsMask: 1 };
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await session.send('Input.dispatchDragEvent', { type, ...place, data });
 }
@@ -153,17 +153,87 @@ test('a file is taken wherever it is dropped on the form, and refused in the lis
     return { x: x + 20, y: y + 10 };
   };
   await expect(title).toHaveText(en.list.title);
-  await dropFile(page, file, await middleOf());
-  await dropFile(page, file, { x: 5, y: 5 });
+  await dropFiles(page, [file], await middleOf());
+  await dropFiles(page, [file], { x: 5, y: 5 });
   await page.getByRole('searchbox').fill('adp');
   await page.getByRole('listitem').getByRole('button', { name: 'ADP' }).first().click();
   const area = page.locator('textarea[name="credentials.client_private_key"]');
   const other = page.locator('textarea[name="credentials.client_certificate"]');
-  await expect(area).toBeVisible();
-  await dropFile(page, file, await middleOf());
-  await expect.poll(async () => [await area.inputValue(), await other.inputValue()]).toContain(pem);
+  await untilDropsAreTaken(page);
+  await dropFiles(page, [file], await middleOf());
+  // Both are empty. This is the one that takes a certificate.
+  await expect(other).toHaveValue(pem);
+  await expect(area).toHaveValue('');
   await expect(page.getByRole('status').last()).toHaveText(say(en.form.added, { file: 'cert.pem' }));
   expect(page.url()).toBe(url);
+});
+
+/** Until the help is there, which takes what is dropped: it has a hint for each field, empty at first. */
+const untilDropsAreTaken = (page: Page) => expect(page.locator('.hint').first()).toBeAttached();
+
+/** A place inside of an element. */
+async function placeIn(element: Locator): Promise<{ x: number; y: number }> {
+  const { x = 0, y = 0 } = (await element.boundingBox()) ?? {};
+  return { x: x + 20, y: y + 10 };
+}
+
+test('a key file goes into no field that is shown, unless it is dropped on that field', async ({
+  page,
+  server,
+  visit,
+  credentials,
+}, info) => {
+  const data = {
+    auth_mode: 'API_KEY',
+    credentials: { apiKey: { type: 'string', title: 'API key', secret: true } },
+    connection_config: { ca_certificate: { type: 'string', title: 'CA certificate', optional: true } },
+  };
+  server.faults.add({ route: { path: '/providers/*' }, status: 200, body: { data } });
+  const file = info.outputPath('key.pem');
+  writeFileSync(file, '-----BEGIN PRIVATE KEY-----\nZEBRA\n-----END PRIVATE KEY-----');
+  await visit(scriptPage(await credentials['a session token'](), button('demo-api-key')));
+  await page.getByRole('button', { name: opener }).click();
+  const key = page.locator('[name="credentials.apiKey"]');
+  const shown = page.locator('[name="params.ca_certificate"]');
+  const said = page.getByRole('status').last();
+  await untilDropsAreTaken(page);
+  await dropFiles(page, [file], await placeIn(key));
+  await expect(said).toHaveText(`API key: ${en.form.faults.file}`);
+  await expect(key).toHaveAccessibleDescription(new RegExp(en.form.faults.file));
+  await dropFiles(page, [file], await placeIn(page.getByRole('heading', { level: 2 })));
+  await expect(said).toHaveText(`CA certificate: ${en.form.faults.file}`);
+  await expect(key).toHaveValue('');
+  await expect(shown).toHaveValue('');
+  await dropFiles(page, [file], await placeIn(shown));
+  await expect(shown).toHaveValue(/ZEBRA/);
+});
+
+test('a file that is no key, a folder and several files are refused, and the field says so', async ({
+  page,
+  visit,
+  credentials,
+}, info) => {
+  const huge = info.outputPath('huge.key');
+  writeFileSync(huge, '');
+  truncateSync(huge, 3_000_000_000);
+  const binary = info.outputPath('binary.key');
+  writeFileSync(binary, Buffer.from([0x30, 0x82, 0x04, 0xa4, 0x02, 0x01, 0x00]));
+  const text = info.outputPath('text.key');
+  writeFileSync(text, 'a key');
+  await visit(scriptPage(await credentials['a session token'](), button('adp')));
+  await page.getByRole('button', { name: opener }).click();
+  const area = page.locator('textarea[name="credentials.client_private_key"]');
+  await untilDropsAreTaken(page);
+  await area.scrollIntoViewIfNeeded();
+  for (const files of [[huge], [binary], [info.outputDir], [text, text]]) {
+    await area.fill('typed');
+    await expect(area).not.toHaveAccessibleDescription(new RegExp(en.form.faults.file));
+    await dropFiles(page, files, await placeIn(area));
+    await expect(area).toHaveAccessibleDescription(new RegExp(en.form.faults.file));
+    await expect(area).toHaveValue('typed');
+  }
+  await dropFiles(page, [text], await placeIn(area));
+  await expect(area).toHaveValue('a key');
 });
 
 test('a key with lines takes a file that is chosen by the keyboard', async ({ page, visit, credentials }) => {
@@ -192,6 +262,7 @@ test('a key with lines takes a file that is dropped on it', async ({ page, visit
     data.items.add(new File([`${text}\n`], 'key.pem'));
     return data;
   }, pem);
+  await untilDropsAreTaken(page);
   await area.dispatchEvent('drop', { dataTransfer });
   await expect(area).toHaveValue(pem);
 });

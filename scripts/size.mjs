@@ -43,7 +43,7 @@ const rows = [
     key: 'assist',
     moment: 'more for the help with a form',
     goal: 5,
-    limit: 7.2,
+    limit: 7.4,
     files: ['latchkey.assist.js'],
   },
   { key: 'signIn', moment: 'more for the first sign-in', goal: 3, limit: 4, files: ['latchkey.signIn.js'] },
@@ -56,7 +56,7 @@ const rows = [
   },
   { key: 'language', moment: 'a language: the largest', goal: 2, limit: 2.5 },
   { key: 'failureLanguage', moment: 'its words about failures: the largest', goal: 2.5, limit: 3.1 },
-  { key: 'all', moment: 'latchkey.all.js', goal: 36, limit: 66.4, files: ['latchkey.all.js'] },
+  { key: 'all', moment: 'latchkey.all.js', goal: 36, limit: 66.6, files: ['latchkey.all.js'] },
   {
     key: 'nango',
     moment: 'latchkey/nango in an application, at once',

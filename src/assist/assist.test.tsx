@@ -74,6 +74,7 @@ function follow(link: HTMLElement, keys: MouseEventInit = {}): boolean {
 function show(helpsWith: ViewContext['helpsWith'] = () => true, asked = fields) {
   const root = document.createElement('div');
   document.body.append(root);
+  const fileTaker: ViewContext['fileTaker'] = { current: null };
   const context = {
     announce,
     addStyles: () => {},
@@ -84,7 +85,7 @@ function show(helpsWith: ViewContext['helpsWith'] = () => true, asked = fields) 
     modal: true,
     logo: () => null,
     unsaved: { current: null },
-    fileTaker: { current: null },
+    fileTaker,
     isAsking,
     typed: new Map(),
     root,
@@ -110,6 +111,12 @@ function show(helpsWith: ViewContext['helpsWith'] = () => true, asked = fields) 
     );
   const paste = (label: string, text: string) =>
     fireEvent.paste(queries.getByLabelText(label), { clipboardData: { getData: () => text } });
+  /** Drops files at an element, and waits until something is said about them. */
+  const drop = async (place: EventTarget | null, ...files: File[]) => {
+    announce.mockClear();
+    await act(() => fileTaker.current?.(files, place));
+    await vi.waitFor(() => expect(announce).toHaveBeenCalled());
+  };
   /** The person comes back from another window. */
   const comeBack = () =>
     act(async () => {
@@ -122,6 +129,8 @@ function show(helpsWith: ViewContext['helpsWith'] = () => true, asked = fields) 
     values,
     paste,
     comeBack,
+    drop,
+    takesFiles: () => fileTaker.current !== null,
     set: (changes: Partial<StateOf<'form'>>) => rerender(view(changes)),
   };
 }
@@ -177,7 +186,6 @@ test('Undo leaves what the person has typed since, and goes when nothing is left
 });
 
 test('Undo leaves a file that the person has chosen since', async () => {
-  const privateKey: Field = { group: 'credentials', name: 'privateKey', title: 'Private key', secret: true };
   const { root, paste, getByRole, getByLabelText } = show(undefined, [...fields, privateKey]);
   paste('Subdomain', '{"subdomain":"acme","privateKey":"zebra-key"}');
   const chooser = root.querySelector<HTMLInputElement>('input[type="file"]') as HTMLInputElement;
@@ -187,6 +195,90 @@ test('Undo leaves a file that the person has chosen since', async () => {
   fireEvent.click(getByRole('button', { name: 'Undo' }));
   expect(getByLabelText('Subdomain')).toHaveProperty('value', 'before');
   expect(getByLabelText('Private key')).toHaveProperty('value', 'from a file');
+});
+
+const privateKey: Field = { group: 'credentials', name: 'privateKey', title: 'Private key', secret: true };
+const shownKey: Field = { group: 'params', name: 'ca_certificate', title: 'CA certificate' };
+const noFile = 'No file was added. Add one text file to the right field, or paste the key.';
+const pem = (kind: string) => `-----BEGIN ${kind}-----\nZEBRA\n-----END ${kind}-----`;
+const keyFile = (text: string) => new File([text], 'key.pem');
+
+test('a file that is dropped on a field goes into that field, also where it is shown, or replaces what is there', async () => {
+  const { drop, getByLabelText } = show(undefined, [...fields, shownKey, privateKey]);
+  for (const [label, text] of [
+    ['CA certificate', 'one'],
+    ['Private key', 'two'],
+    ['Private key', 'three'],
+  ] as const) {
+    await drop(getByLabelText(label), keyFile(text));
+    expect(getByLabelText(label)).toHaveProperty('value', text);
+    expect(announce).toHaveBeenLastCalledWith('key.pem added');
+  }
+  expect(getByLabelText('CA certificate')).toHaveProperty('value', 'one');
+});
+
+test('a file that is dropped on a field that takes none goes nowhere, and that field says so', async () => {
+  const { drop, getByLabelText, values } = show(undefined, [...fields, shownKey, privateKey]);
+  const before = values();
+  for (const label of ['API key', 'Region', 'Subdomain']) {
+    await drop(getByLabelText(label), keyFile('sk-zebra-zebra-zebra'));
+    expect(announce).toHaveBeenLastCalledWith(`${label}: ${noFile}`);
+    await vi.waitFor(() => expect(getByLabelText(label).getAttribute('aria-invalid')).toBe('true'));
+  }
+  expect(values()).toEqual(before);
+  expect(getByLabelText('CA certificate')).toHaveProperty('value', '');
+  expect(getByLabelText('Private key')).toHaveProperty('value', '');
+});
+
+test('a file that is dropped beside the fields never goes into one that is shown, whatever it holds', async () => {
+  const { drop, getByLabelText, root } = show(undefined, [...fields, shownKey]);
+  for (const text of [pem('PRIVATE KEY'), pem('CERTIFICATE'), 'zebra'])
+    await drop(root.querySelector('h2'), keyFile(text));
+  expect(getByLabelText('CA certificate')).toHaveProperty('value', '');
+  expect(announce).toHaveBeenLastCalledWith(`CA certificate: ${noFile}`);
+});
+
+test('a file that is dropped beside the fields goes to the masked one that is empty', async () => {
+  const other: Field = { ...privateKey, name: 'certificate', title: 'Certificate' };
+  const { drop, getByLabelText, root } = show(undefined, [shownKey, other, privateKey]);
+  const title = root.querySelector('h2');
+  const value = (label: string) => (getByLabelText(label) as HTMLTextAreaElement).value;
+  // Both are empty, and both take any text.
+  await drop(title, keyFile('one'));
+  expect([value('Certificate'), value('Private key')]).toEqual(['', '']);
+  await drop(getByLabelText('Private key'), keyFile('one'));
+  await drop(title, keyFile('two'));
+  expect([value('Certificate'), value('Private key')]).toEqual(['two', 'one']);
+  // Both are filled in.
+  await drop(title, keyFile('three'));
+  expect([value('Certificate'), value('Private key')]).toEqual(['two', 'one']);
+  expect(announce).toHaveBeenLastCalledWith(`CA certificate: ${noFile}`);
+});
+
+test('a file that is dropped beside two empty fields goes to the one that takes its text', async () => {
+  const certificate: Field = { ...privateKey, name: 'cert', title: 'Certificate', pattern: 'BEGIN CERT' };
+  const key: Field = { ...privateKey, pattern: 'BEGIN PRIVATE' };
+  const { drop, getByLabelText, root } = show(undefined, [certificate, key]);
+  await drop(root.querySelector('h2'), keyFile(pem('PRIVATE KEY')));
+  expect(getByLabelText('Private key')).toHaveProperty('value', pem('PRIVATE KEY'));
+  expect(getByLabelText('Certificate')).toHaveProperty('value', '');
+});
+
+test('of several files none is taken, and neither is one while the form is sent', async () => {
+  const { drop, getByLabelText, root, set, takesFiles } = show(undefined, [privateKey]);
+  for (const place of [root.querySelector('h2'), getByLabelText('Private key')]) {
+    await drop(place, keyFile('one'), keyFile('two'));
+    expect(announce).toHaveBeenLastCalledWith(`Private key: ${noFile}`);
+    await drop(place);
+  }
+  expect(getByLabelText('Private key')).toHaveProperty('value', '');
+  expect(takesFiles()).toBe(true);
+  set({ sending: true });
+  expect(takesFiles()).toBe(false);
+});
+
+test('a form without a field for a file takes none', () => {
+  expect(show().takesFiles()).toBe(false);
 });
 
 test('what is sent can no longer be undone, and takes no paste', () => {

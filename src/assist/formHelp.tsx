@@ -3,6 +3,7 @@ import type { FormHelpProps } from '../widget/view.ts';
 import { Words } from '../widget/words.tsx';
 import css from './assist.css?inline';
 import { Notice } from './notice.tsx';
+import { useDrops } from './useDrops.ts';
 import { useFilling, type Filler } from './useFilling.ts';
 import { useOffer } from './useOffer.ts';
 
@@ -28,6 +29,7 @@ export function FormHelp(props: FormHelpProps) {
   const filler = useFilling(props);
   const { asked, refused, paste } = useOffer(props, filler);
   usePaste(props, filler);
+  useDrops(props);
   useLayoutEffect(() => props.context.addStyles(css), []);
   return (
     <>

@@ -8,6 +8,9 @@ const longNames = /private.?key(?!.?id$)|certificate$/i;
 export const hasManyLines = ({ name, pattern = '', example = '' }: Field): boolean =>
   pattern || example ? `${pattern} ${example}`.includes('BEGIN') : longNames.test(name);
 
+/** Whether a file can be put into a field. */
+export const takesFile = (field: Field): boolean => hasManyLines(field) && !field.enum && !field.fixed;
+
 type InputMode = 'email' | 'url' | 'numeric';
 
 /** The keyboard of a touch screen for each format or type. */

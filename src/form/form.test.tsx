@@ -30,7 +30,6 @@ const formState = (changes: Partial<StateOf<'form'>> = {}): StateOf<'form'> => (
 const submit = vi.fn<Flow['submit']>();
 const announce = vi.fn<ViewContext['announce']>();
 const unsaved: ViewContext['unsaved'] = { current: null };
-const fileTaker: ViewContext['fileTaker'] = { current: null };
 const typed: ViewContext['typed'] = new Map();
 
 /** Whether the person has a mouse, which means that they have a keyboard as well. */
@@ -63,7 +62,6 @@ function show(state: StateOf<'form'>) {
     assist: () => null,
     helpsWith: () => true,
     unsaved,
-    fileTaker,
     typed,
     root,
   } as Partial<ViewContext> as ViewContext;
@@ -444,70 +442,86 @@ test('a key of several lines can be chosen as a file, and what was added is said
   expect(queryByText('key.pem')).toBeNull();
 });
 
-test('a file that is dropped beside its field goes to the one that is empty, and nowhere while it is sent', async () => {
-  const other: Field = { ...keyField, name: 'certificate', title: 'Certificate' };
-  const form = { fields: [...fields, other, keyField], hidden: {} };
-  const { getByLabelText, root, set, unmount } = show(formState({ form }));
-  const drop = (file: File, place: EventTarget | null) => act(() => fileTaker.current?.(file, place));
-  const value = (label: string) => (getByLabelText(label) as HTMLTextAreaElement).value;
-  await drop(keyFile('a key'), getByLabelText('Private key'));
-  await vi.waitFor(() => expect(value('Private key')).toBe('a key'));
-  await drop(keyFile('a certificate', 'cert.pem'), root.querySelector('h2'));
-  await vi.waitFor(() => expect(value('Certificate')).toBe('a certificate'));
-  set(formState({ form, sending: true }));
-  expect(fileTaker.current).toBeNull();
-  unmount();
-  show(formState());
-  expect(fileTaker.current).toBeNull();
-});
+/** Chooses a file with the button of the only field that takes one. */
+function choose(root: Element, file: File) {
+  const input = root.querySelector<HTMLInputElement>('input[type="file"]') as HTMLInputElement;
+  Object.defineProperty(input, 'files', { value: [file], configurable: true });
+  return act(() => void fireEvent.change(input));
+}
 
-/** A file whose text comes when the test says so, as one that is still in the cloud. */
+/** A file whose bytes come when the test says so, as one that is still in the cloud. */
 function slowFile() {
-  let settle = { give: (_text: string) => {}, fail: (_reason: Error) => {} };
-  const text = new Promise<string>((give, fail) => {
+  let settle = { give: (_bytes: ArrayBuffer) => {}, fail: (_reason: Error) => {} };
+  const bytes = new Promise<ArrayBuffer>((give, fail) => {
     settle = { give, fail };
   });
   const file = keyFile('');
-  Object.defineProperty(file, 'slice', { value: () => ({ text: () => text }) });
-  return { file, ...settle };
+  Object.defineProperty(file, 'arrayBuffer', { value: () => bytes });
+  const { fail, give } = settle;
+  return { file, fail, give: (text: string) => give(new TextEncoder().encode(text).buffer) };
 }
 
-test('a file replaces nothing that is typed while it is read, and nothing when it is empty or cannot be read', async () => {
-  const form = { fields: [keyField], hidden: {} };
-  const { getByLabelText, root, type } = show(formState({ form }));
-  const value = () => (getByLabelText('Private key') as HTMLTextAreaElement).value;
-  const drop = (file: File) => act(() => fileTaker.current?.(file, root));
+const noFile = 'No file was added. Add one text file to the right field, or paste the key.';
 
+test('a file replaces nothing that is typed while it is read, and says nothing to a person who has left', async () => {
+  const { getByLabelText, root, type, unmount } = show(
+    formState({ form: { fields: [keyField], hidden: {} } }),
+  );
+  const value = () => (getByLabelText('Private key') as HTMLTextAreaElement).value;
   const slow = slowFile();
-  await drop(slow.file);
+  await choose(root, slow.file);
   await act(() => void type('Private key', 'typed'));
   await act(async () => slow.give('a file'));
   expect(value()).toBe('typed');
-
-  const broken = slowFile();
-  await drop(broken.file);
-  await act(async () => broken.fail(new DOMException('A folder.', 'NotFoundError')));
-  const empty = slowFile();
-  await drop(empty.file);
-  await act(async () => empty.give(''));
-  expect(value()).toBe('typed');
-  expect(announce).not.toHaveBeenCalled();
+  expect(announce).toHaveBeenLastCalledWith(`Private key: ${noFile}`);
 
   const good = slowFile();
-  await drop(good.file);
+  await choose(root, good.file);
   await act(async () => good.give('a file'));
   expect(value()).toBe('a file');
+
+  announce.mockClear();
+  const late = slowFile();
+  await choose(root, late.file);
+  unmount();
+  await act(async () => late.fail(new DOMException('A folder.', 'NotFoundError')));
+  expect(announce).not.toHaveBeenCalled();
 });
 
-test('a file that is dropped beside fields that are all filled in replaces none of them', async () => {
-  const other: Field = { ...keyField, name: 'certificate', title: 'Certificate' };
-  const { getByLabelText, root, type } = show(formState({ form: { fields: [other, keyField], hidden: {} } }));
-  for (const label of ['Certificate', 'Private key']) await act(() => void type(label, 'typed'));
-  const file = slowFile();
-  await act(() => fileTaker.current?.(file.file, root));
-  await act(async () => file.give('a file'));
-  for (const label of ['Certificate', 'Private key'])
-    expect((getByLabelText(label) as HTMLTextAreaElement).value).toBe('typed');
+const bytesOf = (...codes: number[]) => new Uint8Array(codes);
+
+test.each<[string, BlobPart[]]>([
+  ['nothing', []],
+  ['NULs', ['-----BEGIN', '\0\0']],
+  ['bytes that are no UTF-8', [bytesOf(0x30, 0x82, 0x04, 0xa4)]],
+  ['half a character of UTF-16', [bytesOf(0xff, 0xfe, 0x41)]],
+  ['more than any key has', ['A'.repeat(100_001)]],
+])('a file of %s is not added, and its field says so until it is typed into', async (_what, parts) => {
+  const { getByLabelText, queryByText, root, type } = show(
+    formState({ form: { fields: [keyField], hidden: {} } }),
+  );
+  await act(() => void type('Private key', 'typed'));
+  await choose(root, new File(parts, 'big.key'));
+  await vi.waitFor(() => expect(announce).toHaveBeenCalledExactlyOnceWith(`Private key: ${noFile}`));
+  expect(getByLabelText('Private key')).toHaveProperty('value', 'typed');
+  await vi.waitFor(() => expect(queryByText(noFile)).toBeTruthy());
+  await act(() => void type('Private key', 'typed on'));
+  expect(queryByText(noFile)).toBeNull();
+});
+
+test('a folder is not added, and its field says so', async () => {
+  const { root } = show(formState({ form: { fields: [keyField], hidden: {} } }));
+  const folder = slowFile();
+  await choose(root, folder.file);
+  await act(async () => folder.fail(new DOMException('A folder.', 'NotFoundError')));
+  expect(announce).toHaveBeenCalledExactlyOnceWith(`Private key: ${noFile}`);
+});
+
+test('a file in UTF-16, as Windows writes it, is added as its text', async () => {
+  const { getByLabelText, root } = show(formState({ form: { fields: [keyField], hidden: {} } }));
+  const codes = [...'-----BEGIN'].flatMap((letter) => [letter.charCodeAt(0), 0]);
+  await choose(root, new File([bytesOf(0xff, 0xfe, ...codes)], 'key.pem'));
+  await vi.waitFor(() => expect(getByLabelText('Private key')).toHaveProperty('value', '-----BEGIN'));
 });
 
 test('a field’s section of the documentation is linked only as a part of that page', () => {

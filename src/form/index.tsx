@@ -33,8 +33,11 @@ export function FormView({ state, context }: ViewProps<'form'>) {
   const copy = messages.form;
   const assist = context.assist();
   const app = integrationName(integration);
-  const { questions, faultAt, wrong, isList, goTo, check, recheck, submit } = useForm({ state, context });
-  const files = useFiles({ questions, sending, context, onTaken: check });
+  const { questions, faultAt, wrong, isList, goTo, check, recheck, refuseFile, submit } = useForm({
+    state,
+    context,
+  });
+  const files = useFiles({ context, onTaken: check, onRefused: refuseFile });
   // Before it is painted, and measured.
   useLayoutEffect(() => context.addStyles(css), []);
 
@@ -90,7 +93,14 @@ export function FormView({ state, context }: ViewProps<'form'>) {
       </p>
       <Summary error={error} app={app} wrong={wrong} isList={isList} context={context} goTo={goTo} />
       {assist && (
-        <assist.FormHelp fields={questions} integration={integration} sending={sending} context={context} />
+        <assist.FormHelp
+          fields={questions}
+          integration={integration}
+          sending={sending}
+          context={context}
+          onFile={(question, file) => void files.take(question, file)}
+          onNoFile={refuseFile}
+        />
       )}
       <form
         id="form"

@@ -9,7 +9,7 @@ import { Words } from '../widget/words.tsx';
 import { Control } from './control.tsx';
 import { CopyButton } from './copyButton.tsx';
 import { exampleOf, faultSentences } from './example.ts';
-import { hasManyLines } from './fieldKind.ts';
+import { hasManyLines, takesFile } from './fieldKind.ts';
 import { FileButton } from './fileButton.tsx';
 import { hasHelp, Help } from './help.tsx';
 import { Reveal } from './reveal.tsx';
@@ -45,7 +45,6 @@ export function QuestionView(props: QuestionViewProps) {
   const [revealed, setRevealed] = useState(false);
   const [isUsed, setUsed] = useState(false);
   const masked = secret && !field.enum;
-  const takesFile = hasManyLines(field) && !field.enum && !fixed;
   const readAloud = masked && hasManyLines(field);
   const values: Replacements = { app: integrationName(integration), example: exampleOf(field) ?? '', title };
   const help = hasHelp(field);
@@ -96,7 +95,7 @@ export function QuestionView(props: QuestionViewProps) {
         )}
         {fixed && <CopyButton title={title} control={control} context={context} />}
       </div>
-      {takesFile && (
+      {takesFile(field) && (
         <FileButton
           describedBy={`${key}-label`}
           added={file}

@@ -18,10 +18,10 @@ export type ControlElement = HTMLInputElement | HTMLSelectElement | HTMLTextArea
 /** A field on the page. Its value stays in the control, never in a state, so that it never reaches the markup. */
 export type Question = AskedField;
 
-/** The error of a field: its value is invalid, or the server did not accept it. */
-export type ShownFault = Fault | 'server';
+/** The error of a field: its value is invalid, no file was added to it, or the server did not accept it. */
+export type ShownFault = Fault | 'file' | 'server';
 
-type Faults = Readonly<Record<string, Fault | null>>;
+type Faults = Readonly<Record<string, ShownFault | null>>;
 
 const questionOf = (field: Field): Question => ({
   field,
@@ -30,7 +30,13 @@ const questionOf = (field: Field): Question => ({
   box: createRef<HTMLDivElement>(),
 });
 
-const valueOf = ({ control }: Question): string => control.current?.value ?? '';
+export const valueOf = ({ control }: Question): string => control.current?.value ?? '';
+
+/** The value of a field as it is sent, and what is wrong with it. */
+function judge(question: Question, budget?: Budget): { value: string; fault: Fault | null } {
+  const value = cleanOf(question.field, valueOf(question), budget);
+  return { value, fault: faultOf(question.field, value, budget) };
+}
 
 /** Moves the focus to the field, and scrolls its error into view. */
 function goTo({ control, box }: Question): void {
@@ -66,14 +72,11 @@ export function useForm({ state, context }: ViewProps<'form'>) {
   const knownError = useRef(error);
   const refused = refusedOf(questions, error);
 
-  function judge({ field, key }: Question, value: string, budget: Budget): Fault | null {
-    const fault = faultOf(field, value, budget);
+  const setFault = ({ key }: Question, fault: ShownFault | null): void =>
     setFaults((before) => ({ ...before, [key]: fault }));
-    return fault;
-  }
 
   /** Tells a screen reader, which has moved on from the field by then. */
-  function announceFault({ field }: Question, fault: Fault): void {
+  function announceFault({ field }: Question, fault: ShownFault): void {
     const { title } = field;
     const sentences = inSequence(...faultSentences(fault, field, messages.form));
     const said = fill(sentences, {
@@ -139,29 +142,31 @@ export function useForm({ state, context }: ViewProps<'form'>) {
 
     /** The person leaves a field. */
     check(question: Question) {
-      const budget = formBudget();
-      const value = cleanOf(question.field, valueOf(question), budget);
+      const { value, fault } = judge(question);
       const { current } = question.control;
       if (current && current.value !== value) current.value = value;
       // An empty field is not an error before the person submits the form.
-      const fault = value && judge(question, value, budget);
+      if (!value) return;
+      setFault(question, fault);
       if (fault) announceFault(question, fault);
     },
 
     /** The person types: a fault goes as soon as it is corrected, not when they leave for a button that would move away. */
     recheck(question: Question) {
-      if (!faults[question.key]) return;
-      const budget = formBudget();
-      judge(question, cleanOf(question.field, valueOf(question), budget), budget);
+      if (faults[question.key]) setFault(question, judge(question).fault);
+    },
+
+    /** No file was added to a field, which says so until its value is looked at again. */
+    refuseFile(question: Question) {
+      // The person may have left while the file was read.
+      if (!question.control.current) return;
+      setFault(question, 'file');
+      announceFault(question, 'file');
     },
 
     submit() {
       const budget = formBudget();
-      const answers = questions.map((question) => {
-        const { field, key } = question;
-        const value = cleanOf(field, valueOf(question), budget);
-        return { key, value, fault: faultOf(field, value, budget) };
-      });
+      const answers = questions.map((question) => ({ key: question.key, ...judge(question, budget) }));
       const found: Faults = Object.fromEntries(answers.map(({ key, fault }) => [key, fault]));
       const wrong = questions.filter(({ key }) => found[key]);
       setFaults(found);

@@ -68,6 +68,7 @@ export const messages = {
       uuid: 'Geben Sie eine ID mit 36 Zeichen ein, zum Beispiel 123e4567-e89b-42d3-a456-426614174000.',
       email: 'Geben Sie eine E-Mail-Adresse ein.',
       server: '{app} hat diese Angabe nicht akzeptiert.',
+      file: 'Es wurde keine Datei hinzugefügt. Fügen Sie dem passenden Feld eine einzelne Textdatei hinzu oder fügen Sie den Schlüssel ein.',
     },
     fault_at: '{title}: {fault}',
     example: 'Beispiel: {example}.',

@@ -80,6 +80,8 @@ export const en = {
       uuid: 'Enter an ID of 36 characters, such as 123e4567-e89b-42d3-a456-426614174000.',
       email: 'Enter an email address.',
       server: '{app} didn’t accept this value.',
+      /** About a file that holds no text, is too long or is not clearly for a field, and about several at once. */
+      file: 'No file was added. Add one text file to the right field, or paste the key.',
     },
     /** For screen readers: a field’s name and what is wrong with it. */
     fault_at: '{title}: {fault}',

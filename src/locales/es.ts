@@ -75,6 +75,7 @@ export const messages = {
       uuid: 'Introduce un identificador de 36 caracteres, por ejemplo 123e4567-e89b-42d3-a456-426614174000.',
       email: 'Introduce una dirección de correo electrónico.',
       server: '{app} no ha aceptado este valor.',
+      file: 'No se ha añadido ningún archivo. Añade un solo archivo de texto al campo correcto o pega la clave.',
     },
     fault_at: '{title}: {fault}',
     example: 'Debería parecerse a {example}.',

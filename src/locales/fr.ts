@@ -76,6 +76,7 @@ export const messages = {
       uuid: 'Saisissez un identifiant de 36 caractères, par exemple 123e4567-e89b-42d3-a456-426614174000.',
       email: 'Saisissez une adresse e-mail.',
       server: '{app} n’a pas accepté cette valeur.',
+      file: 'Aucun fichier n’a été ajouté. Ajoutez un seul fichier texte au champ qui convient ou collez la clé.',
     },
     fault_at: '{title}\u202f: {fault}',
     example: 'Exemple de format\u202f: {example}.',

@@ -74,6 +74,7 @@ export const messages = {
       uuid: 'Inserisci un ID di 36 caratteri, ad esempio 123e4567-e89b-42d3-a456-426614174000.',
       email: 'Inserisci un indirizzo email.',
       server: '{app} non ha accettato questo valore.',
+      file: 'Nessun file aggiunto. Aggiungi un solo file di testo al campo giusto o incolla la chiave.',
     },
     fault_at: '{title}: {fault}',
     example: 'Dovrebbe essere simile a {example}.',

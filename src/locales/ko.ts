@@ -71,6 +71,7 @@ export const messages = {
       uuid: '123e4567-e89b-42d3-a456-426614174000과 같은 36자 ID를 입력하세요.',
       email: '이메일 주소를 입력하세요.',
       server: '{app}에서 이 값을 거부했습니다.',
+      file: '파일이 추가되지 않았습니다. 텍스트 파일 하나를 해당 필드에 추가하거나 키를 붙여넣으세요.',
     },
     fault_at: '{title}: {fault}',
     example: '예시 형식: {example}.',

@@ -74,6 +74,7 @@ export const messages = {
       uuid: 'Voer een ID van 36 tekens in, zoals 123e4567-e89b-42d3-a456-426614174000.',
       email: 'Voer een e-mailadres in.',
       server: '{app} heeft deze waarde niet geaccepteerd.',
+      file: 'Er is geen bestand toegevoegd. Voeg één tekstbestand toe aan het juiste veld of plak de sleutel.',
     },
     fault_at: '{title}: {fault}',
     example: 'Het moet lijken op {example}.',

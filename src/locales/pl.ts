@@ -80,6 +80,7 @@ export const messages = {
       uuid: 'Wpisz identyfikator z 36 znaków, na przykład 123e4567-e89b-42d3-a456-426614174000.',
       email: 'Wpisz adres e-mail.',
       server: '{app} nie akceptuje tej wartości.',
+      file: 'Nie dodano żadnego pliku. Dodaj jeden plik tekstowy do właściwego pola lub wklej klucz.',
     },
     fault_at: '{title}: {fault}',
     example: 'Powinno wyglądać jak {example}.',

@@ -74,6 +74,7 @@ export const messages = {
       uuid: 'Digite um ID de 36 caracteres, como 123e4567-e89b-42d3-a456-426614174000.',
       email: 'Digite um endereço de e-mail.',
       server: '{app} não aceitou este valor.',
+      file: 'Nenhum arquivo foi adicionado. Adicione um único arquivo de texto ao campo correto ou cole a chave.',
     },
     fault_at: '{title}: {fault}',
     example: 'Deve ser parecido com {example}.',

@@ -74,6 +74,7 @@ export const messages = {
       uuid: 'Ange ett ID på 36 tecken, till exempel 123e4567-e89b-42d3-a456-426614174000.',
       email: 'Ange en e-postadress.',
       server: '{app} godtog inte det här värdet.',
+      file: 'Ingen fil har lagts till. Lägg till en enda textfil i rätt fält eller klistra in nyckeln.',
     },
     fault_at: '{title}: {fault}',
     example: 'Det ska se ut ungefär som {example}.',

@@ -74,6 +74,7 @@ export const messages = {
       uuid: '36 karakterlik bir kimlik girin, örneğin 123e4567-e89b-42d3-a456-426614174000.',
       email: 'Bir e-posta adresi girin.',
       server: '{app} bu değeri kabul etmedi.',
+      file: 'Hiçbir dosya eklenmedi. Doğru alana tek bir metin dosyası ekleyin veya anahtarı yapıştırın.',
     },
     fault_at: '{title}: {fault}',
     example: 'Şuna benzemelidir: {example}.',

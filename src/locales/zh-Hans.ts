@@ -71,6 +71,7 @@ export const messages = {
       uuid: '请输入 36 个字符的 ID，例如 123e4567-e89b-42d3-a456-426614174000。',
       email: '请输入电子邮件地址。',
       server: '{app} 未接受此值。',
+      file: '未添加任何文件。请将一个文本文件添加到对应的字段，或粘贴密钥。',
     },
     fault_at: '{title}：{fault}',
     example: '格式示例：{example}。',

@@ -1,5 +1,5 @@
-/** Takes a file that was dropped, at the element that it was dropped on. */
-export type FileTaker = (file: File, place: EventTarget | null) => void;
+/** Takes files that were dropped, at the element that they were dropped on. */
+export type FileTaker = (files: Iterable<File>, place: EventTarget | null) => void;
 
 const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes('Files') ?? false;
 
@@ -18,7 +18,6 @@ export function takeDrops(root: HTMLElement, taker: () => FileTaker | null): voi
   root.addEventListener('drop', (event) => {
     if (!hasFiles(event)) return;
     event.preventDefault();
-    const file = event.dataTransfer?.files[0];
-    if (file) taker()?.(file, event.target);
+    if (event.dataTransfer) taker()?.(event.dataTransfer.files, event.target);
   });
 }

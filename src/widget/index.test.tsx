@@ -1,5 +1,6 @@
 import { act, fireEvent, waitFor, within } from '@testing-library/preact';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { FormHelp, KeyHint } from '../assist/index.tsx';
 import { ConnectError } from '../errors.ts';
 import type { Flow } from '../flow/contract.ts';
 import type { Field } from '../flow/fields.ts';
@@ -633,7 +634,7 @@ test('a file that is dropped anywhere on a form with a field for it is taken', a
   const field = { group: 'credentials', name: 'privateKey', title: 'Private key', secret: true } as const;
   const { root, getByLabelText } = mount(
     { ...formState, form: { fields: [field], hidden: {} } },
-    { target: null },
+    { target: null, assist: () => ({ FormHelp, KeyHint }) },
   );
   expect(dragFile(root, 'dragover')).toEqual({ isLeftToBrowser: false, effect: 'copy' });
   dragFile(root, 'drop');
@@ -644,7 +645,7 @@ test('a file that is dropped while a question is open is refused', async () => {
   const field = { group: 'credentials', name: 'privateKey', title: 'Private key', secret: true } as const;
   const { root, getByLabelText, getByRole } = mount(
     { ...formState, form: { fields: [field], hidden: {} } },
-    { target: null },
+    { target: null, assist: () => ({ FormHelp, KeyHint }) },
   );
   const key = getByLabelText('Private key');
   fireEvent.input(key, { target: { value: 'typed' } });

@@ -97,6 +97,10 @@ export interface FormHelpProps {
   integration: Integration;
   sending: boolean;
   context: ViewContext;
+  /** A file was dropped for a field. */
+  onFile(asked: AskedField, file: File): void;
+  /** What was dropped goes into no field: this one says so. */
+  onNoFile(asked: AskedField): void;
 }
 
 export interface KeyHintProps {
