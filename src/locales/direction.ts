@@ -58,7 +58,8 @@ type LocaleWithText = Intl.Locale & {
 
 /** The direction by the tag itself: by its script, else by its language and region. */
 function statedDirection(tag: string): Direction | null {
-  const [language = '', ...subtags] = tag.split('-');
+  // After a single letter come other things than script and region: numbers, a calendar.
+  const [language = '', ...subtags] = tag.replace(/-[a-z\d]-.*$/i, '').split('-');
   const name = language.toLowerCase();
   const script = subtags.find((subtag) => subtag.length === 4 && !/^\d/.test(subtag));
   if (script) {
