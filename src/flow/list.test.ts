@@ -32,3 +32,18 @@ it('a session that allows as many apps as there are is compared with the list on
   expect(list.map(({ unique_key }) => unique_key)).toEqual(ids.slice(0, 3));
   expect(reads).toBeLessThan(3 * ids.length);
 });
+
+it('an app that the page names twice is shown once, where it is named first', async () => {
+  const listed = ['a', 'b'].map((unique_key) => ({ unique_key, provider: 'a', display_name: unique_key }));
+  const session = { allowed: null, websocketsPath: undefined };
+  const { list } = await loadList(
+    readConfig({
+      sessionToken: `nango_connect_session_${'0a'.repeat(32)}`,
+      integrations: ['b', 'a', 'b', 'b'],
+    }),
+    { integrations: async () => listed } as Partial<Calls> as Calls,
+    { verify: async () => session } as Partial<Proof> as Proof,
+    new AbortController().signal,
+  );
+  expect(list.map(({ unique_key }) => unique_key)).toEqual(['b', 'a']);
+});

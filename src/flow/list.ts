@@ -12,17 +12,19 @@ interface Listed {
   session: Session | null;
 }
 
-/** The integrations that the page asked for, in its order. */
+/** The integrations that the page asked for, in its order, each once. */
 function chosenFrom(usable: readonly Integration[], ids: readonly (string | Integration)[]): Integration[] {
   const byId = new Map<unknown, Integration>(usable.map((one) => [one.unique_key, one]));
-  return ids.flatMap((id, at) => {
+  const chosen = new Set<Integration>();
+  ids.forEach((id, at) => {
     const found = byId.get(id);
-    if (!found)
+    if (found) chosen.add(found);
+    else
       warnOnce(
         `integrations[${at}] is “${shownName(String(id))}”, which the server does not list or the session does not allow: it is not shown.`,
       );
-    return found ?? [];
   });
+  return [...chosen];
 }
 
 /** The integrations to show: the page's own, or those of the server's list that the session allows and the page asked for. */
