@@ -47,6 +47,43 @@ for (const [mistake, { args, code, message }] of Object.entries(mistakes))
     expect(told(watch, 'window')).toEqual([]);
   });
 
+test('auth with a signal that has aborted already rejects, and throws nothing into the page', async ({
+  page,
+  watch,
+  visit,
+  credentials,
+}) => {
+  const both = `
+    const signal = AbortSignal.abort();
+    opener.onclick = () => {
+      for (const options of [{ signal }, { signal, credentials: { type: 'API_KEY', apiKey: 'k' } }])
+        connect.auth('demo-api-key', options).then(resolved, rejected);
+    };`;
+  await visit(modulePage(await credentials['a session token'](), both));
+  await press(page);
+  await watch.until(() => told(watch, 'rejected').length === 2);
+  expect(told(watch, 'rejected').map(({ error }) => error?.code)).toEqual(['aborted', 'aborted']);
+  // Until what was begun before has ended as well.
+  await page.waitForLoadState('networkidle');
+});
+
+test('a page that closes the dialog when it hears of it has a snapshot of a closed one', async ({
+  page,
+  watch,
+  visit,
+  credentials,
+}) => {
+  const script = `
+    connect.on('close', () => setTimeout(() => tell({ type: 'snapshot', value: connect.snapshot })));
+    opener.onclick = () => connect.open().then(resolved, rejected);`;
+  const closing = "onEvent: (event) => { tell(event); if (event.type === 'open') connect.close(); }";
+  const options = await credentials['a session token']();
+  await visit(modulePage(options, script).replace('onEvent: tell', closing));
+  await press(page);
+  const { value } = await watch.until(() => told(watch, 'snapshot')[0]);
+  expect(value).toMatchObject({ isOpen: false, view: null });
+});
+
 test('auth goes on with what it was passed, whatever the page writes into its own objects meanwhile', async ({
   page,
   watch,

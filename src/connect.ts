@@ -27,13 +27,13 @@ const aborted = ({ reason }: AbortSignal): ConnectError =>
 function orAborted<Value>(signal: AbortSignal, promise: Promise<Value>): Promise<Value> {
   return new Promise((resolve, reject) => {
     const end = (): void => reject(aborted(signal));
-    if (signal.aborted) return end();
     // The result may be a few promises away: a listener of its `connect` event destroys the handle.
     const endSoon = (): void => void setTimeout(end);
     signal.addEventListener('abort', endSoon);
     promise
       .then(resolve, (error: unknown) => (signal.aborted ? end() : reject(error)))
       .finally(() => signal.removeEventListener('abort', endSoon));
+    if (signal.aborted) end();
   });
 }
 
@@ -62,8 +62,9 @@ function requireBrowser(): void {
 export function createConnect(options: ConnectOptions): Connect {
   const config = readConfig(options);
   const events = createEvents();
-  events.onAny((event) => config.onEvent?.(event));
+  // Before the page's own listener, which may close what was opened just now.
   const snapshots = createSnapshots(events);
+  events.onAny((event) => config.onEvent?.(event));
   const ending = new AbortController();
   /** Aborts when this handle is destroyed, with the error for pending and later calls. */
   const life = ending.signal;

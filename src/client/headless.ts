@@ -123,6 +123,11 @@ async function signIn(
 ): Promise<Connection> {
   const id = idOf(integration);
   let timer: ReturnType<typeof setTimeout> | undefined;
+  function endAfter(milliseconds: number, error: ConnectError): void {
+    // There is one already where the page hands over its window late: it was out of reach until then.
+    clearTimeout(timer);
+    timer = setTimeout(() => attempt.end(error), milliseconds);
+  }
   const attempt = headless.attempts.begin(
     visit.calls,
     verifySignIn(headless, visit, integration, signal),
@@ -132,11 +137,8 @@ async function signIn(
     (step) => {
       const { closedTimeout = usualClosedTimeout } = request;
       if (step === 'unfinished')
-        timer = setTimeout(
-          () => attempt.end(closedWithoutResult(id, closedTimeout)),
-          Math.min(closedTimeout, longestTimer),
-        );
-      if (step === 'outside') timer = setTimeout(() => attempt.end(outsideWithoutResult(id)), outsideTimeout);
+        endAfter(Math.min(closedTimeout, longestTimer), closedWithoutResult(id, closedTimeout));
+      if (step === 'outside') endAfter(outsideTimeout, outsideWithoutResult(id));
     },
   );
   const abort = (): void => attempt.end(signal.reason);
