@@ -56,7 +56,7 @@ const rows = [
   },
   { key: 'language', moment: 'a language: the largest', goal: 2, limit: 2.5 },
   { key: 'failureLanguage', moment: 'its words about failures: the largest', goal: 2.5, limit: 3.1 },
-  { key: 'all', moment: 'latchkey.all.js', goal: 36, limit: 66.6, files: ['latchkey.all.js'] },
+  { key: 'all', moment: 'latchkey.all.js', goal: 36, limit: 66.7, files: ['latchkey.all.js'] },
   {
     key: 'nango',
     moment: 'latchkey/nango in an application, at once',
