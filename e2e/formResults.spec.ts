@@ -171,8 +171,9 @@ test('a file is taken wherever it is dropped on the form, and refused in the lis
 /** Until the help is there, which takes what is dropped: it has a hint for each field, empty at first. */
 const untilDropsAreTaken = (page: Page) => expect(page.locator('.hint').first()).toBeAttached();
 
-/** A place inside of an element. */
+/** A place inside of an element, once it stands still: the dialog grows while the form comes in. */
 async function placeIn(element: Locator): Promise<{ x: number; y: number }> {
+  await element.scrollIntoViewIfNeeded();
   const { x = 0, y = 0 } = (await element.boundingBox()) ?? {};
   return { x: x + 20, y: y + 10 };
 }
@@ -224,12 +225,12 @@ test('a file that is no key, a folder and several files are refused, and the fie
   await page.getByRole('button', { name: opener }).click();
   const area = page.locator('textarea[name="credentials.client_private_key"]');
   await untilDropsAreTaken(page);
-  await area.scrollIntoViewIfNeeded();
   for (const files of [[huge], [binary], [info.outputDir], [text, text]]) {
     await area.fill('typed');
     await expect(area).not.toHaveAccessibleDescription(new RegExp(en.form.faults.file));
     await dropFiles(page, files, await placeIn(area));
     await expect(area).toHaveAccessibleDescription(new RegExp(en.form.faults.file));
+    await expect(page.locator('.fault', { hasText: en.form.faults.file })).toBeInViewport({ ratio: 1 });
     await expect(area).toHaveValue('typed');
   }
   await dropFiles(page, [text], await placeIn(area));

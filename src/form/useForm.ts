@@ -67,7 +67,7 @@ export function useForm({ state, context }: ViewProps<'form'>) {
   const id = integration.unique_key;
   const questions = useMemo(() => form.fields.map(questionOf), [form.fields]);
   const [faults, setFaults] = useState<Faults>({});
-  /** What the last press of the button came to: the fields that were wrong. */
+  /** What the last press of the button, or the last file, came to: the fields that were wrong. */
   const [attempt, setAttempt] = useState<{ wrong: readonly Question[] }>({ wrong: [] });
   const knownError = useRef(error);
   const refused = refusedOf(questions, error);
@@ -160,8 +160,9 @@ export function useForm({ state, context }: ViewProps<'form'>) {
     refuseFile(question: Question) {
       // The person may have left while the file was read.
       if (!question.control.current) return;
-      setFault(question, 'file');
       announceFault(question, 'file');
+      setFault(question, 'file');
+      setAttempt({ wrong: [question] });
     },
 
     submit() {
