@@ -185,6 +185,17 @@ describe('latchkey check', () => {
     expect(check({ ...files, '.env.local': `VALUE=${key}` }, ['check', 'dist'])).toMatchObject({ code: 2 });
   });
 
+  it('answers 2 where two files have pointers, until one of them is named', () => {
+    const files = {
+      '.env': 'NANGO_SECRET_KEY=op://dev/nango/key',
+      '.env.production': 'NANGO_SECRET_KEY=op://prod/nango/key\nVITE_NANGO_SECRET=$NANGO_SECRET_KEY',
+      'dist/a.js': '',
+    };
+    expect(check(files, ['check', 'dist'], env)).toMatchObject({ code: 2 });
+    const named = ['check', '--env-file', '.env.production', 'dist'];
+    expect(check(files, named, env)).toMatchObject({ code: 0 });
+  });
+
   it('answers 1 for a secret beside a pointer', () => {
     const files = { '.env': `NANGO_API_KEY=op://prod/nango/key`, 'dist/a.js': key };
     expect(check(files, ['check', 'dist'], env)).toMatchObject({

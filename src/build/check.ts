@@ -35,6 +35,7 @@ each value that these files and the environment give them. Values shorter than $
 
 A value that only stands for the secret (op://..., encrypted:..., your_key_here) is reported, with exit code 2. Run the
 check with the tool that puts the secret in its place: dotenvx run -- npx latchkey check dist
+If several .env files have a value for it, name the file that you build with: --env-file .env.production
 
 Run it last: it sees only what is there, and a framework may write its prerendered pages after the build of Vite.
 

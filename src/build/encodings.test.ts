@@ -202,10 +202,14 @@ it('docs/build-check.md lists what is found and what is not', async () => {
       '(`your_key_here`, `<your key>`, `changeme`). `latchkey check` says so and exits with 2, unless it finds a secret; ' +
       'the plugin warns. Run it with the tool that puts the secret in its place: ' +
       '`dotenvx run -- npx latchkey check dist`. Nothing is said where the secret is known: for a pointer, from the same ' +
-      'variable in the environment; for a placeholder, from the same variable anywhere; for a variable that is named for a pointer (`…_FILE`, `_PATH`, `_ARN`, `_URI`, `_URL`, `_REF`, `_ID`, `_NAME`), from any ' +
-      'other variable. [`src/build/standIns.ts`](../src/build/standIns.ts) has the forms. A value of another form counts as the ' +
-      'secret: an `https:` address, say, or what was encrypted without a sign of it. So does one with a UUID in it, except ' +
-      'for a command and the address of a store.',
+      'variable in the environment, if no file has another value for it; for a placeholder, from the same variable ' +
+      'anywhere; for a variable that is named for a pointer (`NANGO_SECRET_KEY_FILE`, or `_PATH`, `_ARN`, `_URI`, ' +
+      '`_URL`, `_REF`, `_ID`, `_NAME`), from the one without that ending. Where several files have values, name the one ' +
+      'that you build with: ' +
+      '`dotenvx run -f .env.production -- npx latchkey check --env-file .env.production dist`. ' +
+      '[`src/build/standIns.ts`](../src/build/standIns.ts) has the forms. A value of another form counts as the secret: ' +
+      'an `https:` address, say, or what was encrypted without a sign of it. So does one with a UUID in it, except for a ' +
+      'command and the address of a store.',
     '',
     '`latchkey check` searches what is there when it runs. The plugin searches what the bundler writes for browsers, ' +
       '`public/`, and what is in the same directories at the end of the build, of later builds in the same process and, ' +

@@ -93,10 +93,14 @@ export function withReferences(files: readonly VariableSource[], outer: Variable
   const known = new Map<string, Set<string>>();
   const add = (name: string, value: string) => known.set(name, (known.get(name) ?? new Set()).add(value));
   for (const [name, value] of outer.variables) add(name, value);
-  // Where a file has a pointer, a tool such as dotenvx puts the secret itself into the environment.
+  const inFiles = files.flatMap(({ variables }) => variables);
   const outerNames = new Set(known.keys());
-  for (const [name, value] of files.flatMap(({ variables }) => variables))
-    if (!outerNames.has(name) || standInOf(name, bareOf(value)) !== 'pointer') add(name, value);
+  /** Where the files have nothing but one pointer, a tool such as dotenvx puts the secret itself into the environment. */
+  const isReplaced = (name: string, value: string): boolean =>
+    outerNames.has(name) &&
+    standInOf(name, bareOf(value)) === 'pointer' &&
+    inFiles.every(([other, another]) => other !== name || bareOf(another) === bareOf(value));
+  for (const [name, value] of inFiles) if (!isReplaced(name, value)) add(name, value);
   const readingsOf = createReader((name) => known.get(name) ?? []);
 
   return files.map(({ from, variables }) => {

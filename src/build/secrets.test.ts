@@ -149,6 +149,16 @@ describe('secretsIn', () => {
         { 'the environment': 'hunter2', '.env': pointer },
         ['pointer (.env)'],
       ],
+      [
+        'pointers of two files, of which the environment has one secret',
+        { 'the environment': value, '.env': 'op://dev/nango/secret-key', '.env.production': pointer },
+        ['pointer (.env)', 'pointer (.env.production)'],
+      ],
+      [
+        'a pointer where the environment has the key of another file',
+        { 'the environment': value, '.env': value, '.env.production': pointer },
+        ['pointer (.env.production)'],
+      ],
       ['a placeholder whose secret is in another file', { '.env': placeholder, '.env.local': value }, []],
       [
         'a placeholder whose secret is in the environment',
@@ -164,15 +174,16 @@ describe('secretsIn', () => {
       expect(openIn(places)).toEqual(open);
     });
 
-    it.each(['NANGO_SECRET_KEY_FILE', 'NANGO_SECRET_ARN', 'NANGO_SECRET_ID'])(
-      'is not open in %s, if another variable has a secret',
-      (name) => {
-        expect(openIn({ '.env': '/run/secrets/nango' }, name)).toEqual(['pointer (.env)']);
-        expect(openIn({ '.env': '/run/secrets/nango' }, name, { NANGO_SECRET_KEY: value })).toEqual([]);
-        expect(openIn({ '.env': '/run/secrets/nango' }, name, { UNKNOWN: value })).toEqual([
-          'pointer (.env)',
-        ]);
-      },
-    );
+    it.each([
+      ['NANGO_SECRET_KEY_FILE', 'NANGO_SECRET_KEY'],
+      ['NANGO_SECRET_ARN', 'NANGO_SECRET'],
+      ['NANGO_API_KEY_ID', 'NANGO_API_KEY'],
+    ])('is not open in %s, if %s has a secret', (name, other) => {
+      expect(openIn({ '.env': '/run/secrets/nango' }, name)).toEqual(['pointer (.env)']);
+      expect(openIn({ '.env': '/run/secrets/nango' }, name, { [other]: value })).toEqual([]);
+      expect(openIn({ '.env': '/run/secrets/nango' }, name, { NANGO_WEBHOOK_SECRET: value })).toEqual([
+        'pointer (.env)',
+      ]);
+    });
   });
 });

@@ -61,17 +61,22 @@ interface Reading extends Secret {
   standIn: StandIn | null;
 }
 
-/** A variable that is meant to have a pointer: the secret itself is in another one. */
-const pointerName = /_(?:FILE|PATH|ARN|URI|URL|REF|ID|NAME)$/i;
+/** What a variable's name ends in that is meant to have a pointer: the secret itself is in the one without it. */
+const pointerEnd = /_(?:FILE|PATH|ARN|URI|URL|REF|ID|NAME)$/i;
 
-/** Whether the secret that a pointer or a placeholder stands for is among the readings. */
-function isResolved({ name, standIn }: Reading, readings: readonly Reading[]): boolean {
+/**
+ * Whether the secret that a pointer or a placeholder stands for is among the readings.
+ *
+ * A tool such as dotenvx puts the secret of one file into the environment. Where another file has another value, nobody
+ * can tell whose secret is there.
+ */
+function isResolved({ name, value, standIn }: Reading, readings: readonly Reading[]): boolean {
   const known = readings.filter((one) => one.standIn === null && one.value.length >= shortestSecret);
-  if (pointerName.test(name) && known.length > 0) return true;
-  // A pointer of one file can lead to another secret than that of another file. The environment goes before every file.
-  return known.some(
-    (one) => one.name === name && (standIn === 'placeholder' || one.from === environmentName),
-  );
+  const own = known.filter((one) => one.name === name);
+  if (known.some((one) => one.name !== name && one.name === name.replace(pointerEnd, ''))) return true;
+  if (standIn === 'placeholder') return own.length > 0;
+  const inFiles = readings.filter((one) => one.name === name && one.from !== environmentName);
+  return own.some(({ from }) => from === environmentName) && inFiles.every((one) => one.value === value);
 }
 
 /** Each of those that are alike once: the first. */
@@ -94,10 +99,10 @@ export function secretsIn(sources: readonly VariableSource[], names: readonly st
   const isSecret = ({ name }: { name: string }): boolean => patterns.some((pattern) => pattern.test(name));
 
   const all = sources
-    .flatMap(({ from, variables }) =>
-      variables.map(([name, written]) => ({ name, from, value: bareOf(written) })),
-    )
-    .filter((one) => one.value !== '' && isSecret(one))
+    .flatMap(({ from, variables }) => variables.map(([name, written]) => ({ name, from, written })))
+    .filter(isSecret)
+    .map(({ name, from, written }) => ({ name, from, value: bareOf(written) }))
+    .filter(({ value }) => value !== '')
     .map((one): Reading => ({ ...one, standIn: standInOf(one.name, one.value) }));
   const readings = eachOnce(all, valueKey);
   const secrets = readings.flatMap(({ name, from, value }) =>
@@ -111,7 +116,7 @@ export function secretsIn(sources: readonly VariableSource[], names: readonly st
     .flatMap(({ from, open = [] }) => open.map((name): OpenVariable => ({ name, from, why: 'reference' })))
     .filter(isSecret);
   const standIns = readings.flatMap((one): OpenVariable[] =>
-    one.standIn === null || isResolved(one, readings)
+    one.standIn === null || isResolved(one, all)
       ? []
       : [{ name: one.name, from: one.from, why: one.standIn }],
   );

@@ -14,6 +14,12 @@ describe('bareOf', () => {
   ])('leaves %j', (value) => {
     expect(bareOf(value)).toBe(value);
   });
+
+  it('takes a bounded number of quotes away, and ends', () => {
+    expect(bareOf(`"'${key}'";`)).toBe(key);
+    const quotes = '"'.repeat(100_000);
+    expect(bareOf(quotes)).toMatch(/^"+$/);
+  });
 });
 
 describe('valuesIn', () => {

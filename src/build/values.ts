@@ -1,14 +1,22 @@
 /** Straight quotes come in pairs of one kind. Typographic ones differ from language to language. */
 const quoted = /^(?:\\?(["'`])(.*?)\\?\1|[“”„‟«»‹›‘’‚‛「」＂＇´](.*)[“”„‟«»‹›‘’‚‛「」＂＇´])$/s;
-/** Blanks and invisible characters, and what ended a line of the code that the value was copied from. */
-const ends = /^[\s\p{Cf}]+|[\s\p{Cf};,]+$/gu;
+/**
+ * Blanks and invisible characters, and what ended a line of the code that the value was copied from. Without the lookbehind,
+ * each blank of many would be tried as the first one.
+ */
+const ends = /^[\s\p{Cf}]+|(?<![\s\p{Cf};,])[\s\p{Cf};,]+$/gu;
 /** What is before a value in an `Authorization` header, and in Laravel’s `APP_KEY=base64:…`. */
 const scheme = /^(?:(?:authorization:\s*)?(?:bearer|basic|token)\s+|base64:)/i;
 
+/** No value was copied with more quotes around quotes. */
+const mostLayers = 10;
+
 /** A value without the quotes, the signs and the scheme that it was copied with. */
 export function bareOf(written: string): string {
-  const bare = written.replace(ends, '').replace(quoted, '$2$3').replace(scheme, '');
-  return bare === written ? bare : bareOf(bare);
+  let bare = written;
+  for (let layer = 0; layer < mostLayers; layer += 1)
+    bare = bare.replace(ends, '').replace(quoted, '$2$3').replace(scheme, '');
+  return bare;
 }
 
 /** A UUID, with its dashes or without. */
