@@ -47,7 +47,7 @@ document.querySelector('#opener').onclick = () => {
 };`;
 
 /** What the page says when a file of it does not arrive. */
-const lost = 'Part of this page could not be loaded. Check your connection, and open the link again.';
+const lost = 'Part of this page could not be loaded';
 
 const button = `<button id="opener">${opener}</button>`;
 const frameOf = (page: Page): FrameLocator => page.frameLocator('#connect-ui');
@@ -342,6 +342,14 @@ test.describe('a page whose config.json', () => {
     await expect(page.getByText(lost)).toBeVisible();
   });
 
+  test('is lost on the network can be closed in a frame', async ({ page, host, server, site, token }) => {
+    await page.route('**/config.json', (route) => route.abort());
+    await pressIn({ page, host }, openBySdk({ baseURL: site.url, apiURL: server.url, sessionToken: token }));
+    await expect(frameOf(page).getByText(lost)).toBeVisible();
+    await frameOf(page).getByRole('button', { name: 'Close' }).click();
+    await expect(frameIn(page)).toHaveCount(0);
+  });
+
   test('never arrives says so in the end', async ({ page, site, token }) => {
     // What the page waits for half a minute is over at once.
     await page.addInitScript(() => {
@@ -430,6 +438,9 @@ test('a site that is not configured cannot show the page in a frame, nor hand it
   await pressIn({ page, host }, openBySdk({ baseURL: site.url, apiURL: server.url, sessionToken: token }));
   await expect(title(frameOf(page), 'This page can’t be used here')).toBeVisible();
   expect(told(watch)).toEqual([]);
+  await frameOf(page).getByRole('button', { name: 'Close' }).click();
+  await expect(frameIn(page)).toHaveCount(0);
+  expect(told(watch)).toEqual(['close']);
   expect(asked(server)).toEqual([]);
 });
 

@@ -68,7 +68,7 @@ const rows = [
     key: 'page',
     moment: 'hosted page, until its list can be used',
     goal: 40,
-    limit: 49.7,
+    limit: 49.8,
     folder: 'page',
     files: ['index.html', 'page.css', 'page.js', 'config.json', ...firstFiles],
   },

@@ -1,4 +1,6 @@
+import { isFramed } from '../frames.ts';
 import type { HostedMessages } from '../locales/messages.ts';
+import { askToClose } from './askToClose.ts';
 
 /** Why the page does not start. */
 export type RefusalCode = keyof HostedMessages['refused'];
@@ -34,16 +36,19 @@ export function showPanel(place: HTMLElement, title: string, text: string, ...mo
   place.replaceChildren(panel);
 }
 
-/**
- * Tells a person, and the people who set up the page, why it does not start.
- *
- * @param onClose Closes the frame that the page is in; `null` where it is in none that would.
- */
+/** A button that closes the frame that the page is in, if it is in one. */
+export function closeButtons(word: string): HTMLElement[] {
+  if (!isFramed()) return [];
+  const close = element('button', '', word);
+  close.addEventListener('click', askToClose);
+  return [close];
+}
+
+/** Tells a person, and the people who set up the page, why it does not start. */
 export function showRefusal(
   place: HTMLElement,
   { code, message }: Refusal,
-  { refused, admin, close: closeWord }: HostedMessages,
-  onClose: (() => void) | null,
+  { refused, admin, close }: HostedMessages,
 ): void {
   const { title, text } = refused[code];
   const details = element('details', '', '');
@@ -52,8 +57,6 @@ export function showRefusal(
     inEnglish(element('p', '', message)),
     inEnglish(element('code', '', code)),
   );
-  const close = element('button', '', closeWord);
-  if (onClose) close.addEventListener('click', onClose);
-  showPanel(place, title, text, details, ...(onClose ? [close] : []));
+  showPanel(place, title, text, details, ...closeButtons(close));
   document.title = title;
 }

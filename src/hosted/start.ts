@@ -54,9 +54,8 @@ export async function start(address: Address, place: HTMLElement): Promise<void>
       type: 'error',
       payload: { errorType: 'unknown_error', errorMessage: `${refusal.code}: ${refusal.message}` },
     });
-    const onClose = embedder && (() => embedder?.post({ type: 'close' }));
     const lang = chosenLanguage(settings?.languages ?? null, address.lang, navigator.languages);
     const { words } = await speak(lang);
-    showRefusal(place, refusal, words, onClose);
+    showRefusal(place, refusal, words);
   }
 }
