@@ -232,6 +232,14 @@ const acts: Record<string, (page: Page) => Promise<unknown>> = {
   'the next press, which is of the form’s button,': (page) =>
     page.getByRole('button', { name: en.form.submit, exact: true }).click(),
   'the next press elsewhere in the page': (page) => page.getByRole('heading', { name: 'Shop' }).click(),
+  'the next mouse press without a pointer, as of assistive technology,': (page) =>
+    page.getByRole('heading', { name: 'Shop' }).dispatchEvent('mousedown'),
+  'the next click without a press': (page) =>
+    page.getByRole('heading', { name: 'Shop' }).dispatchEvent('click'),
+  'the next input without a key, as of a voice,': (page) =>
+    key(page).evaluate((field) =>
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true })),
+    ),
   'the next paste': (page) =>
     key(page).evaluate((field) =>
       field.dispatchEvent(new ClipboardEvent('paste', { bubbles: true, composed: true, cancelable: true })),

@@ -39,8 +39,18 @@ const name = 'latchkey-connect';
  */
 const patience = 3000;
 
-/** What a person cannot help doing before a widget can take anything from them. */
-const actions = ['pointerdown', 'keydown', 'beforeinput', 'paste', 'drop', 'focus'] as const;
+/** One of these comes before a widget can take anything from a person, also from one who uses assistive technology. */
+const actions = [
+  'pointerdown',
+  'mousedown',
+  'click',
+  'keydown',
+  'beforeinput',
+  'input',
+  'paste',
+  'drop',
+  'focus',
+] as const;
 
 /** Whom the options are for, and where what is typed goes. */
 const ownerOf = ({ user, publicKey, sessionToken, host }: ConnectOptions): readonly unknown[] => [
