@@ -24,7 +24,7 @@ describe('startNango', () => {
       'port cannot be used. Expected a whole number from 0 to 65535.',
     ],
     ['a port that there is not', { port: 99_999 }, 'port cannot be used.'],
-    ['a key that is none', { publicKey: 'pk' }, 'publicKey cannot be used. Expected a UUID v4.'],
+    ['a key that is not a UUID', { publicKey: 'pk' }, 'publicKey cannot be used. Expected a UUID v4.'],
     ['an empty key', { secretKey: '' }, 'secretKey cannot be used. Expected a UUID v4.'],
     ['one key for both', { publicKey: key, secretKey: key }, 'publicKey and secretKey cannot be the same.'],
     ['an option that there is not', { keys: [] }, 'startNango has no option “keys”. It has port, publicKey,'],
@@ -51,12 +51,12 @@ describe('startNango', () => {
       'integrations.x.auth_mode cannot be used. Expected a non-empty string.',
     ],
     [
-      'one whose name is no text',
+      'one whose name is not a text',
       { integrations: { x: { auth_mode: 'OAUTH2', display_name: 1 } } },
       'integrations.x.display_name cannot be used.',
     ],
     [
-      'one whose fields are none',
+      'one whose fields are not objects',
       { integrations: { x: { auth_mode: 'BASIC', credentials: { username: 'Name' } } } },
       'integrations.x.credentials cannot be used. Expected an object with an object for each field.',
     ],
@@ -133,9 +133,9 @@ describe('what the server is asked for', () => {
   });
 
   it.each<[string, unknown[], string]>([
-    ['a code that is no text', [404], 'code cannot be used. Expected a non-empty string.'],
+    ['a code that is not a text', [404], 'code cannot be used. Expected a non-empty string.'],
     ['an empty code', [''], 'code cannot be used.'],
-    ['a message that is no text', ['token_err', new Error('x')], 'message cannot be used.'],
+    ['a message that is not a text', ['token_err', new Error('x')], 'message cannot be used.'],
   ])('failSignIn refuses %s', async (_what, words, message) => {
     const nango = await startNango();
     await expect(nango.failSignIn(...(words as string[]))).rejects.toThrow(message);

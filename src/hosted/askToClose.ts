@@ -1,2 +1,2 @@
-/** Asks the page around to take the frame away, whoever that is: without a way out, it may lie over all of that page. */
+/** Asks the page around this one to remove the frame. Any page may be asked: the frame can cover all of it, and a person needs a way out. */
 export const askToClose = (): void => parent.postMessage({ type: 'close' }, '*');
