@@ -7,6 +7,8 @@ export interface HostedSite {
   readonly url: string;
   /** What `config.json` says from now on. */
   configure(settings: unknown): void;
+  /** Asks for a login from now on, as a site that is not public yet does; `null`: for none. */
+  askForLogin(login: string | null): void;
   /** What was asked for, with the referrer. */
   readonly requests: { path: string; referrer: string | undefined }[];
   close(): Promise<void>;
@@ -42,10 +44,15 @@ export async function startHostedSite({
 }: { headers?: { api: string; parents: string[] } } = {}): Promise<HostedSite> {
   const requests: HostedSite['requests'] = [];
   let config: unknown = {};
+  let login: string | null = null;
   const more = headers ? headersFor(headers.api, headers.parents) : {};
 
   const server = createServer((request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    if (login !== null && request.headers.authorization !== `Basic ${btoa(login)}`) {
+      response.writeHead(401, { 'www-authenticate': 'Basic realm="site"' }).end();
+      return;
+    }
     requests.push({ path: request.url ?? '', referrer: request.headers.referer });
     const name = pathname === '/' ? 'index.html' : pathname.slice(1);
     const file = new URL(name, root);
@@ -65,6 +72,9 @@ export async function startHostedSite({
     requests,
     configure(settings) {
       config = settings;
+    },
+    askForLogin(one) {
+      login = one;
     },
     close() {
       server.closeAllConnections();

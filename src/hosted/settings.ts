@@ -123,8 +123,12 @@ export function settingsOf(value: unknown): Settings {
  * @returns A promise that rejects with the browser's error where the file is lost on its way, or does not arrive in time.
  */
 export async function loadSettings(): Promise<SettingsFile> {
+  // Browsers refuse an address with a login in it, which the page can have been opened with.
+  const file = new URL('config.json', location.href);
+  file.username = '';
+  file.password = '';
   const signal = AbortSignal.timeout(patience);
-  const response = await fetch('config.json', { cache: 'no-cache', credentials: 'omit', signal });
+  const response = await fetch(file, { cache: 'no-cache', signal });
   return { status: response.status, text: await response.text() };
 }
 
