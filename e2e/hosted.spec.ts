@@ -152,6 +152,29 @@ test.describe('the official SDK opens the page', () => {
     expect(told(watch)).toEqual(['ready', 'error']);
   });
 
+  test('and another token keeps a form whose session expired, for *Try again*', async ({
+    page,
+    host,
+    server,
+    site,
+    token,
+    watch,
+  }) => {
+    const next = await createDemoSession(server, 'today');
+    watch.secrets.add(next.token);
+    await pressIn({ page, host }, openBySdk({ baseURL: site.url, apiURL: server.url, sessionToken: token }));
+    await frameOf(page).getByText('Demo API key', { exact: true }).click();
+    const key = frameOf(page).locator('[name="credentials.apiKey"]');
+    await key.fill('good-key');
+    server.sessions.expire(token);
+    await key.press('Enter');
+    await watch.until(() => told(watch).includes('error'));
+    await page.evaluate((other) => Reflect.get(window, 'ui').setSessionToken(other), next.token);
+    await frameOf(page).getByRole('button', { name: en.retry }).click();
+    await watch.until(() => told(watch).includes('connect'));
+    expect(told(watch)).toEqual(['ready', 'error', 'connect']);
+  });
+
   test('in the theme that it asks for', async ({ page, host, server, site, token }) => {
     const props = { baseURL: site.url, apiURL: server.url, sessionToken: token, themeOverride: 'dark' };
     await pressIn({ page, host }, openBySdk(props));

@@ -53,8 +53,10 @@ export function createUi({ options: given, sessionToken, present, onEvent }: UiO
     show,
     setToken(next) {
       const isOther = token.set(next);
-      // It has given up on the token before, or on waiting for one.
-      if (!isOther || connect.snapshot.view !== 'failed') return;
+      const { view, integration } = connect.snapshot;
+      // It has given up on the token before, or on waiting for one. Where an app was chosen, a form can be filled in: there
+      // _Try again_ sends it with the new token.
+      if (!isOther || view !== 'failed' || integration !== null) return;
       unsaid = 'restart';
       hide();
       show();
