@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { browserArguments, findBrowser } from '../scripts/browser.mjs';
 import type { Host } from './stage/host.ts';
 import { connectionsOf, expect, test, type Watch } from './stage/index.ts';
-import { elementPage, html, modulePage, openOnClick, opener } from './stage/pages.ts';
+import { button, elementPage, html, modulePage, openOnClick, opener, scriptPage } from './stage/pages.ts';
 import { isClosed, signIn, windowOf } from './stage/person.ts';
 import { app, en, say } from './stage/words.ts';
 
@@ -78,6 +78,25 @@ test.describe('a person who follows a link and comes back', { tag: '@browser' },
     expect(await leaveAndComeBack(page, watch, elsewhere(host))).toBe('kept');
     await signIn(await windowOf(page, () => page.getByRole('button', { name: app }).click()));
     await expect(page.getByRole('heading', { name: say(en.connected.title) })).toBeVisible();
+  });
+
+  test('finds nothing of the person whom the page has taken out of the script tag', async ({
+    page,
+    host,
+    watch,
+    visit,
+    credentials,
+  }) => {
+    const end = `<script>
+      addEventListener('pagehide', () => { document.querySelector('script[data-user]').dataset.user = ''; });
+      ${tellKept}</script>`;
+    await visit(
+      scriptPage({ ...(await credentials['a session token']()), user: 'jane' }, button('demo-basic') + end),
+    );
+    await start(page);
+    await page.getByLabel('Username').fill('jane-login');
+    expect(await leaveAndComeBack(page, watch, elsewhere(host))).toBe('kept');
+    await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 
   // The browser keeps no page whose sign-in window is open. The person can start again, and a finished sign-in counts.

@@ -21,6 +21,7 @@ async function twoTokens(server: EmbeddedServer, watch: Watch): Promise<[string,
 /** The page's own code: events with the element's id, and a function that signs a person in. */
 const configure = (host: string, [jane, joe]: readonly string[]): string => `<script>
   const tokens = { jane: '${jane}', joe: '${joe}' };
+  const ownTag = document.querySelector('script[src*="latchkey"]');
   function signIn(person, more) {
     Latchkey.configure({
       host: '${host}',
@@ -103,6 +104,36 @@ test('other looks and words change elements and the dialog in place', async ({
   );
   await element(page, 'one').getByRole('heading', { name: 'Pick one' }).waitFor();
   await expect(element(page, 'one').getByRole('searchbox')).toHaveValue('demo');
+  expect(watch.told).toEqual([]);
+});
+
+test('another user in the tag’s attributes closes the dialog, restarts the elements, and is asked for a token', async ({
+  page,
+  server,
+  watch,
+  visit,
+}) => {
+  const body = `${button('demo-basic')}<latchkey-connect id="one"></latchkey-connect>`;
+  await visit(site(server.url, await twoTokens(server, watch), body));
+  await list(page, 'one').waitFor();
+  await start(page).click();
+  await page.getByRole('dialog').getByLabel('Username').fill('jane-login');
+  watch.told.length = 0;
+  await page.evaluate(`ownTag.dataset.user = 'joe'`);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await watch.until(() => texts(watch, 'turn').length === 3);
+  expect(texts(watch, 'turn').sort()).toEqual(['button close', 'one close', 'one open']);
+});
+
+test('looks in the tag’s attributes change the dialog in place', async ({ page, server, watch, visit }) => {
+  await visit(site(server.url, await twoTokens(server, watch), button('demo-basic')));
+  await start(page).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Username').fill('jane-login');
+  watch.told.length = 0;
+  await page.evaluate(`Object.assign(ownTag.dataset, { theme: 'dark', myOwn: 'x' })`);
+  await expect(dialog).toHaveCSS('color-scheme', 'dark');
+  await expect(dialog.getByLabel('Username')).toHaveValue('jane-login');
   expect(watch.told).toEqual([]);
 });
 

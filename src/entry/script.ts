@@ -15,6 +15,7 @@ import { isConnectError } from '../errors.ts';
 import type { ConnectOptions, OpenOptions } from '../options.ts';
 import { compareOptions } from '../options/changes.ts';
 import { policy } from '../policy.ts';
+import { withoutPrototype } from '../record.ts';
 import { version } from '../version.ts';
 import { optionsIn, requestIn } from './attributes.ts';
 import { connectOrPanel, type ConnectOrPanel } from './connectOrPanel.ts';
@@ -45,11 +46,13 @@ const script = inBrowser && running instanceof HTMLScriptElement ? running : nul
 
 let configured: ConnectOptions = {};
 let started: ConnectOrPanel | null = null;
+/** What it was started with, or has taken on since. */
+let startedWith: ConnectOptions = {};
 /** The button that was pressed last. */
 let opener: Element | null = null;
 /** The button that each integration was last shown for: its connection can be made after the dialog was closed. */
 const openers = new Map<string | undefined, Element | null>();
-const configureListeners = new Set<() => void>();
+const changeListeners = new Set<() => void>();
 
 const sharedOptions = (): ConnectOptions => ({
   ...(script ? optionsIn(script, 'data-') : {}),
@@ -64,7 +67,7 @@ function targetOf(event: ConnectEvent): EventTarget {
 
 function shared(): Connect {
   if (!started) {
-    started = connectOrPanel(sharedOptions);
+    started = connectOrPanel(() => (startedWith = sharedOptions()));
     started.connect.on('view', ({ integration }) => openers.set(integration, opener));
     forwardEvents(started.connect, targetOf);
   }
@@ -103,18 +106,34 @@ function open(event: Event): void {
   target.open(request).catch(() => {});
 }
 
-function configure(options: ConnectOptions): void {
-  const before = configured;
-  configured = { ...configured, ...copyOfOptions(options) };
-  const change = compareOptions(before, configured, 'the same function');
-  if (change === 'nothing') return;
-  if (started && !(change === 'update' && updateInPlace(started, sharedOptions()))) {
+/** Whether what is started can go on with the options of now. */
+function canGoOn(running: ConnectOrPanel): boolean {
+  let options: ConnectOptions;
+  try {
+    options = sharedOptions();
+  } catch {
+    // A secret in an attribute of the tag: the panel says so at the next press.
+    return false;
+  }
+  const change = compareOptions(startedWith, options, 'the same function');
+  startedWith = options;
+  return change === 'nothing' || (change === 'update' && updateInPlace(running, options));
+}
+
+/** The page configured something, or changed an attribute of the script tag. */
+function applyChanges(): void {
+  if (started && !canGoOn(started)) {
     const { connect } = started;
-    // First: a listener of `close` may open again, with what is configured now.
+    // First: a listener of `close` may open again, with the options of now.
     started = null;
     connect.destroy();
   }
-  for (const listener of configureListeners) listener();
+  for (const listener of changeListeners) listener();
+}
+
+function configure(options: ConnectOptions): void {
+  configured = { ...configured, ...copyOfOptions(options) };
+  applyChanges();
 }
 
 /** Pages configure in scripts of their own, up to DOMContentLoaded: elements wait for that. */
@@ -150,10 +169,11 @@ function start(): void {
     now: sharedOptions,
     ready: configuredByPage,
     onChange(listener) {
-      configureListeners.add(listener);
-      return () => configureListeners.delete(listener);
+      changeListeners.add(listener);
+      return () => changeListeners.delete(listener);
     },
   });
+  if (script) new MutationObserver(applyChanges).observe(script, withoutPrototype({ attributes: true }));
   // A key on the tag is checked now, so that the console says at once if something is wrong with it.
   if (script?.hasAttribute('data-public-key')) shared();
 }

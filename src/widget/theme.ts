@@ -1,4 +1,5 @@
 import { documentOwn } from '../page.ts';
+import { withoutPrototype } from '../record.ts';
 import type { Theme } from '../types.ts';
 import { warnOnce } from '../warn.ts';
 
@@ -74,7 +75,7 @@ export function createPainter(root: HTMLElement, around: Element): Painter {
       theme = next;
       repaintScheme();
       for (const place of [documentOwn('documentElement'), documentOwn('body')])
-        switches.observe(place, { attributes: true });
+        switches.observe(place, withoutPrototype({ attributes: true }));
       system.addEventListener('change', repaintScheme);
     },
     paintAccent(accent = '') {
