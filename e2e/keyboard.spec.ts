@@ -207,6 +207,49 @@ test('Escape closes each view that waits, and resolves with null', async ({
   expect(watch.told.some(({ type }) => type === 'connect' || type === 'error')).toBe(false);
 });
 
+test('a question that the closed sign-in window answers gives the focus back', async ({
+  page,
+  visit,
+  credentials,
+}) => {
+  await visit(scriptPage(await credentials['a public key with inline integrations']()));
+  await openByKey(page);
+  const popup = await windowOf(page, () => page.getByRole('button', { name: app }).press('Enter'));
+  await isFocused(page, 'heading', say(en.authorizing.title));
+  await expect(page.locator('#text')).toHaveText(en.authorizing.waiting);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('alertdialog', { name: en.leave.signIn.title })).toBeVisible();
+  await popup.close();
+  await expect(page.getByRole('alertdialog')).toBeHidden();
+  await isFocused(page, 'heading', en.authorizing.unfinished_title);
+});
+
+test('a question over a form that fails meanwhile gives the focus to the failure', async ({
+  page,
+  server,
+  visit,
+  credentials,
+}) => {
+  server.faults.add({
+    route: { method: 'POST', path: '/api-auth/api-key/*' },
+    delayMs: 1_000,
+    status: 500,
+    body: { error: { code: 'server_error' } },
+  });
+  await visit(scriptPage(await credentials['a session token'](), button('demo-api-key')));
+  await page.getByRole('button', { name: opener }).click();
+  await page.locator('[name="credentials.apiKey"]').fill('typed');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  const question = page.getByRole('alertdialog', { name: en.leave.form.title });
+  await question.waitFor();
+  const failed = page.locator('[data-view="failed"]');
+  await failed.waitFor();
+  await question.getByRole('button', { name: en.leave.form.stay }).press('Enter');
+  await expect(question).toBeHidden();
+  await expect(failed.locator('#title')).toBeFocused();
+});
+
 /** An Escape that the widget does not hear, as *Back* on Android: the browser closes the dialog by itself. */
 const hideEscape = `<script>
 addEventListener('keydown', (event) => { if (event.key === 'Escape') event.stopImmediatePropagation(); }, true);

@@ -53,6 +53,8 @@ export interface ViewFocus {
   enter(): void;
   /** Moves it to the title when the element that had it was disabled. */
   rescue(): void;
+  /** Gives it back to an element that had it; to the title where that one is gone. */
+  giveBack(element: Element | null): void;
 }
 
 export function createViewFocus(shadow: ShadowRoot): ViewFocus {
@@ -68,6 +70,10 @@ export function createViewFocus(shadow: ShadowRoot): ViewFocus {
     },
     rescue() {
       if (shadow.activeElement?.matches(':disabled')) title()?.focus();
+    },
+    giveBack(element) {
+      if (element instanceof HTMLElement) element.focus();
+      if (!shadow.activeElement) title()?.focus();
     },
   };
 }

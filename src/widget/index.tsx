@@ -136,7 +136,7 @@ export function mountWidget(options: WidgetOptions): Widget {
     if (leaves) return go(flow, to);
     repaint();
     height.fit();
-    if (asked instanceof HTMLElement) asked.focus();
+    focus.giveBack(asked);
   }
 
   /** The browser has closed the dialog without asking. Where something would be lost, it comes back with the question. */
@@ -153,7 +153,8 @@ export function mountWidget(options: WidgetOptions): Widget {
 
   function show(state: State): void {
     const isNew = state.view !== shown;
-    const takesFocus = modal || focus.has() || (shown === null && options.focus);
+    const hadFocus = focus.has();
+    const takesFocus = modal || hadFocus || (shown === null && options.focus);
     // The question no longer applies.
     if (question && lossOf(state, question.to, context.unsaved) !== question.loss) question = null;
     // The first view comes with the dialog.
@@ -161,7 +162,9 @@ export function mountWidget(options: WidgetOptions): Widget {
     repaint();
     if (state.view === 'connected') context.typed.delete(state.integration.unique_key);
     announcer.announceState(state, isNew, takesFocus);
-    if (!isNew || !takesFocus) focus.rescue();
+    // It was in the question, which is gone.
+    if (hadFocus && !focus.has()) focus.giveBack(asked);
+    else if (!isNew || !takesFocus) focus.rescue();
     // Each step of a sign-in has its own words, more or less of them.
     if (isNew) height.fit(takesFocus ? focus.enter : undefined);
     else if (state.view === 'authorizing') height.fit();
