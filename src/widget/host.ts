@@ -23,6 +23,8 @@ export function createHost(modal: boolean, css: string): Host {
   element.setAttribute('exportparts', parts.join(', '));
   // React Aria makes everything inert that is added while its own dialog is open, unless it is marked before.
   if (modal) element.dataset['reactAriaTopLayer'] = 'true';
+  // Turbo, where it morphs a page into a newer state of itself, removes everything that its server did not send.
+  if (modal) element.dataset['turboPermanent'] = '';
   // The dialog is in the top layer; its host must not be an item in the page's layout.
   const style = { ...resistant, position: modal ? 'fixed' : 'static' };
   for (const [name, value] of Object.entries(style)) element.style.setProperty(name, value, 'important');
