@@ -118,6 +118,25 @@ test.describe('a list of 5,000 apps', () => {
     await expect(page.locator('.row:focus')).toBeVisible();
   });
 
+  test('is scaled by the page, and shows the rows that its scrollbar is dragged to at once', async ({
+    page,
+  }) => {
+    await page.evaluate(() => document.body.style.setProperty('zoom', '0.5'));
+    const rendered = page.locator('ul.rows').evaluate(
+      (list) =>
+        new Promise<string[]>((resolve) => {
+          const watch = new MutationObserver(() => {
+            watch.disconnect();
+            resolve([...list.querySelectorAll<HTMLElement>('.row bdi')].map((row) => row.innerText));
+          });
+          watch.observe(list, { childList: true });
+          list.scrollTo(0, list.scrollHeight / 2);
+        }),
+    );
+    // The first rows that take the place of those above are the ones in sight.
+    expect(await rendered).toContain('App 2500');
+  });
+
   test('starts at the top after each search', { tag: '@main' }, async ({ page }) => {
     await page.getByRole('searchbox').focus();
     await page.keyboard.press('ArrowDown');

@@ -35,7 +35,8 @@ const scrollerOf = (list: HTMLElement): HTMLElement | null =>
 
 /** The row in the middle of what is seen: `room` is the empty one, as high as `missing` rows. */
 function rowInSight(list: HTMLElement, scroller: HTMLElement | null, room: Element, missing: number): number {
-  const height = room.clientHeight / missing || 1;
+  // As it is seen: the page may be scaled, and everything else is measured so.
+  const height = room.getBoundingClientRect().height / missing || 1;
   const { top, bottom } = scroller?.getBoundingClientRect() ?? { top: 0, bottom: innerHeight };
   const begin = list.firstElementChild?.getBoundingClientRect().top ?? top;
   return Math.max(0, Math.floor(((top + bottom) / 2 - begin) / height));
