@@ -26,6 +26,12 @@ describe('the page for where no window can be opened', () => {
     expect(warn).not.toHaveBeenCalled();
   });
 
+  it('is asked for with the connection to renew', async () => {
+    const ask = vi.fn(() => 'https://connect.example/');
+    await fallbackPageOf({ fallbackPage: ask }, signal, 'conn-1')?.('github');
+    expect(ask).toHaveBeenCalledExactlyOnceWith({ integration: 'github', reconnect: 'conn-1', signal });
+  });
+
   it.each<[string, () => unknown]>([
     [
       'throws',

@@ -148,7 +148,7 @@ export function show(
       failedView: later.failedView,
       assist: later.assist,
       helpsWith: (kind) => helpsWith(kind, config),
-      askForPage: fallbackPageOf(config, ending.signal),
+      askForPage: fallbackPageOf(config, ending.signal, request.reconnect),
     });
     // Before anything fails: by then the files may be out of reach.
     parts.failure().catch(() => {});

@@ -23,6 +23,8 @@ export type OpenWindow = (url: string) => OpenedWindow | null | void | Promise<u
 export interface FallbackRequest {
   /** Id of the integration that the person wants to connect. */
   integration: string;
+  /** Id of the connection to renew, if the flow was started for one: make the link for it. */
+  reconnect?: string | undefined;
   /** Aborts when the flow ends: the page is no longer needed. */
   signal: AbortSignal;
 }
