@@ -105,6 +105,33 @@ test('auth goes on with what it was passed, whatever the page writes into its ow
   expect(told(watch, 'resolved')[0]?.value?.integration).toBe('demo-basic');
 });
 
+/** Values that are a text only in JSON. */
+const textsInJson = [
+  `new URL('https://app.example/Zq8wVt3kLmPx7Rb2')`,
+  `{ toJSON: () => 'Zq8wVt3kLmPx7Rb2' }`,
+];
+
+for (const value of textsInJson)
+  test(`a credential ${value} is redacted from the server’s words`, async ({
+    page,
+    server,
+    watch,
+    visit,
+    credentials,
+  }) => {
+    watch.secrets.add('Zq8wVt3kLmPx7Rb2');
+    server.faults.add({
+      route: { method: 'POST', path: '/api-auth/api-key/*' },
+      status: 400,
+      body: { error: { code: 'something_new', message: 'refused Zq8wVt3kLmPx7Rb2' } },
+    });
+    const args = `'demo-api-key', { credentials: { type: 'API_KEY', apiKey: ${value} } }`;
+    await visit(modulePage(await credentials['a session token'](), auth(args)));
+    await press(page);
+    expect((await rejected(watch)).error?.code).toBe('something_new');
+    expect(JSON.stringify(watch.told)).not.toContain('Zq8w');
+  });
+
 test('a window that is closed is an event at once, and after closedTimeout an error', async ({
   page,
   watch,

@@ -68,10 +68,15 @@ async function verifySignIn(
   return session;
 }
 
-/** Refuses what JSON cannot say, such as an object that contains itself. */
-function checkJson(credentials: Credentials, integration: string): void {
+/**
+ * Credentials as they are sent: what becomes a text only in JSON, such as a `URL`, is searched for in a server's words as
+ * the text that it becomes.
+ *
+ * @throws {ConnectError} `invalid_option` for what JSON cannot say, such as an object that contains itself.
+ */
+function asSent(credentials: Credentials, integration: string): Credentials {
   try {
-    JSON.stringify(credentials);
+    return JSON.parse(JSON.stringify(credentials)) as Credentials;
   } catch {
     throw new ConnectError(
       'invalid_option',
@@ -92,7 +97,7 @@ async function submit(
 ): Promise<Connection> {
   const { params = {} } = request.connection;
   if (config.kind === 'publicKey') throw sessionTokenRequired(integration);
-  const submission = submissionOf(credentials, params);
+  const submission = submissionOf(asSent(credentials, integration), params);
   if (!submission) {
     const posted = Object.entries(authModes).flatMap(([name, mode]) => (mode?.route ? name : []));
     throw new ConnectError(
@@ -101,7 +106,6 @@ async function submit(
       { integration },
     );
   }
-  checkJson(credentials, integration);
   // Else the server itself checks the session.
   if (request.reconnect) await proof.verify(signal);
   const connection = await calls.submit(integration, submission, signal);
