@@ -64,6 +64,18 @@ const rows: readonly Row[] = [
     content: each(key, (code) => `&#x${hex(code).toUpperCase()};`),
     how: 'escaped',
   },
+  {
+    what: 'HTML entities by name: `&apos;`, `&nbsp;`, `&eacute;`',
+    value: "it's caf\u00e9\u00a0au lait!",
+    content: 'it&apos;s caf&eacute;&nbsp;au lait&excl;',
+    how: 'escaped',
+  },
+  {
+    what: 'HTML entities without their semicolon: `&amp`, `&#39`',
+    value: "it's-a-pass&word",
+    content: 'it&#39s-a-pass&ampword',
+    how: 'escaped',
+  },
   { what: 'Line continuations in a string', content: wrap(key, '\\\n'), how: 'over several lines' },
   {
     what: 'Base64 and base64url, also in the middle of more',

@@ -63,6 +63,27 @@ describe('the search', () => {
           .replaceAll('<', '&lt;')
           .replaceAll("'", '&#39;'),
     ],
+    [
+      'every sign of ASCII, as the names that HTML has for them',
+      'a!"#$%&\'()*+,./:;<=>?@[\\]^_`{|}',
+      () =>
+        'a&excl;&quot;&num;&dollar;&percnt;&amp;&apos;&lpar;&rpar;&ast;&plus;&comma;&period;&sol;&colon;&semi;&lt;' +
+        '&equals;&gt;&quest;&commat;&lsqb;&bsol;&rsqb;&Hat;&lowbar;&grave;&lcub;&vert;&rcub;',
+    ],
+    [
+      'every letter of Latin-1, as the names that HTML has for them',
+      'àéîõüÿ\u00a0çñø ß §£©½ ÀÉ',
+      () =>
+        '&agrave;&eacute;&icirc;&otilde;&uuml;&yuml;&nbsp;&ccedil;&ntilde;&oslash; &szlig; &sect;&pound;&copy;&frac12; &Agrave;&Eacute;',
+    ],
+    [
+      'signs beyond Latin-1, by name',
+      '10 € – “so” it’s…',
+      () => '10 &euro; &ndash; &ldquo;so&rdquo; it&rsquo;s&hellip;',
+    ],
+    ['a backslash in a query', 'pass\\word-and-more', encodeURIComponent],
+    ['a backslash in HTML', 'pass\\word-and-more', (text: string) => text.replace('\\', '&#92;')],
+    ['a backslash in base64', 'pass\\word-and-more', base64],
     ['a query', 'some pass word +/=?&', (text: string) => new URLSearchParams({ q: text }).toString()],
     ['lines', '-----BEGIN KEY-----\nabc\r\n\tdef', JSON.stringify],
     [
@@ -122,7 +143,11 @@ describe('the search', () => {
   it.each([
     ['letters', 'MIIEvQ'.repeat(10)],
     ['backslashes', '\\-'.repeat(20)],
+    ['backslashes in a row', `pass${'\\'.repeat(20)}`],
     ['percent signs', '%25'.repeat(20)],
+    ['ampersands', '&amp;'.repeat(19)],
+    ['semicolons', '&;'.repeat(20)],
+    ['what looks like entities', '&#52;2;'.repeat(10)],
     ['plus signs', '+ '.repeat(20)],
     ['what looks escaped', 'u0075'.repeat(10)],
   ])('is soon through a file that nearly holds a secret of %s', (_what, value) => {

@@ -1,3 +1,5 @@
+import { entityNames } from './entityNames.ts';
+
 /**
  * Patterns for a value in every way that files spell it. They read the bytes of a file as {@link readable} gives them.
  */
@@ -30,16 +32,12 @@ const digits = (code: number, length: number): string =>
     .padStart(length, '0')
     .replace(/[a-f]/g, (digit) => `[${digit}${digit.toUpperCase()}]`);
 
-/** Characters that have a name of their own, in a JSON string, a query or HTML. */
+/** Characters that a JSON string or a query writes in a way of their own. */
 const named: Record<string, string> = {
   '\n': 'n',
   '\r': 'r',
   '\t': 't',
   ' ': '\\+',
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
 };
 
 /**
@@ -47,7 +45,7 @@ const named: Record<string, string> = {
  * take for ever. A `%` can itself have been encoded.
  */
 function waysOf(character: string): string[] {
-  const bytes = [...shown(character)].map((byte) => byte.charCodeAt(0));
+  const bytes = [...Buffer.from(character)];
   const units = Array.from({ length: character.length }, (_, index) => character.charCodeAt(index));
   const point = character.codePointAt(0) ?? 0;
   const ways = [
@@ -55,8 +53,10 @@ function waysOf(character: string): string[] {
     bytes.map((byte) => `%(?:25){0,9}${digits(byte, 2)}`).join(''),
     units.map((unit) => `u${digits(unit, 4)}`).join(''),
     `u\\{0{0,6}${digits(point, 1)}\\}`,
-    `&#0{0,6}${point};`,
-    `&#[xX]0{0,6}${digits(point, 1)};`,
+    // Some programs leave the semicolon out.
+    `&#0{0,6}${point};?`,
+    `&#[xX]0{0,6}${digits(point, 1)};?`,
+    ...(entityNames.get(character) ?? []).map((name) => `&${name};?`),
   ];
   if (point < 256) ways.push(`x${digits(point, 2)}`);
   if (named[character]) ways.push(named[character]);
@@ -97,9 +97,14 @@ const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const withoutDashes = (value: string): string[] =>
   uuid.test(value) ? [value, value.replaceAll('-', '')] : [value];
 
-/** The pattern of a character of a value; the dashes of a UUID are often left out. */
-const characterPattern = (character: string, isUuid: boolean): string =>
-  character === '-' && isUuid ? `${inAnyCase('-')}?` : inAnyCase(character);
+/**
+ * The pattern of a character of a value, or of several backslashes. The dashes of a UUID are often left out, and of the
+ * backslashes a text has those only that are encoded: see {@link readable}.
+ */
+function patternOf(part: string, isUuid: boolean): string {
+  if (part.startsWith('\\')) return `${inAnyCase('\\')}{0,${part.length}}`;
+  return part === '-' && isUuid ? `${inAnyCase('-')}?` : inAnyCase(part);
+}
 
 const casesOf = (text: string): string[] => [...new Set([text, text.toLowerCase(), text.toUpperCase()])];
 
@@ -111,10 +116,7 @@ export function spellingsOf(value: string): Spellings {
   const hexadecimal = casesOf(core).map((one) => Buffer.from(one).toString('hex'));
   return {
     core: shown(core).toLowerCase(),
-    text: new RegExp(
-      [...core.replaceAll('\\', '')].map((character) => characterPattern(character, isUuid)).join(''),
-      'i',
-    ),
+    text: new RegExp((core.match(/\\+|./gsu) ?? []).map((part) => patternOf(part, isUuid)).join(''), 'i'),
     base64: new RegExp(encoded.join('|').replace(/[+/]/g, (one) => base64Characters[one] ?? one)),
     hexadecimal: new RegExp(hexadecimal.join('|'), 'i'),
   };
