@@ -106,15 +106,15 @@ describe('latchkey check', () => {
     expect(complaints).toContain('dist/a.js: NANGO_SECRET_KEY (from .env.production), plain');
   });
 
-  it('takes the files of --env-file instead of those', () => {
+  it('takes the files of --env and --env-file instead of those', () => {
     const other = key.replace('3', '4');
     const files = {
       '.env': `NANGO_API_KEY=${key}`,
       'server/.env': `NANGO_API_KEY=${other}`,
       'dist/a.js': key,
     };
-    expect(check(files, ['check', 'dist', '--env-file', 'server/.env']).code).toBe(0);
-    expect(check(files, ['check', 'dist', '--env-file', 'server/.env', '--env-file', '.env']).code).toBe(1);
+    expect(check(files, ['check', 'dist', '--env', 'server/.env']).code).toBe(0);
+    expect(check(files, ['check', 'dist', '--env', 'server/.env', '--env-file', '.env']).code).toBe(1);
   });
 
   it.each<[string, Record<string, string>]>([
@@ -192,7 +192,7 @@ describe('latchkey check', () => {
       'dist/a.js': '',
     };
     expect(check(files, ['check', 'dist'], env)).toMatchObject({ code: 2 });
-    const named = ['check', '--env-file', '.env.production', 'dist'];
+    const named = ['check', '--env', '.env.production', 'dist'];
     expect(check(files, named, env)).toMatchObject({ code: 0 });
   });
 
@@ -270,7 +270,7 @@ describe('latchkey check', () => {
       env,
       'build, or a file in it, cannot be read',
     ],
-    ['no such .env file', { 'dist/a.js': '' }, ['dist', '--env-file', '.env.gone'], env, '.env.gone'],
+    ['no such .env file', { 'dist/a.js': '' }, ['dist', '--env', '.env.gone'], env, '.env.gone'],
     ['an option that is not known', { 'dist/a.js': '' }, ['dist', '--fix'], env, "'--fix'"],
     ['no directory', {}, [], env, 'Usage: latchkey check'],
   ])('answers 2 for %s', (_what, files, words, variables, complaint) => {
@@ -293,8 +293,8 @@ describe('latchkey check', () => {
 
   it.each<[string, string[], NodeJS.ProcessEnv?]>([
     ['a pattern of --name', ['dist', '--name', key]],
-    ['a file of --env-file', ['dist', '--env-file', key], env],
-    ['a path of a file of --env-file', ['dist', '--env-file', `server/${key}/.env`]],
+    ['a file of --env', ['dist', '--env', key], env],
+    ['a path of a file of --env', ['dist', '--env', `server/${key}/.env`]],
     ['the value of an option that has none', ['dist', `--help=${key}`]],
     ['an option', ['dist', `--${key}`]],
     ['an option with a value', ['dist', `--fix=${key}`]],
@@ -309,7 +309,7 @@ describe('latchkey check', () => {
     const named = { [`NANGO_SECRET_${key}`]: key };
     const files = { 'dist/a.js': '', [`${key}/.env`]: `NANGO_SECRET_KEY=${key}\nNANGO_SECRET=short` };
     expect(check(files, ['check', 'dist'], named).said).toContain('for … (from the environment)');
-    expect(check(files, ['check', 'dist', '--env-file', `${key}/.env`])).toMatchObject({
+    expect(check(files, ['check', 'dist', '--env', `${key}/.env`])).toMatchObject({
       code: 0,
       said: expect.stringContaining('NANGO_SECRET_KEY (from …)'),
       complaints: expect.stringContaining('NANGO_SECRET (from …) is not searched for'),
@@ -363,7 +363,7 @@ describe('latchkey check', () => {
     expect(check({}, ['chekc', 'dist'], env)).toMatchObject({ code: 2 });
     expect(check({}, [], env)).toMatchObject({ code: 2, complaints: expect.stringContaining('Usage') });
     for (const word of ['--help', '-h'])
-      expect(check({}, [word])).toMatchObject({ code: 0, said: expect.stringContaining('--env-file') });
+      expect(check({}, [word])).toMatchObject({ code: 0, said: expect.stringContaining('--env') });
     for (const word of ['--version', '-v'])
       expect(check({}, [word])).toMatchObject({ code: 0, said: expect.stringMatching(/^\d+\.\d+\.\d+/) });
   });

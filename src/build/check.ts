@@ -35,13 +35,14 @@ each value that these files and the environment give them. Values shorter than $
 
 A value that only stands for the secret (op://..., encrypted:..., your_key_here) is reported, with exit code 2. Run the
 check with the tool that puts the secret in its place: dotenvx run -- npx latchkey check dist
-If several .env files have a value for it, name the file that you build with: --env-file .env.production
+If several .env files have a value for it, name the file that you build with: --env .env.production
 
 Run it last: it sees only what is there, and a framework may write its prerendered pages after the build of Vite.
 
 Options:
   --name <pattern>    also search for these variables, such as 'STRIPE_SECRET_*'; can be repeated
-  --env-file <file>   read this file instead of the .env files of the current directory; can be repeated
+  --env <file>        read this file instead of the .env files of the current directory; can be repeated
+  --env-file <file>   the same, but if there is no such file, Node itself ends with exit code 9
   -h, --help          print this text
   -v, --version       print the version
 
@@ -55,6 +56,8 @@ Example: npx latchkey check dist
 
 const options = {
   name: { type: 'string', multiple: true },
+  env: { type: 'string', multiple: true },
+  // Node looks for a word like this one even behind the name of a program.
   'env-file': { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'v' },
@@ -88,7 +91,7 @@ function check(
   if (secrets.length === 0)
     throw new Unchecked(
       // A pattern of --name is not repeated: it can be a key.
-      `Nothing to search for: neither the environment nor a .env file here has a value for a variable whose name matches ${secretNames.join(' or ')}${given.names ? ' or a pattern of --name' : ''}. Set it to the value that your server uses, or pass --env-file.`,
+      `Nothing to search for: neither the environment nor a .env file here has a value for a variable whose name matches ${secretNames.join(' or ')}${given.names ? ' or a pattern of --name' : ''}. Set it to the value that your server uses, or pass --env.`,
     );
 
   const searched = paths.map((path) => {
@@ -127,15 +130,11 @@ export function run(words: string[], terminal: Terminal): number {
     if (values.help) terminal.say(usage.trimEnd());
     else if (values.version) terminal.say(version);
     else if (command !== 'check' || paths.length === 0) throw new Unchecked(usage.trimEnd());
-    else
-      return check(
-        paths,
-        {
-          ...(values.name && { names: values.name }),
-          ...(values['env-file'] && { envFiles: values['env-file'] }),
-        },
-        terminal,
-      );
+    else {
+      const envFiles = [...(values.env ?? []), ...(values['env-file'] ?? [])];
+      const given = { ...(values.name && { names: values.name }), ...(envFiles.length > 0 && { envFiles }) };
+      return check(paths, given, terminal);
+    }
     return exitCodes.clean;
   } catch (error) {
     terminal.complain(error instanceof Unchecked ? error.message : `The check failed: ${errorText(error)}.`);

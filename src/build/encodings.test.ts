@@ -218,7 +218,7 @@ it('docs/build-check.md lists what is found and what is not', async () => {
       'anywhere; for a variable that is named for a pointer (`NANGO_SECRET_KEY_FILE`, or `_PATH`, `_ARN`, `_URI`, ' +
       '`_URL`, `_REF`, `_ID`, `_NAME`), from the one without that ending. Where several files have values, name the one ' +
       'that you build with: ' +
-      '`dotenvx run -f .env.production -- npx latchkey check --env-file .env.production dist`. ' +
+      '`dotenvx run -f .env.production -- npx latchkey check --env .env.production dist`. ' +
       '[`src/build/standIns.ts`](../src/build/standIns.ts) has the forms. A value of another form counts as the secret: ' +
       'an `https:` address, say, or what was encrypted without a sign of it. So does one with a UUID in it, except for a ' +
       'command and the address of a store.',

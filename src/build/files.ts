@@ -16,4 +16,8 @@ export function filesIn(path: string, seen = new Set<string>()): string[] {
     .flatMap((name) => filesIn(join(path, name), seen));
 }
 
-export const read = (path: string): Buffer => readFileSync(path);
+/** @throws An error for what is not a file: to read a pipe or a device can take for ever. */
+export function read(path: string): Buffer {
+  if (!statSync(path).isFile()) throw new Error('it is neither a file nor a directory');
+  return readFileSync(path);
+}

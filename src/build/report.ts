@@ -33,7 +33,7 @@ const whyOpen = {
   reference:
     'its value refers to variables whose values are not all known here. Set them, or write \\$ for a dollar sign.',
   pointer:
-    'its value says where the secret is, or is encrypted. Run this command with the tool that puts the secret in its place, such as dotenvx run or op run, or set the variable to the secret itself. If several .env files have a value for it, name one with --env-file.',
+    'its value says where the secret is, or is encrypted. Run this command with the tool that puts the secret in its place, such as dotenvx run or op run, or set the variable to the secret itself. If several .env files have a value for it, name one with --env.',
   placeholder: 'its value is a placeholder. Set the variable to the secret that your server uses.',
 } satisfies Record<OpenVariable['why'], string>;
 
