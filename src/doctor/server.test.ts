@@ -367,6 +367,56 @@ describe('a host', () => {
       expect(of(name)?.status, name).toBe('skip');
   });
 
+  it.each<[string, (path: string) => string, (url: string) => { message: string; fix: string }]>([
+    [
+      'the same path with a slash at its end',
+      (path) => `${path}/`,
+      (url) => ({
+        message: `${url}/integrations redirects to ${url}/integrations/. Latchkey follows no redirect.`,
+        fix: 'Let the proxy answer at the path itself, and add no slash to it. Another `host` does not help.',
+      }),
+    ],
+    [
+      'itself',
+      (path) => path,
+      (url) => ({
+        message: `${url}/integrations redirects to ${url}/integrations. Latchkey follows no redirect.`,
+        fix: 'Let the proxy answer at the path itself, and add no slash to it. Another `host` does not help.',
+      }),
+    ],
+    [
+      'another base path',
+      (path) => `/nango${path}?a=b`,
+      (url) => ({
+        message: `${url}/integrations redirects to ${url}/nango/integrations. Latchkey follows no redirect.`,
+        fix: `Use \`host: '${url}/nango'\`, if that is your Nango API.`,
+      }),
+    ],
+    [
+      'another origin',
+      (path) => `https://nango.example${path}`,
+      (url) => ({
+        message: `${url}/integrations redirects to https://nango.example/integrations. Latchkey follows no redirect.`,
+        fix: "Use `host: 'https://nango.example'`, if that is your Nango API.",
+      }),
+    ],
+    [
+      'a sign-in page',
+      () => '/login?next=integrations',
+      (url) => ({
+        message: `${url}/integrations redirects to ${url}/login. Latchkey follows no redirect.`,
+        fix: 'Use an address of the API as `host` that answers without a redirect, and without a sign-in of the proxy’s own.',
+      }),
+    ],
+  ])('that redirects to %s is told what helps', async (_where, locationOf, expected) => {
+    const other = await stranger((request, response) =>
+      response.writeHead(308, { location: locationOf(request.url ?? '') }).end(),
+    );
+    const { of } = await withKey('today', other.url);
+    other.server.close();
+    expect(of('host')).toMatchObject(expected(other.url));
+  });
+
   it('that nobody listens at is said to be out of reach', async () => {
     const gone = await stranger(() => {});
     await new Promise((resolve) => {

@@ -14,17 +14,31 @@ async function isAtRoot({ host, ask }: Inspection): Promise<boolean> {
   return ask(new URL('/integrations', host)).then(isApi, () => false);
 }
 
+/** What the redirect of a request leads to, and what helps. */
+function explainRedirect(asked: URL, location: string): Finding {
+  const target = addressIn(location, asked);
+  const shown = target ? target.origin + target.pathname : 'an address that cannot be used';
+  const message = `${asked.href} redirects to ${shown}. Latchkey follows no redirect.`;
+  if (shown.replace(/\/$/, '') === asked.href)
+    return fail(
+      message,
+      'Let the proxy answer at the path itself, and add no slash to it. Another `host` does not help.',
+    );
+  const [, host] = /^(.*)\/integrations$/.exec(shown) ?? [];
+  return fail(
+    message,
+    host === undefined
+      ? 'Use an address of the API as `host` that answers without a redirect, and without a sign-in of the proxy’s own.'
+      : `Use \`host: '${host}'\`, if that is your Nango API.`,
+  );
+}
+
 async function explainStranger(inspection: Inspection, answer: Answer): Promise<Finding> {
   const { host } = inspection;
   const { status, headers } = answer;
   const location = headers.get('location');
-  if (status >= 300 && status < 400 && location) {
-    const target = addressIn(location, host)?.origin ?? 'an address that cannot be used';
-    return fail(
-      `${host.href} redirects to ${target}. Latchkey follows no redirect.`,
-      `Use the address that answers as \`host\`, without a redirect.`,
-    );
-  }
+  if (status >= 300 && status < 400 && location)
+    return explainRedirect(inspection.at('/integrations'), location);
   if (status >= 500)
     return fail(
       `${host.host} answers ${status}: there is a proxy, and no Nango server behind it.`,
