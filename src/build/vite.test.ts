@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { rolldown } from 'rolldown';
 import { rollup } from 'rollup';
 import { build, createBuilder, createLogger, type InlineConfig, type Plugin } from 'vite';
+import { build as buildByVite5, type BuildOptions } from 'vite5';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fingerprintsOf } from './fingerprint.ts';
 import { outputOf, projectOf } from './stage/project.ts';
-import { guardSecrets, type GuardOptions } from './vite.ts';
+import { guardSecrets, type GuardOptions, type SecretGuard } from './vite.ts';
 
 const key = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
 const secret = { name: 'NANGO_SECRET_KEY', from: '.env', value: key };
@@ -341,6 +342,60 @@ describe('a Vite build with the guard', () => {
     );
     expect(error).toBe('');
     expect(output).toContain(key);
+  });
+});
+
+/** Before version 6, Vite has no environments. */
+describe('a build by Vite 5 with the guard', () => {
+  const files = { ...env, 'main.js': 'console.log(__LATCHKEY_REFUSED_FINGERPRINTS__)' };
+  const server = { ssr: 'server.js', outDir: 'dist/server' };
+  const buildIn = (root: string, build: BuildOptions, ...plugins: SecretGuard[]) =>
+    buildByVite5({
+      root,
+      configFile: false,
+      logLevel: 'silent',
+      plugins: [guardSecrets(), ...plugins],
+      build,
+    });
+
+  it('fails with the key in what is built for browsers', async () => {
+    const root = projectOf({ ...files, 'main.js': `console.log('${key}')` });
+    await expect(buildIn(root, {})).rejects.toThrow(/index-\S+\.js: NANGO_SECRET_KEY.*, plain$/m);
+    expect(outputOf(root)).toBe('');
+  });
+
+  it('passes without it, and has the fingerprints', async () => {
+    const root = projectOf(files);
+    await buildIn(root, {});
+    expect(outputOf(root)).toContain(fingerprint);
+  });
+
+  it.each<[string, boolean | string]>([
+    ['that build.ssr names', 'server.js'],
+    ['that the bundler’s options name', true],
+  ])('leaves what is built for a server, from an entry %s', async (_which, ssr) => {
+    const root = projectOf({ ...files, 'server.js': `export default '${key}'` });
+    await buildIn(root, { ...server, ssr, rollupOptions: { input: join(root, 'server.js') } });
+    expect(outputOf(root)).toContain(key);
+  });
+
+  it('leaves the directory of a server in one for browsers', async () => {
+    const root = projectOf({ ...files, 'server.js': `export default '${key}'` });
+    await buildIn(root, server);
+    await buildIn(root, { emptyOutDir: false });
+    expect(outputOf(root)).toContain(key);
+  });
+
+  it('fails with the key in what comes after a later build, in the directory for browsers', async () => {
+    const root = projectOf({ ...files, 'server.js': 'export default 1' });
+    await buildIn(root, { outDir: 'dist/client' });
+    const prerenders = {
+      name: 'prerenders',
+      closeBundle: () => writeFileSync(join(root, 'dist/client/about.html'), key),
+    };
+    await expect(buildIn(root, server, prerenders)).rejects.toThrow(
+      'dist/client/about.html: NANGO_SECRET_KEY',
+    );
   });
 });
 

@@ -162,8 +162,11 @@ export function guardSecrets({ names, envFiles }: GuardOptions = {}): SecretGuar
       handler({ dir, file }, bundle) {
         const target = dir ?? (file && dirname(file));
         const directory = target && resolve(target);
-        // Only Vite has environments.
-        if (this.environment?.config.consumer === 'server') {
+        // Only Vite has environments, from version 6. Before, a build for a server is one with this option.
+        const isForServer = this.environment
+          ? this.environment.config.consumer === 'server'
+          : Boolean(vite?.build.ssr);
+        if (isForServer) {
           if (directory) written().server.add(directory);
           return;
         }
