@@ -4,7 +4,14 @@ import { chromium } from '@playwright/test';
 import { browserArguments, ensureBrowser } from './browser.mjs';
 import { packPackage } from './consumers.mjs';
 import { account, visitExample } from './exampleVisit.mjs';
-import { buildExample, exampleNames, installExample, startExample, writeLock } from './examples.mjs';
+import {
+  buildExample,
+  exampleNames,
+  installExample,
+  searchExample,
+  startExample,
+  writeLock,
+} from './examples.mjs';
 import { createLoader } from './loader.mjs';
 
 // So that the servers of the examples end, too.
@@ -61,6 +68,7 @@ async function check(name, archive, browser, server) {
 
   const folder = await step('installed', installExample(name, archive));
   await step('built', buildExample(folder, variables));
+  await step('searched', searchExample(name, folder, variables));
   const example = await step('started', startExample(folder, variables));
   try {
     const problems = await visitExample(browser, example.address, server);

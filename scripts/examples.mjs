@@ -1,14 +1,17 @@
 // The projects in demo/examples. Each is installed, built and started as by somebody who has copied its folder.
-import { spawn } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
+import { promisify } from 'node:util';
 import { installDependencies, npm, unpackPackage } from './consumers.mjs';
 import { at, manifest, root } from './project.mjs';
 
 /** @typedef {Record<string, string>} Variables */
+
+const run = promisify(execFile);
 
 /** The examples, by the names of their folders. */
 export const exampleNames = readdirSync(at('demo/examples'), { withFileTypes: true })
@@ -96,6 +99,34 @@ export async function installExample(name, archive) {
 /** @param {string} folder @param {Variables} variables */
 export async function buildExample(folder, variables) {
   await npm(['run', 'build', '--if-present'], { cwd: folder, env: environmentWith(variables) });
+}
+
+/**
+ * What `latchkey check` is to search in an example that has a build, and where it then says it has looked.
+ * @type {Record<string, { folder: string, searched: string }>}
+ */
+export const published = {
+  angular: { folder: 'dist/my-app/browser', searched: 'dist/my-app/browser' },
+  astro: { folder: 'dist/client', searched: 'dist/client' },
+  next: { folder: '.next', searched: '.next/static, the pages in .next/server' },
+  preact: { folder: 'dist', searched: 'dist' },
+  'react-vite': { folder: 'dist', searched: 'dist' },
+  solid: { folder: 'dist', searched: 'dist' },
+  svelte: { folder: 'build/client', searched: 'build/client' },
+  vue: { folder: 'dist', searched: 'dist' },
+};
+
+/** Searches what an example sends to browsers. @param {string} name @param {string} folder @param {Variables} variables */
+export async function searchExample(name, folder, variables) {
+  const place = published[name];
+  if (!place) return;
+  const program = 'node_modules/latchkey/dist/build/cli.js';
+  const { stdout } = await run(process.execPath, [program, 'check', place.folder], {
+    cwd: folder,
+    env: environmentWith(variables),
+  });
+  if (!stdout.startsWith(`No secret found in ${place.searched}:`))
+    throw new Error(`The check says: ${stdout}`);
 }
 
 /** @returns {Promise<number>} */

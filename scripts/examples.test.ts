@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { exampleNames } from './examples.mjs';
+import { exampleNames, published } from './examples.mjs';
 import { at, manifest } from './project.mjs';
 import { readDocument } from './readme.mjs';
 
@@ -55,6 +55,13 @@ describe.each(Object.entries(examples))('the example %s', (name, { page, style }
   it('looks like the others', () => {
     expect(read(name, style)).toBe(read('script-tag', 'style.css'));
   });
+});
+
+it('the folders that are searched in the examples are those of docs/frameworks.md', () => {
+  const guide = readDocument('docs/frameworks.md');
+  expect(Object.keys(published)).toEqual(exampleNames.filter((name) => name !== 'script-tag'));
+  for (const { folder } of Object.values(published))
+    expect(guide).toMatch(new RegExp(`\`npx latchkey check ${folder.replaceAll('.', '\\.')}[ \`]`));
 });
 
 it.each(exampleNames.filter((name) => existsSync(pathOf(name, 'connect-session.mjs'))))(

@@ -32,6 +32,110 @@ function runIn(cwd: string, words: string[], env: NodeJS.ProcessEnv = {}) {
 
 const env = { NANGO_SECRET_KEY: key };
 
+/** What `next build` writes, with the key in these files. */
+const next = (...leaks: string[]) => ({
+  ...Object.fromEntries(
+    [
+      '.next/BUILD_ID',
+      '.next/cache/x.pack',
+      '.next/required-server-files.json',
+      '.next/server/app/p.html',
+      '.next/server/app/p.rsc',
+      '.next/server/app/p.segments/_full.segment.rsc',
+      '.next/server/app/feed.body',
+      '.next/server/app/feed.meta',
+      '.next/server/app/p/page.js',
+      '.next/server/app/p/page.js.map',
+      '.next/server/app/p/page.js.nft.json',
+      '.next/server/chunks/ssr/a.js',
+      '.next/server/pages/old.html',
+      '.next/server/pages/old.json',
+      '.next/static/chunks/a.js',
+      'public/logo.svg',
+    ].map((name) => [name, leaks.includes(name) ? key : '']),
+  ),
+});
+
+describe('latchkey check, of what Next builds,', () => {
+  const named = [
+    '.next',
+    '.next/',
+    '.next/static',
+    '.next/static/chunks',
+    '.next/server',
+    '.next/server/app',
+  ];
+
+  it.each([
+    '.next/server/app/p.html',
+    '.next/server/app/p.rsc',
+    '.next/server/app/p.segments/_full.segment.rsc',
+    '.next/server/app/feed.body',
+    '.next/server/app/feed.meta',
+  ])('finds the key in %s, whichever folder is named', (file) => {
+    for (const folder of named)
+      expect(check(next(file), ['check', folder], env), folder).toMatchObject({
+        code: 1,
+        complaints: expect.stringContaining(`${file}: NANGO_SECRET_KEY (from the environment), plain`),
+      });
+  });
+
+  it.each(['.next/server/pages/old.html', '.next/server/pages/old.json', '.next/static/chunks/a.js'])(
+    'finds the key in %s',
+    (file) => {
+      for (const folder of ['.next', '.next/static'])
+        expect(check(next(file), ['check', folder], env), folder).toMatchObject({
+          code: 1,
+          complaints: expect.stringContaining(`${file}: NANGO_SECRET_KEY`),
+        });
+    },
+  );
+
+  it('leaves what stays on the server', () => {
+    const code = next(
+      '.next/cache/x.pack',
+      '.next/required-server-files.json',
+      '.next/server/app/p/page.js',
+      '.next/server/app/p/page.js.map',
+      '.next/server/app/p/page.js.nft.json',
+      '.next/server/chunks/ssr/a.js',
+    );
+    for (const folder of named)
+      expect(check(code, ['check', folder], env), folder).toMatchObject({ code: 0 });
+  });
+
+  it('says which folders it searched, each once', () => {
+    const searched =
+      'No secret found in .next/static, the pages in .next/server, public: searched 9 files for NANGO_SECRET_KEY (from the environment).';
+    expect(check(next(), ['check', '.next', 'public'], env).said).toBe(searched);
+    const words = ['check', '.next/static', '.next/server', 'public', '.next'];
+    expect(check(next(), words, env).said).toBe(searched);
+  });
+
+  it('searches all of a folder that only looks like it', () => {
+    const { '.next/BUILD_ID': _, ...files } = next('.next/server/chunks/ssr/a.js');
+    expect(check(files, ['check', '.next'], env)).toMatchObject({ code: 1 });
+    expect(check(files, ['check', '.next/static'], env)).toMatchObject({ code: 0 });
+  });
+});
+
+describe('latchkey check, of what SvelteKit builds,', () => {
+  const files = { 'build/client/a.js': '', 'build/server/b.js': key, 'build/prerendered/c.html': key };
+
+  it('searches its prerendered pages along with its scripts', () => {
+    expect(check(files, ['check', 'build/client'], env)).toMatchObject({
+      code: 1,
+      complaints: expect.stringContaining('build/prerendered/c.html: NANGO_SECRET_KEY'),
+    });
+    expect(check({ ...files, 'build/prerendered/c.html': '' }, ['check', 'build/client'], env)).toMatchObject(
+      {
+        code: 0,
+        said: expect.stringContaining('No secret found in build/client, build/prerendered: searched 2 files'),
+      },
+    );
+  });
+});
+
 describe('latchkey check', () => {
   it('answers 0 for a clean output, and says what it searched for where', () => {
     const { code, said, complaints } = check(

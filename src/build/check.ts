@@ -1,8 +1,9 @@
-import { resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { shownName } from '../credential/quote.ts';
 import { version } from '../version.ts';
 import { lookUpSecrets } from './lookup.ts';
+import { isServerCode, placesFor } from './places.ts';
 import { describeFindings, describeOmissions, describeSecret, shownText } from './report.ts';
 import { createSearch } from './search.ts';
 import { searchFiles } from './searchFiles.ts';
@@ -36,6 +37,9 @@ each value that these files and the environment give them. Values shorter than $
 A value that only stands for the secret (op://..., encrypted:..., your_key_here) is reported, with exit code 2. Run the
 check with the tool that puts the secret in its place: dotenvx run -- npx latchkey check dist
 If several .env files have a value for it, name the file that you build with: --env .env.production
+
+Of a build of Next it searches what browsers get, the scripts and the pages that were rendered ahead, but no server's
+code: latchkey check .next public
 
 Run it last: it sees only what is there, and a framework may write its prerendered pages after the build of Vite.
 
@@ -78,6 +82,18 @@ function parse(words: string[]) {
   }
 }
 
+/** What is searched for the paths of a command, each once, and how it is called. */
+function placesIn(paths: readonly string[], cwd: string) {
+  const places = paths.flatMap((written) => {
+    const named = resolve(cwd, written);
+    return placesFor(named).map((place) => {
+      const isNamed = place.path === named;
+      return { ...place, isNamed, shown: isNamed ? written : relative(cwd, place.path) || '.' };
+    });
+  });
+  return [...new Map(places.map((place) => [place.path, place])).values()];
+}
+
 function check(
   paths: readonly string[],
   given: { names?: string[]; envFiles?: string[] },
@@ -94,11 +110,12 @@ function check(
       `Nothing to search for: neither the environment nor a .env file here has a value for a variable whose name matches ${secretNames.join(' or ')}${given.names ? ' or a pattern of --name' : ''}. Set it to the value that your server uses, or pass --env.`,
     );
 
-  const searched = paths.map((path) => {
-    const files = searchFiles(search, resolve(cwd, path), cwd);
-    if (files.count === 0)
+  const places = placesIn(paths, cwd);
+  const searched = places.map(({ path, hasServerCode, shown, isNamed }) => {
+    const files = searchFiles(search, path, cwd, hasServerCode ? isServerCode : undefined);
+    if (files.count === 0 && isNamed)
       throw new Unchecked(
-        `${shownText(search, path)} contains no file. Is this the directory that the build writes to?`,
+        `${shownText(search, shown)} contains no file. Is this the directory that the build writes to?`,
       );
     return files;
   });
@@ -107,7 +124,9 @@ function check(
     complain(describeFindings(search, findings));
     return exitCodes.found;
   }
-  const shownPaths = paths.map((path) => shownText(search, path)).join(', ');
+  const shownPaths = places
+    .map(({ hasServerCode, shown }) => `${hasServerCode ? 'the pages in ' : ''}${shownText(search, shown)}`)
+    .join(', ');
   if (open.length > 0)
     throw new Unchecked(`Nothing was found in ${shownPaths}, but not every secret was searched for.`);
   const variables = [...new Set(secrets.map((secret) => describeSecret(search, secret)))].join(', ');

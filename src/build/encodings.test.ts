@@ -223,7 +223,13 @@ it('docs/build-check.md lists what is found and what is not', async () => {
       'an `https:` address, say, or what was encrypted without a sign of it. So does one with a UUID in it, except for a ' +
       'command and the address of a store.',
     '',
-    '`latchkey check` searches what is there when it runs. The plugin searches what the bundler writes for browsers, ' +
+    '`latchkey check` searches what is there when it runs, in the folders that you name: ' +
+      '[which ones](frameworks.md#which-folders-to-check) depends on the framework. With the scripts of Next ' +
+      '(`.next/static`) or SvelteKit (`client`), it searches the pages that were rendered ahead (`.next/server`, ' +
+      '`prerendered`), too, and says so. Of a build of Next it leaves what browsers do not get: the server’s code, ' +
+      'manifests and the cache.',
+    '',
+    'The plugin searches what the bundler writes for browsers, ' +
       '`public/`, and what is in the same directories at the end of the build, of later builds in the same process and, ' +
       'from Vite 7, of the whole application. It leaves the directories that Vite writes for a server, and cannot see ' +
       'what is written later or elsewhere: with prerendering, run `latchkey check` last. Where the directory of the output ' +
