@@ -231,7 +231,7 @@ it('docs/build-check.md lists what is found and what is not', async () => {
     '',
     'The plugin searches what the bundler writes for browsers, ' +
       '`public/`, and what is in the same directories at the end of the build, of later builds in the same process and, ' +
-      'from Vite 7, of the whole application. It leaves the directories that Vite writes for a server, and cannot see ' +
+      'from Vite 7, of the whole application. It leaves the directories and the code that Vite writes for a server, and cannot see ' +
       'what is written later or elsewhere: with prerendering, run `latchkey check` last. Where the directory of the output ' +
       'is the root of the project or above it, the plugin searches only what the bundler itself writes, and warns.',
     '',

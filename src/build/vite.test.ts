@@ -172,6 +172,47 @@ describe('a Vite build with the guard', () => {
     expect(outputOf(root)).toContain(key);
   });
 
+  it.each([
+    ['Vite 8', build],
+    ['Vite 5', buildByVite5],
+  ])('leaves a server’s code among what browsers get, by %s: Astro removes it in the end', async (_, run) => {
+    const leaky = { ...env, 'server.js': `// ${key}\nexport default '${key}'` };
+    const config = { configFile: false, logLevel: 'silent' } as const;
+    const builtWith = async (files: typeof leaky & Record<string, string>) => {
+      const root = projectOf(files);
+      const server = { ssr: 'server.js', ssrEmitAssets: true, assetsInlineLimit: 0, sourcemap: true };
+      await run({ ...config, root, plugins: [guardSecrets()], build: server });
+      await run({ ...config, root, plugins: [guardSecrets()], build: { emptyOutDir: false } });
+      return outputOf(root);
+    };
+    expect(await builtWith(leaky)).toContain(key);
+    // An asset is for browsers, whichever build writes it.
+    const asset = {
+      'server.js': `import url from './key.txt?url'; export default url`,
+      'key.txt': key,
+    };
+    await expect(builtWith({ ...leaky, ...asset })).rejects.toThrow(
+      /dist\/\S*key-\S+\.txt: NANGO_SECRET_KEY/,
+    );
+  });
+
+  it('fails with the key in a file for browsers that takes the place of a server’s code', async () => {
+    const root = projectOf({ ...env, 'server.js': 'export default 1' });
+    const config: InlineConfig = { root, configFile: false, logLevel: 'silent' };
+    const names = { rolldownOptions: { output: { entryFileNames: 'main.js' } } };
+    await build({ ...config, plugins: [guardSecrets()], build: { ssr: 'server.js', ...names } });
+    const late: Plugin = {
+      name: 'writes-later',
+      closeBundle: () => writeFileSync(join(root, 'dist/main.js'), key),
+    };
+    const later = build({
+      ...config,
+      plugins: [guardSecrets(), late],
+      build: { emptyOutDir: false, ...names },
+    });
+    await expect(later).rejects.toThrow('dist/main.js: NANGO_SECRET_KEY');
+  });
+
   describe('of an application', () => {
     /** Builds for browsers and for a server, and prerenders a page. */
     const builtApp = async (page: string): Promise<void> => {

@@ -45,13 +45,23 @@ const placeholder = '__LATCHKEY_REFUSED_FINGERPRINTS__';
 const contentOf = (output: Rolldown.OutputChunk | Rolldown.OutputAsset): string | Uint8Array =>
   output.type === 'asset' ? output.source : output.code;
 
-/** Directories that builds have written to. */
+/** What builds have written. */
 interface Written {
-  /** With files for browsers. */
+  /** Directories with files for browsers. */
   client: Set<string>;
-  /** With files for a server. */
+  /** Directories with files for a server. */
   server: Set<string>;
+  /** A server's code and its maps. Astro puts it among the files for browsers, and removes it in the end. */
+  code: Set<string>;
 }
+
+type Bundle = Readonly<Record<string, Rolldown.OutputChunk | Rolldown.OutputAsset>>;
+
+/** The names of the code in a bundle, and of its maps. Its assets can be for browsers even where a server is built. */
+const codeIn = (bundle: Bundle): string[] =>
+  Object.values(bundle)
+    .filter(({ type }) => type === 'chunk')
+    .flatMap(({ fileName }) => [fileName, `${fileName}.map`]);
 
 /**
  * By the root of the project, for the whole process: a framework makes several builds, each with a plugin of its own,
@@ -88,7 +98,7 @@ export function guardSecrets({ names, envFiles }: GuardOptions = {}): SecretGuar
   const root = (): string => vite?.root ?? cwd;
 
   function written(): Written {
-    const known = writtenIn.get(root()) ?? { client: new Set(), server: new Set() };
+    const known = writtenIn.get(root()) ?? { client: new Set(), server: new Set(), code: new Set() };
     writtenIn.set(root(), known);
     return known;
   }
@@ -106,14 +116,15 @@ export function guardSecrets({ names, envFiles }: GuardOptions = {}): SecretGuar
   const describeUnsearched = (directory: string): string =>
     `${shownText(search, relative(cwd, directory) || '.')} holds the sources as well. Only what the bundler itself writes there is searched for secrets: build to a directory of its own.`;
 
-  /** What is in the directories for browsers, apart from directories for a server in them. */
+  /** What is in the directories for browsers, apart from a server's directories and code in them. */
   function findWritten(): FoundSecret[] {
-    const { client, server } = written();
+    const { client, server, code } = written();
     return [...client]
       .filter((directory) => existsSync(directory) && !hasSources(directory))
       .flatMap((directory) => {
         const others = [...server].filter((one) => one !== directory && isInside(one, directory));
-        const isOther = (file: string): boolean => others.some((other) => isInside(file, other));
+        const isOther = (file: string): boolean =>
+          code.has(file) || others.some((other) => isInside(file, other));
         return searchFiles(search, directory, cwd, isOther).findings;
       });
   }
@@ -166,8 +177,11 @@ export function guardSecrets({ names, envFiles }: GuardOptions = {}): SecretGuar
         const isForServer = this.environment
           ? this.environment.config.consumer === 'server'
           : Boolean(vite?.build.ssr);
+        const { client, server, code } = written();
         if (isForServer) {
-          if (directory) written().server.add(directory);
+          if (!directory) return;
+          server.add(directory);
+          for (const name of codeIn(bundle)) code.add(join(directory, name));
           return;
         }
         const findings = Object.values(bundle).flatMap((output) =>
@@ -175,7 +189,7 @@ export function guardSecrets({ names, envFiles }: GuardOptions = {}): SecretGuar
         );
         refuse(this, findings);
         if (!directory) return;
-        const { client } = written();
+        for (const name of codeIn(bundle)) code.delete(join(directory, name));
         // Once for the outputs in one directory.
         if (!client.has(directory) && hasSources(directory)) this.warn(describeUnsearched(directory));
         client.add(directory);
