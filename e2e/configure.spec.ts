@@ -137,6 +137,26 @@ test('looks in the tag’s attributes change the dialog in place', async ({ page
   expect(watch.told).toEqual([]);
 });
 
+test('a button opens the list again once a secret is gone from the tag’s attributes', async ({
+  page,
+  server,
+  watch,
+  visit,
+}) => {
+  await visit(site(server.url, await twoTokens(server, watch), button()));
+  const heading = page.getByRole('dialog').getByRole('heading');
+  await start(page).click();
+  await expect(heading).toHaveText(en.list.title);
+  await page.evaluate(`ownTag.dataset.secretKey = 'x'`);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await start(page).click();
+  await expect(page.getByRole('dialog')).toContainText('secret_key_refused');
+  await page.evaluate(`delete ownTag.dataset.secretKey`);
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await start(page).click();
+  await expect(heading).toHaveText(en.list.title);
+});
+
 test('an element with its own host takes no credential that was configured for another host', async ({
   page,
   server,

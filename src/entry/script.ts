@@ -67,6 +67,8 @@ function targetOf(event: ConnectEvent): EventTarget {
 
 function shared(): Connect {
   if (!started) {
+    // Of options that cannot be read, any others are a change.
+    startedWith = {};
     started = connectOrPanel(() => (startedWith = sharedOptions()));
     started.connect.on('view', ({ integration }) => openers.set(integration, opener));
     forwardEvents(started.connect, targetOf);
