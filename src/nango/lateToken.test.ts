@@ -24,6 +24,14 @@ describe('a token', () => {
     expect(token.read(request())).toBe('b');
   });
 
+  it('that is empty is none yet', async () => {
+    const token = createLateToken('a');
+    expect(token.set('')).toBe(false);
+    const next = token.read(request());
+    token.set('b');
+    expect(await next).toBe('b');
+  });
+
   it('is not given to a flow that has ended', async () => {
     const token = createLateToken(undefined);
     const ending = new AbortController();

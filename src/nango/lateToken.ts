@@ -14,7 +14,9 @@ export function createLateToken(first: string | undefined): LateToken {
   return {
     set(next) {
       const isOther = next !== token;
-      token = next;
+      // An empty one is none yet, as at the start.
+      token = next || undefined;
+      if (!token) return false;
       for (const give of waiting) give(next);
       waiting.clear();
       return isOther;
