@@ -99,6 +99,24 @@ test.describe('a person who follows a link and comes back', { tag: '@browser' },
     await expect(page.getByRole('dialog')).toHaveCount(0);
   });
 
+  test('finds nothing of the person whom the page has taken out of the options of its element', async ({
+    page,
+    host,
+    watch,
+    visit,
+    credentials,
+  }) => {
+    const options = await credentials['a session token']();
+    const end = `<script>
+      const { options } = Object.assign(document.querySelector('latchkey-connect'), { options: { user: 'jane' } });
+      addEventListener('pagehide', () => { options.user = ''; });
+      ${tellKept}</script>`;
+    await visit(scriptPage(options, `<latchkey-connect integration="demo-basic"></latchkey-connect>${end}`));
+    await page.getByLabel('Username').fill('jane-login');
+    expect(await leaveAndComeBack(page, watch, elsewhere(host))).toBe('kept');
+    await expect(page.getByLabel('Username')).toHaveValue('');
+  });
+
   // The browser keeps no page whose sign-in window is open. The person can start again, and a finished sign-in counts.
   test('during a sign-in can still finish it', async ({ page, host, server, watch, visit, credentials }) => {
     await visit(modulePage(await credentials['a session token'](), openOnClick + tellKept));

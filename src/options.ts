@@ -97,8 +97,9 @@ export interface ConnectOptions extends ConnectionOptions, UpdateOptions {
    */
   sessionToken?: SessionToken | undefined;
   /**
-   * Your own id for the person who is signed in. It is never sent. Where options are set again (the wrappers for frameworks,
-   * the element, `configure`), another user ends what is open and starts again. Default: none.
+   * Your own id for the person who is signed in; empty for nobody. It is never sent. Where options are set again (the
+   * wrappers for frameworks, the element, `configure`, the attributes of the script tag), another user ends what is open and
+   * starts again. Default: none.
    */
   user?: string | undefined;
   /** The Nango API. `https:`, or `http:` on localhost; a base path is allowed. Default: `https://api.nango.dev`. */

@@ -39,8 +39,12 @@ const name = 'latchkey-connect';
  */
 const patience = 3000;
 
-/** One of these comes before a widget can take anything from a person, also from one who uses assistive technology. */
+/**
+ * One of these comes before a widget can take anything from a person, also from one who uses assistive technology, or
+ * show anything to one who comes back to the page.
+ */
 const actions = [
+  'pageshow',
   'pointerdown',
   'mousedown',
   'click',

@@ -16,6 +16,9 @@ const isTextList = (value: unknown): value is readonly string[] =>
 /** Any text that is not empty. */
 export const text: Rule = { expected: 'a non-empty string', accepts: isText };
 
+/** Any text, also an empty one. */
+export const anyText: Rule = { expected: 'a string', accepts: (value) => typeof value === 'string' };
+
 /** A text of a certain shape. */
 export const textLike = (expected: string, pattern: RegExp): Rule => ({
   expected,

@@ -187,9 +187,9 @@ const rows: readonly Row[] = [
   {
     option: 'user',
     calls: ['createConnect'],
-    expected: 'a non-empty string',
-    good: ['jane'],
-    bad: ['', 5, null],
+    expected: 'a string',
+    good: ['jane', ''],
+    bad: [5, null],
   },
   {
     option: 'websocketsPath',
