@@ -157,6 +157,28 @@ test('a button opens the list again once a secret is gone from the tag’s attri
   await expect(heading).toHaveText(en.list.title);
 });
 
+for (const [what, attributes, left] of [
+  ['with another user takes the place of the first one', { user: 'joe' }, 0],
+  ['without options is only another request for the script', { turboTrack: 'reload' }, 1],
+] as const)
+  test(`a later tag ${what}`, async ({ page, server, watch, visit }) => {
+    await visit(site(server.url, await twoTokens(server, watch), button('demo-basic')));
+    await start(page).click();
+    await page.getByRole('dialog').getByLabel('Username').fill('jane-login');
+    await page.evaluate(
+      (dataset) =>
+        new Promise((resolve) => {
+          const [first] = document.querySelectorAll<HTMLScriptElement>('script[src*="latchkey"]');
+          const later = Object.assign(document.createElement('script'), { src: first?.src, onload: resolve });
+          Object.assign(later.dataset, dataset);
+          first?.remove();
+          document.head.append(later);
+        }),
+      attributes,
+    );
+    await expect(page.getByRole('dialog')).toHaveCount(left);
+  });
+
 test('an element with its own host takes no credential that was configured for another host', async ({
   page,
   server,

@@ -1,33 +1,66 @@
 import { readFile } from 'node:fs/promises';
+import type { Page } from '@playwright/test';
 import { expect, test } from './stage/index.ts';
-import { button, opener, scriptPage } from './stage/pages.ts';
+import { button, html, opener, scriptFile } from './stage/pages.ts';
 
 const turbo = new URL('../node_modules/@hotwired/turbo/dist/turbo.es2017-umd.js', import.meta.url);
 
-test('a page that Turbo renders anew by morphing keeps the dialog with what was typed', async ({
-  page,
-  host,
-  watch,
-  visit,
-  credentials,
-}) => {
-  const library = host.serve(await readFile(turbo, 'utf8'), { type: 'text/javascript; charset=utf-8' });
-  const head = `<meta name="turbo-refresh-method" content="morph"><script src="${library}"></script>`;
-  const site = scriptPage(await credentials['a session token'](), button('demo-api-key'));
-  await visit(site.replace('</head>', `${head}</head>`));
-  await page.getByRole('button', { name: opener }).click();
-  const key = page.locator('[name="credentials.apiKey"]');
-  await key.fill('good-key');
-  // As for a broadcast of the server's: somebody else has changed something.
-  await page.evaluate(
+/** Asks for the page anew, as at a broadcast of the server's, and waits until Turbo has morphed it. */
+const refresh = (page: Page) =>
+  page.evaluate(
     () =>
       new Promise((resolve) => {
         document.addEventListener('turbo:render', resolve);
         Reflect.get(window, 'Turbo').session.refresh(location.href);
       }),
   );
-  await expect(key).toHaveValue('good-key');
-  await key.press('Enter');
-  await expect(page.getByRole('dialog', { name: 'Demo API key is connected' })).toBeVisible();
-  expect(watch.told.filter(({ type }) => type === 'close')).toEqual([]);
-});
+
+const key = (page: Page) => page.locator('dialog [name="credentials.apiKey"]');
+const username = (page: Page) => page.locator('latchkey-connect [name="credentials.username"]');
+
+/** Turbo adds a tag that has changed to a head, and changes one in a body. */
+const places: Record<string, (tag: string, head: string, body: string) => string> = {
+  head: (tag, head, body) => html(body, head + tag),
+  body: (tag, head, body) => html(tag + body, head),
+};
+
+for (const [place, site] of Object.entries(places))
+  test.describe(`in a page that Turbo morphs, with the script tag in its ${place},`, () => {
+    let pageOf = (_user: string): string => '';
+
+    test.beforeEach(async ({ page, host, visit, credentials }) => {
+      const library = host.serve(await readFile(turbo, 'utf8'), { type: 'text/javascript; charset=utf-8' });
+      const options = JSON.stringify(await credentials['a session token']());
+      pageOf = (user) =>
+        site(
+          `<script src="/dist/${scriptFile}" data-user="${user}" defer></script>`,
+          `<meta name="turbo-refresh-method" content="morph"><script src="${library}"></script>`,
+          `${button('demo-api-key')}<latchkey-connect integration="demo-basic"></latchkey-connect>
+<script type="module">Latchkey.configure(${options})</script>`,
+        );
+      await visit(pageOf('jane'));
+      await username(page).fill('good');
+      await page.getByRole('button', { name: opener }).click();
+      await key(page).fill('good-key');
+    });
+
+    test('what was typed stays', async ({ page, watch }) => {
+      await refresh(page);
+      await expect(username(page)).toHaveValue('good');
+      await expect(key(page)).toHaveValue('good-key');
+      await key(page).press('Enter');
+      await expect(page.getByRole('dialog', { name: 'Demo API key is connected' })).toBeVisible();
+      expect(watch.told.filter(({ type }) => type === 'close')).toEqual([]);
+    });
+
+    test('what was typed goes with its user', async ({ page, watch }) => {
+      const body = pageOf('joe');
+      await page.route(page.url(), (route) =>
+        route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
+      );
+      await refresh(page);
+      await expect(page.getByRole('dialog')).toHaveCount(0);
+      await expect(username(page)).toHaveValue('');
+      expect(watch.told.filter(({ type }) => type === 'close')).toHaveLength(2);
+    });
+  });

@@ -20,7 +20,7 @@ const rows = [
     key: 'script',
     moment: 'script tag, before anything is pressed',
     goal: 4.5,
-    limit: 10.8,
+    limit: 11,
     files: ['latchkey.script.js'],
   },
   {
@@ -56,7 +56,7 @@ const rows = [
   },
   { key: 'language', moment: 'a language: the largest', goal: 2, limit: 2.5 },
   { key: 'failureLanguage', moment: 'its words about failures: the largest', goal: 2.5, limit: 3.1 },
-  { key: 'all', moment: 'latchkey.all.js', goal: 36, limit: 66.9, files: ['latchkey.all.js'] },
+  { key: 'all', moment: 'latchkey.all.js', goal: 36, limit: 67, files: ['latchkey.all.js'] },
   {
     key: 'nango',
     moment: 'latchkey/nango in an application, at once',

@@ -77,17 +77,17 @@ export const isOfPage = ({ ownerDocument }: Node): boolean => ownerDocument === 
  * Defines a global, unless the page has one of that name. Only own properties of the window count: an element whose id
  * is the name makes a property as well, but an inherited one.
  *
- * @returns Whether it was defined.
+ * @returns What has the name now: the value, or what had it before.
  */
-export function exposeGlobal(name: string, value: object): boolean {
-  if (Object.hasOwn(globalThis, name)) return false;
+export function exposeGlobal(name: string, value: object): unknown {
+  if (Object.hasOwn(globalThis, name)) return Reflect.get(globalThis, name);
   // Without a prototype: with a `get` that every object inherits, this would throw.
   Object.defineProperty(globalThis, name, {
     __proto__: null,
     value: Object.freeze(value),
     enumerable: true,
   } as PropertyDescriptor);
-  return true;
+  return value;
 }
 
 /** Whether this is a browser that can show the widget: a server is not, and neither is jsdom. */

@@ -144,6 +144,10 @@ export function optionsIn(element: Element, prefix: '' | 'data-'): ConnectOption
   return options;
 }
 
+/** Whether an element that is not Latchkey's own says any option in its attributes. */
+export const saysOptions = (element: Element): boolean =>
+  Object.keys(optionAttributes).some((name) => element.hasAttribute(`data-${name}`));
+
 /**
  * The integration that an element asks for. Without one, it asks for the list.
  *

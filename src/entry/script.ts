@@ -17,7 +17,7 @@ import { compareOptions } from '../options/changes.ts';
 import { policy } from '../policy.ts';
 import { withoutPrototype } from '../record.ts';
 import { version } from '../version.ts';
-import { optionsIn, requestIn } from './attributes.ts';
+import { optionsIn, requestIn, saysOptions } from './attributes.ts';
 import { connectOrPanel, type ConnectOrPanel } from './connectOrPanel.ts';
 import { defineElement } from './defineElement.ts';
 import { forwardEvents } from './domEvents.ts';
@@ -40,10 +40,17 @@ declare global {
   interface WindowEventMap extends LatchkeyEventMap {}
 }
 
+/**
+ * Under this name a copy of the script that runs later hands its tag to the first one: a page that is rendered anew
+ * without being loaded, as with Turbo, brings another tag, with the attributes of now.
+ */
+const takeTag = Symbol.for('latchkey.takeTag');
+
 const inBrowser = typeof document !== 'undefined';
 const running = inBrowser ? documentOwn('currentScript') : null;
-const script = inBrowser && running instanceof HTMLScriptElement ? running : null;
 
+/** The script tag whose attributes count. */
+let tag = inBrowser && running instanceof HTMLScriptElement ? running : null;
 let configured: ConnectOptions = {};
 let started: ConnectOrPanel | null = null;
 /** What it was started with, or has taken on since. */
@@ -55,7 +62,7 @@ const openers = new Map<string | undefined, Element | null>();
 const changeListeners = new Set<() => void>();
 
 const sharedOptions = (): ConnectOptions => ({
-  ...(script ? optionsIn(script, 'data-') : {}),
+  ...(tag ? optionsIn(tag, 'data-') : {}),
   ...configured,
 });
 
@@ -147,12 +154,27 @@ function whenConfigured(): Promise<void> {
   });
 }
 
-const api: LatchkeyGlobal = {
+const tagChanges = inBrowser ? new MutationObserver(applyChanges) : null;
+
+/** Takes the attributes of a tag from now on, also when they change. */
+function watchTag(watched: HTMLScriptElement): void {
+  tag = watched;
+  tagChanges?.disconnect();
+  tagChanges?.observe(tag, withoutPrototype({ attributes: true }));
+}
+
+const api: LatchkeyGlobal & { [takeTag]: (later: HTMLScriptElement) => void } = {
   createConnect,
   isConnectError,
   policy,
   version,
   configure,
+  [takeTag](later) {
+    // Without options it is only another request for the script.
+    if (!saysOptions(later)) return;
+    watchTag(later);
+    applyChanges();
+  },
 };
 
 /** Listens for presses on buttons, and starts the elements of the page. */
@@ -163,7 +185,7 @@ function start(): void {
   for (const type of ['pointerover', 'focusin', 'touchstart']) document.addEventListener(type, preload, true);
   const configuredByPage = whenConfigured();
   void configuredByPage.then(() => {
-    const chosen = configured.preload ?? script?.getAttribute('data-preload');
+    const chosen = configured.preload ?? tag?.getAttribute('data-preload');
     // Its files are loaded when the page is idle, which only a handle can see to.
     if (chosen === 'idle') shared();
   });
@@ -175,10 +197,14 @@ function start(): void {
       return () => changeListeners.delete(listener);
     },
   });
-  if (script) new MutationObserver(applyChanges).observe(script, withoutPrototype({ attributes: true }));
+  if (tag) watchTag(tag);
   // A key on the tag is checked now, so that the console says at once if something is wrong with it.
-  if (script?.hasAttribute('data-public-key')) shared();
+  if (tag?.hasAttribute('data-public-key')) shared();
 }
 
-// A second copy of the script leaves the first one in charge.
-if (inBrowser && exposeGlobal('Latchkey', api)) start();
+if (inBrowser) {
+  // A second copy of the script leaves the first one in charge.
+  const inCharge = exposeGlobal('Latchkey', api) as Partial<typeof api> | null | undefined;
+  if (inCharge === api) start();
+  else if (tag) inCharge?.[takeTag]?.(tag);
+}
