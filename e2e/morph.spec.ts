@@ -18,7 +18,7 @@ const refresh = (page: Page) =>
 const key = (page: Page) => page.locator('dialog [name="credentials.apiKey"]');
 const username = (page: Page) => page.locator('latchkey-connect [name="credentials.username"]');
 
-/** Turbo adds a tag that has changed to a head, and changes one in a body. */
+/** Turbo changes a tag in a body, and loads the page anew where one in a head has changed that it is told to track. */
 const places: Record<string, (tag: string, head: string, body: string) => string> = {
   head: (tag, head, body) => html(body, head + tag),
   body: (tag, head, body) => html(tag + body, head),
@@ -33,7 +33,7 @@ for (const [place, site] of Object.entries(places))
       const options = JSON.stringify(await credentials['a session token']());
       pageOf = (user) =>
         site(
-          `<script src="/dist/${scriptFile}" data-user="${user}" defer></script>`,
+          `<script src="/dist/${scriptFile}" data-user="${user}" data-turbo-track="reload" defer></script>`,
           `<meta name="turbo-refresh-method" content="morph"><script src="${library}"></script>`,
           `${button('demo-api-key')}<latchkey-connect integration="demo-basic"></latchkey-connect>
 <script type="module">Latchkey.configure(${options})</script>`,
@@ -53,14 +53,11 @@ for (const [place, site] of Object.entries(places))
       expect(watch.told.filter(({ type }) => type === 'close')).toEqual([]);
     });
 
-    test('what was typed goes with its user', async ({ page, watch }) => {
-      const body = pageOf('joe');
-      await page.route(page.url(), (route) =>
-        route.fulfill({ contentType: 'text/html; charset=utf-8', body }),
-      );
-      await refresh(page);
+    test('what was typed goes with its user', async ({ page, host }) => {
+      host.replace(page.url(), pageOf('joe'));
+      // Where the page is loaded anew, Turbo renders nothing.
+      refresh(page).catch(() => {});
       await expect(page.getByRole('dialog')).toHaveCount(0);
       await expect(username(page)).toHaveValue('');
-      expect(watch.told.filter(({ type }) => type === 'close')).toHaveLength(2);
     });
   });

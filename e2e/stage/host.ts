@@ -6,6 +6,8 @@ export interface Host {
   readonly url: string;
   /** Serves a file and returns its URL. */
   serve(body: string, options?: { type?: string; headers?: Record<string, string> }): string;
+  /** Serves another page from now on at the address of one that is served. */
+  replace(address: string, body: string): void;
   /** Serves scripts side by side, by their names, and returns the URL of their folder. */
   serveFolder(scripts: Record<string, string>): string;
   close(): Promise<void>;
@@ -55,6 +57,12 @@ export async function startHost(): Promise<Host> {
       const path = `/${type === script ? 'scripts' : 'pages'}/${served.size}`;
       served.set(path, { body, type, headers });
       return url + path;
+    },
+    replace(address, body) {
+      const { pathname } = new URL(address);
+      const before = served.get(pathname);
+      if (!before) throw new Error(`Nothing is served at ${pathname}.`);
+      served.set(pathname, { ...before, body });
     },
     serveFolder(scripts) {
       const folder = `/folders/${served.size}`;

@@ -84,6 +84,8 @@ export const attributeNames = [...Object.keys(optionAttributes), 'integration'];
 
 /** Attributes that any element can have, by their beginnings. Frameworks mark theirs with a sign of their own. */
 const foreign = /^(aria-|data-|on|v-|x-|ng-|_|:|@|\[|\()|[:@.]/;
+/** What Turbo, Astro, Swup, Next and Cloudflare write on script tags. */
+const foreignOnScripts = /^data-(turbo|astro|swup|nscript$|cfasync$)/;
 const general = new Set([
   'class',
   'dir',
@@ -118,7 +120,7 @@ function warnOfUnknownAttributes(element: Element, prefix: '' | 'data-'): void {
   for (const name of element.getAttributeNames()) {
     const isOurs = known.includes(name.slice(prefix.length)) && name.startsWith(prefix);
     const isForeign = prefix
-      ? !name.startsWith(prefix)
+      ? !name.startsWith(prefix) || foreignOnScripts.test(name)
       : foreign.test(name) || general.has(name) || isRenderedOptions(element, name);
     if (!isOurs && !isForeign)
       warnOnce(
@@ -143,10 +145,6 @@ export function optionsIn(element: Element, prefix: '' | 'data-'): ConnectOption
   }
   return options;
 }
-
-/** Whether an element that is not Latchkey's own says any option in its attributes. */
-export const saysOptions = (element: Element): boolean =>
-  Object.keys(optionAttributes).some((name) => element.hasAttribute(`data-${name}`));
 
 /**
  * The integration that an element asks for. Without one, it asks for the list.

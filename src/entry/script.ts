@@ -17,7 +17,8 @@ import { compareOptions } from '../options/changes.ts';
 import { policy } from '../policy.ts';
 import { withoutPrototype } from '../record.ts';
 import { version } from '../version.ts';
-import { optionsIn, requestIn, saysOptions } from './attributes.ts';
+import { warnOnce } from '../warn.ts';
+import { optionsIn, requestIn } from './attributes.ts';
 import { connectOrPanel, type ConnectOrPanel } from './connectOrPanel.ts';
 import { defineElement } from './defineElement.ts';
 import { forwardEvents } from './domEvents.ts';
@@ -40,21 +41,17 @@ declare global {
   interface WindowEventMap extends LatchkeyEventMap {}
 }
 
-/**
- * Under this name a copy of the script that runs later hands its tag to the first one: a page that is rendered anew
- * without being loaded, as with Turbo, brings another tag, with the attributes of now.
- */
-const takeTag = Symbol.for('latchkey.takeTag');
-
 const inBrowser = typeof document !== 'undefined';
 const running = inBrowser ? documentOwn('currentScript') : null;
+const tag = inBrowser && running instanceof HTMLScriptElement ? running : null;
 
-/** The script tag whose attributes count. */
-let tag = inBrowser && running instanceof HTMLScriptElement ? running : null;
+/** Under this name a later copy of the script finds the tag whose attributes count. */
+const firstTag = Symbol.for('latchkey.tag');
+
 let configured: ConnectOptions = {};
 let started: ConnectOrPanel | null = null;
-/** What it was started with, or has taken on since. */
-let startedWith: ConnectOptions = {};
+/** What it was started with, or has taken on since; `null` if that could not be read. */
+let startedWith: ConnectOptions | null = null;
 /** The button that was pressed last. */
 let opener: Element | null = null;
 /** The button that each integration was last shown for: its connection can be made after the dialog was closed. */
@@ -74,8 +71,7 @@ function targetOf(event: ConnectEvent): EventTarget {
 
 function shared(): Connect {
   if (!started) {
-    // Of options that cannot be read, any others are a change.
-    startedWith = {};
+    startedWith = null;
     started = connectOrPanel(() => (startedWith = sharedOptions()));
     started.connect.on('view', ({ integration }) => openers.set(integration, opener));
     forwardEvents(started.connect, targetOf);
@@ -124,7 +120,7 @@ function canGoOn(running: ConnectOrPanel): boolean {
     // A secret in an attribute of the tag: the panel says so at the next press.
     return false;
   }
-  const change = compareOptions(startedWith, options, 'the same function');
+  const change = startedWith ? compareOptions(startedWith, options, 'the same function') : 'restart';
   startedWith = options;
   return change === 'nothing' || (change === 'update' && updateInPlace(running, options));
 }
@@ -154,28 +150,27 @@ function whenConfigured(): Promise<void> {
   });
 }
 
-const tagChanges = inBrowser ? new MutationObserver(applyChanges) : null;
-
-/** Takes the attributes of a tag from now on, also when they change. */
-function watchTag(watched: HTMLScriptElement): void {
-  tag = watched;
-  tagChanges?.disconnect();
-  tagChanges?.observe(tag, withoutPrototype({ attributes: true }));
-}
-
-const api: LatchkeyGlobal & { [takeTag]: (later: HTMLScriptElement) => void } = {
+const api: LatchkeyGlobal & { readonly [firstTag]: Element | null } = {
   createConnect,
   isConnectError,
   policy,
   version,
   configure,
-  [takeTag](later) {
-    // Without options it is only another request for the script.
-    if (!saysOptions(later)) return;
-    watchTag(later);
-    applyChanges();
-  },
+  [firstTag]: tag,
 };
+
+/** A page that is rendered anew without being loaded can bring another tag, for another user say. */
+function warnOfOtherAttributes(first: Element | null | undefined): void {
+  if (
+    !tag ||
+    !first ||
+    compareOptions(optionsIn(first, 'data-'), optionsIn(tag, 'data-'), 'the same function') === 'nothing'
+  )
+    return;
+  warnOnce(
+    'The page has a later script tag with other attributes, which do not count: change those of the first one, or call Latchkey.configure.',
+  );
+}
 
 /** Listens for presses on buttons, and starts the elements of the page. */
 function start(): void {
@@ -197,7 +192,7 @@ function start(): void {
       return () => changeListeners.delete(listener);
     },
   });
-  if (tag) watchTag(tag);
+  if (tag) new MutationObserver(applyChanges).observe(tag, withoutPrototype({ attributes: true }));
   // A key on the tag is checked now, so that the console says at once if something is wrong with it.
   if (tag?.hasAttribute('data-public-key')) shared();
 }
@@ -206,5 +201,5 @@ if (inBrowser) {
   // A second copy of the script leaves the first one in charge.
   const inCharge = exposeGlobal('Latchkey', api) as Partial<typeof api> | null | undefined;
   if (inCharge === api) start();
-  else if (tag) inCharge?.[takeTag]?.(tag);
+  else warnOfOtherAttributes(inCharge?.[firstTag]);
 }
