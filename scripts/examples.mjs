@@ -108,7 +108,11 @@ export async function buildExample(folder, variables) {
 export const published = {
   angular: { folder: 'dist/my-app/browser', searched: 'dist/my-app/browser' },
   astro: { folder: 'dist/client', searched: 'dist/client' },
-  next: { folder: '.next', searched: '.next/static, the pages in .next/server' },
+  next: {
+    folder: '.next',
+    searched:
+      '.next/static, the pages in .next/server, the headers and redirects in .next/routes-manifest.json',
+  },
   preact: { folder: 'dist', searched: 'dist' },
   'react-vite': { folder: 'dist', searched: 'dist' },
   solid: { folder: 'dist', searched: 'dist' },

@@ -33,7 +33,8 @@ function runIn(cwd: string, words: string[], env: NodeJS.ProcessEnv = {}) {
 const env = { NANGO_SECRET_KEY: key };
 
 /** What `next build` writes, with the key in these files. */
-const next = (...leaks: string[]) => ({
+const next = (...leaks: string[]): Record<string, string> => ({
+  '.next/routes-manifest.json': JSON.stringify({ rewrites: [{ destination: key }] }),
   ...Object.fromEntries(
     [
       '.next/BUILD_ID',
@@ -91,6 +92,17 @@ describe('latchkey check, of what Next builds,', () => {
     },
   );
 
+  it.each(['headers', 'redirects'])('finds the key in its %s, whichever folder is named', (part) => {
+    const manifest = {
+      '.next/routes-manifest.json': JSON.stringify({ [part]: [{ value: `Bearer ${key}` }] }),
+    };
+    for (const folder of named)
+      expect(check({ ...next(), ...manifest }, ['check', folder], env), folder).toMatchObject({
+        code: 1,
+        complaints: expect.stringContaining('.next/routes-manifest.json: NANGO_SECRET_KEY'),
+      });
+  });
+
   it('leaves what stays on the server', () => {
     const code = next(
       '.next/cache/x.pack',
@@ -106,7 +118,7 @@ describe('latchkey check, of what Next builds,', () => {
 
   it('says which folders it searched, each once', () => {
     const searched =
-      'No secret found in .next/static, the pages in .next/server, public: searched 9 files for NANGO_SECRET_KEY (from the environment).';
+      'No secret found in .next/static, the pages in .next/server, the headers and redirects in .next/routes-manifest.json, public: searched 10 files for NANGO_SECRET_KEY (from the environment).';
     expect(check(next(), ['check', '.next', 'public'], env).said).toBe(searched);
     const words = ['check', '.next/static', '.next/server', 'public', '.next'];
     expect(check(next(), words, env).said).toBe(searched);

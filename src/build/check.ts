@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { shownName } from '../credential/quote.ts';
 import { version } from '../version.ts';
 import { lookUpSecrets } from './lookup.ts';
-import { isServerCode, placesFor } from './places.ts';
+import { isServerCode, placesFor, readManifest } from './places.ts';
 import { describeFindings, describeOmissions, describeSecret, shownText } from './report.ts';
 import { createSearch } from './search.ts';
 import { searchFiles } from './searchFiles.ts';
@@ -111,8 +111,15 @@ function check(
     );
 
   const places = placesIn(paths, cwd);
-  const searched = places.map(({ path, hasServerCode, shown, isNamed }) => {
-    const files = searchFiles(search, path, cwd, hasServerCode ? isServerCode : undefined);
+  const searched = places.map(({ path, sent, shown, isNamed }) => {
+    const isLeftOut = sent === 'pages' ? isServerCode : undefined;
+    const files = searchFiles(
+      search,
+      path,
+      cwd,
+      isLeftOut,
+      sent === 'headers and redirects' ? readManifest : undefined,
+    );
     if (files.count === 0 && isNamed)
       throw new Unchecked(
         `${shownText(search, shown)} contains no file. Is this the directory that the build writes to?`,
@@ -125,7 +132,7 @@ function check(
     return exitCodes.found;
   }
   const shownPaths = places
-    .map(({ hasServerCode, shown }) => `${hasServerCode ? 'the pages in ' : ''}${shownText(search, shown)}`)
+    .map(({ sent, shown }) => `${sent === 'all' ? '' : `the ${sent} in `}${shownText(search, shown)}`)
     .join(', ');
   if (open.length > 0)
     throw new Unchecked(`Nothing was found in ${shownPaths}, but not every secret was searched for.`);

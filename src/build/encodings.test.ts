@@ -226,8 +226,9 @@ it('docs/build-check.md lists what is found and what is not', async () => {
     '`latchkey check` searches what is there when it runs, in the folders that you name: ' +
       '[which ones](frameworks.md#which-folders-to-check) depends on the framework. With the scripts of Next ' +
       '(`.next/static`) or SvelteKit (`client`), it searches the pages that were rendered ahead (`.next/server`, ' +
-      '`prerendered`), too, and says so. Of a build of Next it leaves what browsers do not get: the server’s code, ' +
-      'manifests and the cache.',
+      '`prerendered`), too, and says so. Of a build of Next it also searches the headers and redirects ' +
+      'that the server answers with (in `routes-manifest.json`), and leaves what browsers do not get: the server’s ' +
+      'code, the other manifests and the cache.',
     '',
     'The plugin searches what the bundler writes for browsers, ' +
       '`public/`, and what is in the same directories at the end of the build, of later builds in the same process and, ' +

@@ -29,6 +29,7 @@ function listFiles(search: Search, path: string, cwd: string): string[] {
  *
  * @param cwd What the names of files are relative to.
  * @param isLeftOut Whether a file is not to be searched.
+ * @param readPart Reads what is searched of a file.
  * @throws {Unchecked} for a file that cannot be read.
  */
 export function searchFiles(
@@ -36,12 +37,13 @@ export function searchFiles(
   path: string,
   cwd: string,
   isLeftOut: (file: string) => boolean = () => false,
+  readPart: (file: string) => Buffer = read,
 ): SearchedFiles {
   const files = listFiles(search, path, cwd).filter((file) => !isLeftOut(file));
   const findings = files.flatMap((file) => {
     const name = relative(cwd, file);
     try {
-      return secretsFoundIn(search, name, read(file));
+      return secretsFoundIn(search, name, readPart(file));
     } catch (error) {
       throw new Unchecked(`${shownText(search, name)} cannot be searched (${errorText(error)}).`);
     }
