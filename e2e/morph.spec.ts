@@ -61,3 +61,32 @@ for (const [place, site] of Object.entries(places))
       await expect(username(page)).toHaveValue('');
     });
   });
+
+test('an element that Turbo keeps at a visit keeps what was typed', async ({
+  page,
+  host,
+  visit,
+  credentials,
+}) => {
+  const library = host.serve(await readFile(turbo, 'utf8'), { type: 'text/javascript; charset=utf-8' });
+  const options = JSON.stringify(await credentials['a session token']());
+  const site = html(
+    `<latchkey-connect id="kept" data-turbo-permanent integration="demo-basic"></latchkey-connect>
+<script type="module">Latchkey.configure(${options})</script>`,
+    `<script src="${library}"></script><script src="/dist/${scriptFile}" defer></script>`,
+  );
+  await visit(site);
+  await username(page).fill('good');
+  await page.evaluate(
+    (next) =>
+      new Promise((resolve) => {
+        document.addEventListener('turbo:load', resolve);
+        Reflect.get(window, 'Turbo').visit(next);
+      }),
+    host.serve(site),
+  );
+  await expect(username(page)).toHaveValue('good');
+  await page.locator('latchkey-connect [name="credentials.password"]').fill('good');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: 'Demo Basic is connected' })).toBeVisible();
+});

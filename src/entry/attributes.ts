@@ -84,8 +84,8 @@ export const attributeNames = [...Object.keys(optionAttributes), 'integration'];
 
 /** Attributes that any element can have, by their beginnings. Frameworks mark theirs with a sign of their own. */
 const foreign = /^(aria-|data-|on|v-|x-|ng-|_|:|@|\[|\()|[:@.]/;
-/** What Turbo, Astro, Swup, Next and Cloudflare write on script tags. */
-const foreignOnScripts = /^data-(turbo|astro|swup|nscript$|cfasync$)/;
+/** What Turbo, Livewire, Astro, Swup, Next and Cloudflare write on script tags. */
+const foreignOnScripts = /^data-(turbo|navigate|astro|swup|nscript$|cfasync$)/;
 const general = new Set([
   'class',
   'dir',

@@ -143,8 +143,9 @@ export function defineElement(shared: SharedOptions = noSharedOptions): void {
       this.#schedule();
     }
     disconnectedCallback(): void {
-      // A page moves the element by removing and inserting it in one task: the flow goes on.
-      queueMicrotask(() => {
+      // A page moves the element by removing and inserting it in one task, Turbo with a few promises in between: the flow
+      // goes on.
+      setTimeout(() => {
         if (this.#isInPage) return;
         this.#stopListening();
         this.#end();
