@@ -5,7 +5,7 @@ import { button, html, opener, scriptFile } from './stage/pages.ts';
 
 const turbo = new URL('../node_modules/@hotwired/turbo/dist/turbo.es2017-umd.js', import.meta.url);
 
-/** Asks for the page anew, as at a broadcast of the server's, and waits until Turbo has morphed it. */
+/** Lets Turbo ask for the page again, as a server can tell it to, and waits until Turbo has changed the page. */
 const refresh = (page: Page) =>
   page.evaluate(
     () =>
@@ -18,7 +18,7 @@ const refresh = (page: Page) =>
 const key = (page: Page) => page.locator('dialog [name="credentials.apiKey"]');
 const username = (page: Page) => page.locator('latchkey-connect [name="credentials.username"]');
 
-/** Turbo changes a tag in a body, and loads the page anew where one in a head has changed that it is told to track. */
+/** Turbo changes a tag in the body. When one in the head is different, it loads the page again. */
 const places: Record<string, (tag: string, head: string, body: string) => string> = {
   head: (tag, head, body) => html(body, head + tag),
   body: (tag, head, body) => html(tag + body, head),
@@ -55,7 +55,7 @@ for (const [place, site] of Object.entries(places))
 
     test('what was typed goes with its user', async ({ page, host }) => {
       host.replace(page.url(), pageOf('joe'));
-      // Where the page is loaded anew, Turbo renders nothing.
+      // If Turbo loads the page again, it never says that it has changed it.
       refresh(page).catch(() => {});
       await expect(page.getByRole('dialog')).toHaveCount(0);
       await expect(username(page)).toHaveValue('');

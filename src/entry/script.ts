@@ -159,7 +159,7 @@ const api: LatchkeyGlobal & { readonly [firstTag]: Element | null } = {
   [firstTag]: tag,
 };
 
-/** A page that is rendered anew without being loaded can bring another tag, for another user say. */
+/** A library such as Turbo shows another page without loading it. Its script tag can be for another user. */
 function warnOfOtherAttributes(first: Element | null | undefined): void {
   if (
     !tag ||

@@ -24,7 +24,7 @@ describe('a token', () => {
     expect(token.read(request())).toBe('b');
   });
 
-  it('that is empty is none yet', async () => {
+  it('that is empty does not count, and the next one is waited for', async () => {
     const token = createLateToken('a');
     expect(token.set('')).toBe(false);
     const next = token.read(request());

@@ -14,7 +14,7 @@ export function createLateToken(first: string | undefined): LateToken {
   return {
     set(next) {
       const isOther = next !== token;
-      // An empty one is none yet, as at the start.
+      // An empty text is no token.
       token = next || undefined;
       if (!token) return false;
       for (const give of waiting) give(next);
