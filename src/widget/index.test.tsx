@@ -1127,6 +1127,32 @@ test('a button that has nothing more to do leaves the focus to the heading', asy
   expect(shadow.activeElement?.id).toBe('title');
 });
 
+/** A form with a button that is there until the form is sent. */
+const refusedForm: Form = function RefusedForm({ state, context }) {
+  context.unsaved.current = () => true;
+  return (
+    <Frame state={state} context={context}>
+      <h2 id="title" tabIndex={-1}>
+        Title
+      </h2>
+      <input />
+      {!state.sending && <button type="button">The wrong field</button>}
+    </Frame>
+  );
+};
+
+test('a question that was answered has no part in where the focus goes later', async () => {
+  const { getByRole, root, set, shadow } = mount(formState, { target: null, formView: () => refusedForm });
+  const field = getByRole('textbox');
+  field.focus();
+  escapeIn(root);
+  getByRole('button', { name: 'Keep editing' }).click();
+  expect(shadow.activeElement).toBe(field);
+  getByRole('button', { name: 'The wrong field' }).focus();
+  await set({ ...formState, sending: true });
+  expect(shadow.activeElement?.id).toBe('title');
+});
+
 test('a dialog takes the focus, and gives it and the page back', () => {
   const button = document.createElement('button');
   document.body.append(button);

@@ -116,27 +116,24 @@ export function mountWidget(options: WidgetOptions): Widget {
     );
   }
 
-  /** The focus that a question took, to be given back. */
-  let asked: Element | null = null;
-
   function leave(to: Exit): void {
     if (question) return answer(false);
     const loss = lossOf(flow.state, to, context.unsaved);
     if (!loss) return go(flow, to);
-    asked = shadow.activeElement;
-    question = { to, loss };
+    question = { to, loss, focused: shadow.activeElement };
     repaint();
     // The view keeps its room above the question.
     height.fit();
   }
 
   function answer(leaves: boolean): void {
-    const to = question?.to ?? 'close';
+    if (!question) return;
+    const { to, focused } = question;
     question = null;
     if (leaves) return go(flow, to);
     repaint();
     height.fit();
-    focus.giveBack(asked);
+    focus.giveBack(focused);
   }
 
   /** The browser has closed the dialog without asking. Where something would be lost, it comes back with the question. */
@@ -155,6 +152,7 @@ export function mountWidget(options: WidgetOptions): Widget {
     const isNew = state.view !== shown;
     const hadFocus = focus.has();
     const takesFocus = modal || hadFocus || (shown === null && options.focus);
+    const focused = question?.focused ?? null;
     // The question no longer applies.
     if (question && lossOf(state, question.to, context.unsaved) !== question.loss) question = null;
     // The first view comes with the dialog.
@@ -163,7 +161,7 @@ export function mountWidget(options: WidgetOptions): Widget {
     if (state.view === 'connected') context.typed.delete(state.integration.unique_key);
     announcer.announceState(state, isNew, takesFocus);
     // It was in the question, which is gone.
-    if (hadFocus && !focus.has()) focus.giveBack(asked);
+    if (hadFocus && !focus.has()) focus.giveBack(focused);
     else if (!isNew || !takesFocus) focus.rescue();
     // Each step of a sign-in has its own words, more or less of them.
     if (isNew) height.fit(takesFocus ? focus.enter : undefined);

@@ -13,6 +13,8 @@ export type Loss = 'form' | 'secret' | 'signIn';
 export interface LeaveQuestion {
   to: Exit;
   loss: Loss;
+  /** The element that had the focus before it. */
+  focused: Element | null;
 }
 
 /** Whether a value of a field was typed, and is not the one that the form began with. */
