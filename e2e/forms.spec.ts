@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { expect, connectionsOf, test } from './stage/index.ts';
 import { button, opener, scriptPage } from './stage/pages.ts';
 import { signIn, windowOf } from './stage/person.ts';
@@ -94,6 +95,37 @@ test('an empty form says at each field what is missing, and sends nothing', asyn
   expect(new URL(page.url()).hash).toBe('');
   expect(watch.sent.filter(({ method }) => method === 'POST')).toEqual([]);
 });
+
+/** How much of the open form is out of sight, in CSS pixels. */
+const outOfSight = (page: Page): Promise<number> =>
+  page.locator('dialog[open] .body').evaluate((body) => body.scrollHeight - body.clientHeight);
+
+for (const [what, values] of Object.entries({
+  'is sent empty': {},
+  'is refused': { 'credentials.username': 'jane', 'credentials.password': 'wrong' },
+}))
+  test(`a form that ${what} makes room for what is said of it`, async ({
+    page,
+    server,
+    visit,
+    credentials,
+  }) => {
+    server.faults.add({
+      route: { method: 'POST', path: '/api-auth/basic/*' },
+      status: 400,
+      body: {
+        error: { code: 'connection_test_failed', message: 'The provider says that this login is unknown.' },
+      },
+    });
+    await visit(scriptPage(await credentials['a session token'](), button('demo-basic')));
+    await page.getByRole('button', { name: opener }).click();
+    await expect(page.getByLabel('Username')).toBeFocused();
+    await expect.poll(() => outOfSight(page)).toBe(0);
+    for (const [name, value] of Object.entries(values)) await page.locator(`[name="${name}"]`).fill(value);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('#summary p').first()).toBeVisible();
+    await expect.poll(() => outOfSight(page)).toBe(0);
+  });
 
 test('no browser corrects, stores or reads out what is typed', async ({ page, visit, credentials }) => {
   await visit(scriptPage(await credentials['a session token'](), button('demo-basic')));

@@ -78,6 +78,7 @@ function show(helpsWith: ViewContext['helpsWith'] = () => true, asked = fields) 
   const context = {
     announce,
     addStyles: () => {},
+    fit: () => {},
     helpsWith,
     assist: () => ({ FormHelp, KeyHint }),
     messages: en,

@@ -54,6 +54,7 @@ function show(state: StateOf<'form'>) {
     flow: { submit } as Partial<Flow>,
     announce,
     addStyles: () => {},
+    fit: () => {},
     messages: en,
     lang: 'en',
     host: 'api.nango.dev',

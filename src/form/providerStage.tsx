@@ -114,6 +114,7 @@ function show(name: string, definition: Definition) {
     flow: { submit } as Partial<Flow>,
     announce: () => {},
     addStyles: () => {},
+    fit: () => {},
     messages: en,
     lang: 'en',
     host: 'api.nango.dev',

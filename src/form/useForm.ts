@@ -63,7 +63,7 @@ const keptOf = (questions: readonly Question[]): FieldValues =>
 /** The behaviour of a form: validation, focus and submission. */
 export function useForm({ state, context }: ViewProps<'form'>) {
   const { integration, form, values, error } = state;
-  const { announce, flow, messages, typed, unsaved } = context;
+  const { announce, fit, flow, messages, typed, unsaved } = context;
   const id = integration.unique_key;
   const questions = useMemo(() => form.fields.map(questionOf), [form.fields]);
   const [faults, setFaults] = useState<Faults>({});
@@ -103,13 +103,16 @@ export function useForm({ state, context }: ViewProps<'form'>) {
 
   useLayoutEffect(() => {
     const [first] = attempt.wrong;
-    if (first) goTo(first);
+    if (!first) return;
+    fit();
+    goTo(first);
   }, [attempt]);
 
   useLayoutEffect(() => {
     if (error && error !== knownError.current) {
       // It is no longer on its way.
       announce('');
+      fit();
       const [first] = refused;
       if (first) goTo(first);
     }

@@ -10,8 +10,8 @@ export interface SteadyHeight {
 }
 
 /**
- * Keeps the widget as high as the view was when it was shown: a search that finds less, or a fault under a field, moves
- * nothing. The style sheet has the bounds, and eases a dialog from one view's height to the next.
+ * Keeps the widget as high as the view was when it was shown: a search that finds less, or a field that turns out wrong
+ * when the person leaves it, moves nothing. The style sheet has the bounds, and eases a dialog from one height to the next.
  */
 export function keepHeight(root: HTMLElement, modal: boolean): SteadyHeight {
   const { style } = root;

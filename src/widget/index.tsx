@@ -102,6 +102,7 @@ export function mountWidget(options: WidgetOptions): Widget {
     isAsking: () => question !== null,
     leave,
     repaint,
+    fit: () => height.fit(),
   } satisfies Partial<ViewContext>;
   let context = contextOf(base, look);
 

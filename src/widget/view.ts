@@ -71,6 +71,8 @@ export interface ViewContext {
   leave(to: Exit): void;
   /** Renders the current state once more. */
   repaint(): void;
+  /** Makes the widget as high as the view is by now: its height stays otherwise. */
+  fit(): void;
 }
 
 export interface ListMemory {
