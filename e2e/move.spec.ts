@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { connectionsOf, expect, test, type Watch } from './stage/index.ts';
-import { elementPage, modulePage } from './stage/pages.ts';
+import { elementPage, modulePage, opener, type PageOptions } from './stage/pages.ts';
 import { isClosed, signIn, windowOf } from './stage/person.ts';
 import { app, en, say } from './stage/words.ts';
 
@@ -227,4 +227,81 @@ test('a sign-in whose widget the page moves into another document gives the page
   await signIn(popup);
   await watch.until(() => types(watch).includes('connect'));
   await watch.until(() => types(watch).includes('close'));
+});
+
+const pem = '-----BEGIN PRIVATE KEY-----\nMIIEvQIBADANBgkqhkiG\n-----END PRIVATE KEY-----';
+
+for (const [what, pageOf] of Object.entries({
+  'an element': (options: PageOptions) => elementPage(options, { integration: 'snowflake-jwt' }),
+  'a mounted widget': (options: PageOptions) =>
+    modulePage(
+      options,
+      `${mounted.replace('mount(place)', `mount(place, { integration: 'snowflake-jwt' })`)}`,
+    ),
+}))
+  test(`${what} that comes back from another document is masked as before, with what was typed`, async ({
+    page,
+    watch,
+    visit,
+    credentials,
+  }) => {
+    await visit(pageOf(await credentials['a session token']()));
+    const key = page.locator('textarea.masked');
+    await key.fill(pem);
+    await expect(key).toHaveCSS('-webkit-text-security', 'disc');
+    // As htmx does it with `hx-preserve` in browsers without `moveBefore`.
+    await page.evaluate(() => {
+      const widget = document.querySelector('latchkey-connect, #place') as Element;
+      const other = document.implementation.createHTMLDocument();
+      other.body.append(widget);
+      document.body.append(widget);
+    });
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+    await expect(key).toHaveCSS('-webkit-text-security', 'disc');
+    await expect(key).toHaveValue(pem);
+    expect(types(watch)).not.toContain('close');
+  });
+
+test('a page that takes the place of a hidden widget away ends it', async ({
+  page,
+  watch,
+  visit,
+  credentials,
+}) => {
+  await visit(modulePage(await credentials['a session token'](), mounted));
+  await row(page).waitFor();
+  await takeAway(page, () => document.querySelector('#place')?.setAttribute('hidden', ''));
+  expect(types(watch)).not.toContain('close');
+  await page.evaluate(() => document.querySelector('#place')?.remove());
+  await watch.until(() => types(watch).includes('close'));
+});
+
+test('a page that hides its body before it replaces it ends the dialog', async ({
+  page,
+  watch,
+  visit,
+  credentials,
+}) => {
+  await visit(modulePage(await credentials['a session token']()));
+  await page.getByRole('button', { name: opener }).click();
+  await row(page).waitFor();
+  await takeAway(page, () => (document.body.style.display = 'none'));
+  expect(types(watch)).not.toContain('close');
+  await page.evaluate(() => document.body.replaceWith(document.createElement('body')));
+  await watch.until(() => types(watch).includes('resolved'));
+  expect(await page.evaluate(() => getComputedStyle(document.body).overflow)).toBe('visible');
+});
+
+test('a dialog that opens while the page is hidden has its height when the page is shown', async ({
+  page,
+  watch,
+  visit,
+  credentials,
+}) => {
+  await page.setViewportSize({ width: 360, height: 740 });
+  const hidden = `document.body.style.display = 'none'; connect.open();`;
+  await visit(modulePage(await credentials['a session token'](), hidden));
+  await watch.until(() => watch.told.some(({ view }) => view === 'list'));
+  await page.evaluate(() => (document.body.style.display = ''));
+  await expect(page.getByRole('listitem').first()).toBeInViewport();
 });

@@ -24,8 +24,10 @@ export function keepHeight(root: HTMLElement, modal: boolean): SteadyHeight {
     root.classList.add('measured');
     beforeMeasuring?.();
     const height = `${root.offsetHeight}px`;
-    style.setProperty(property, before || height);
     root.classList.remove('measured');
+    // A hidden one has no height: it is as high as its view when it is shown.
+    if (height === '0px') return;
+    style.setProperty(property, before || height);
     // The browser eases from the height that it has laid out, not from one that was only set.
     if (before && modal) root.getBoundingClientRect();
     style.setProperty(property, height);

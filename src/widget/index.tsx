@@ -10,10 +10,11 @@ import { takeDrops } from './drop.ts';
 import { createViewFocus } from './focus.ts';
 import { keepHeight } from './height.ts';
 import { createHost } from './host.ts';
-import { go, lossOf, watchRemoval, type LeaveQuestion } from './leave.ts';
+import { go, lossOf, type LeaveQuestion } from './leave.ts';
 import { contextOf, type WidgetLook } from './look.ts';
 import { keepInside } from './outgoing.ts';
 import { Panel } from './panel.tsx';
+import { watchRemoval } from './removal.ts';
 import { slideOf } from './slide.ts';
 import { createPainter } from './theme.ts';
 import type { AskForPage, Assist, Exit, FailedView, FormView, ViewContext } from './view.ts';
@@ -72,7 +73,7 @@ export function mountWidget(options: WidgetOptions): Widget {
   let shown: State['view'] | null = null;
   let destroyed = false;
 
-  const { element, shadow, root, addStyles } = createHost(modal, css);
+  const { element, shadow, root, addStyles, keepStyles } = createHost(modal, css);
   const announcer = createAnnouncer(shadow);
   const focus = createViewFocus(shadow);
   const place = target ?? documentOwn('body');
@@ -219,7 +220,7 @@ export function mountWidget(options: WidgetOptions): Widget {
     leavePage();
     throw error;
   }
-  const removal = watchRemoval(root, modal, flow);
+  const removal = watchRemoval(root, modal, flow, keepStyles);
   const unsubscribe = flow.subscribe((state) => {
     show(state);
     // After what this state tells the page.

@@ -2,7 +2,6 @@ import type { Flow } from '../flow/contract.ts';
 import { keyOf } from '../flow/fieldKey.ts';
 import type { Field } from '../flow/fields.ts';
 import type { Filled, State } from '../flow/state.ts';
-import { isOfPage } from '../page.ts';
 import { isSignInOpen } from './signInSteps.ts';
 import type { Exit, ViewContext } from './view.ts';
 
@@ -53,23 +52,4 @@ export function lossOf(state: State, to: Exit, unsaved: ViewContext['unsaved']):
 export function go(flow: Flow, to: Exit): void {
   if (to === 'close') flow.close();
   else flow.back();
-}
-
-/**
- * Closes the flow when the page takes the widget away, itself or with what is around it. A sign-in whose window is open
- * outlives the place of an inline widget: the page still gets its result. Returns the check, and its undo.
- */
-export function watchRemoval(root: HTMLElement, modal: boolean, flow: Flow) {
-  let seen = false;
-  const check = (): void => {
-    const { state } = flow;
-    const isHere = root.isConnected && isOfPage(root);
-    const isSigningIn = state.view === 'authorizing' && state.step !== 'unfinished';
-    if (seen && !isHere && (modal || !isSigningIn)) flow.close();
-    seen ||= isHere;
-  };
-  // An element that is taken out of the page loses its size.
-  const observer = new ResizeObserver(check);
-  observer.observe(root);
-  return { check, stop: () => observer.disconnect() };
 }
