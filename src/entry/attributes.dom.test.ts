@@ -109,6 +109,9 @@ describe('an attribute that is not known', () => {
     'onclick',
     'v-if',
     'x-on',
+    'hx-preserve',
+    'up-keep',
+    'wire:key',
     '_ngcontent',
     'nonce',
   ])('but may be on any element (%s) causes no warning', (name) => {

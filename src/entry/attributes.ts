@@ -83,7 +83,7 @@ const optionAttributes = {
 export const attributeNames = [...Object.keys(optionAttributes), 'integration'];
 
 /** Attributes that any element can have, by their beginnings. Frameworks mark theirs with a sign of their own. */
-const foreign = /^(aria-|data-|on|v-|x-|ng-|_|:|@|\[|\()|[:@.]/;
+const foreign = /^(aria-|data-|on|v-|x-|ng-|hx-|up-|_|:|@|\[|\()|[:@.]/;
 /** What Turbo, Livewire, Astro, Swup, Next and Cloudflare write on script tags. */
 const foreignOnScripts = /^data-(turbo|navigate|astro|swup|nscript$|cfasync$)/;
 const general = new Set([
