@@ -88,6 +88,37 @@ test('another person’s token closes the dialog, and the next press asks for th
   expect(texts(watch, 'token')).toEqual(['jane open', 'joe open']);
 });
 
+test('a new function for the tokens of the same user restarts nothing, and is asked next', async ({
+  page,
+  server,
+  watch,
+  visit,
+}) => {
+  const tokens = await twoTokens(server, watch);
+  const body = `<latchkey-connect id="one" integration="demo-basic"></latchkey-connect>${button('demo-api-key')}`;
+  await visit(site(server.url, tokens, body));
+  await signInAs(page, 'jane', `{ user: 'jane' }`);
+  const username = element(page, 'one').locator('[name="credentials.username"]');
+  await username.fill('typed');
+  await start(page).click();
+  const key = page.locator('dialog [name="credentials.apiKey"]');
+  await key.fill('typed');
+
+  watch.told.length = 0;
+  const latest = `() => { tell({ type: 'token', text: 'latest' }); return tokens.jane; }`;
+  await signInAs(page, 'jane', `{ user: 'jane', sessionToken: ${latest} }`);
+  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await expect(key).toHaveValue('typed');
+  await expect(username).toHaveValue('typed');
+  await key.fill('');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  expect(texts(watch, 'turn')).toEqual(['button close']);
+  await start(page).click();
+  await key.waitFor();
+  expect(texts(watch, 'token')).toEqual(['latest']);
+});
+
 test('other looks and words change elements and the dialog in place', async ({
   page,
   server,

@@ -53,6 +53,13 @@ for (const [place, site] of Object.entries(places))
       expect(watch.told.filter(({ type }) => type === 'close')).toEqual([]);
     });
 
+    test('a part that is new in the page is there', async ({ page, host }) => {
+      host.replace(page.url(), pageOf('jane').replace('</body>', '<div class="flash">Saved</div></body>'));
+      await refresh(page);
+      await expect(page.locator('.flash')).toHaveText('Saved');
+      await expect(key(page)).toHaveValue('good-key');
+    });
+
     test('what was typed goes with its user', async ({ page, host }) => {
       host.replace(page.url(), pageOf('joe'));
       // If Turbo loads the page again, it never says that it has changed it.
@@ -62,31 +69,64 @@ for (const [place, site] of Object.entries(places))
     });
   });
 
-test('an element that Turbo keeps at a visit keeps what was typed', async ({
-  page,
-  host,
-  visit,
-  credentials,
-}) => {
-  const library = host.serve(await readFile(turbo, 'utf8'), { type: 'text/javascript; charset=utf-8' });
-  const options = JSON.stringify(await credentials['a session token']());
-  const site = html(
-    `<latchkey-connect id="kept" data-turbo-permanent integration="demo-basic"></latchkey-connect>
-<script type="module">Latchkey.configure(${options})</script>`,
-    `<script src="${library}"></script><script src="/dist/${scriptFile}" defer></script>`,
-  );
-  await visit(site);
-  await username(page).fill('good');
-  await page.evaluate(
-    (next) =>
+/** Shows another page without loading it, and waits until Turbo has run its scripts. */
+const follow = (page: Page, next: string) =>
+  page.evaluate(
+    (address) =>
       new Promise((resolve) => {
         document.addEventListener('turbo:load', resolve);
-        Reflect.get(window, 'Turbo').visit(next);
+        Reflect.get(window, 'Turbo').visit(address);
       }),
-    host.serve(site),
+    next,
   );
-  await expect(username(page)).toHaveValue('good');
-  await page.locator('latchkey-connect [name="credentials.password"]').fill('good');
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: 'Demo Basic is connected' })).toBeVisible();
+
+for (const [what, attribute] of Object.entries({
+  '': () => '',
+  // It keeps the attribute of the page before.
+  ' with a user of its own': (user: string) => ` user="${user}"`,
+}))
+  test.describe(`an element${what} that Turbo keeps at a visit`, () => {
+    let pageOf = (_user: string): string => '';
+
+    test.beforeEach(async ({ host, visit, credentials }) => {
+      const library = host.serve(await readFile(turbo, 'utf8'), { type: 'text/javascript; charset=utf-8' });
+      const { sessionToken, ...options } = await credentials['a session token']();
+      // Turbo runs it at each visit: the function is a new one each time.
+      pageOf = (user) =>
+        html(
+          `<latchkey-connect id="kept" data-turbo-permanent integration="demo-basic"${attribute(user)}></latchkey-connect>
+<script type="module">
+Latchkey.configure({
+  ...${JSON.stringify(options)},
+  user: '${user}',
+  sessionToken: async () => {
+    tell({ type: 'token', text: '${user}' });
+    return '${sessionToken}';
+  },
 });
+</script>`,
+          `<script src="${library}"></script><script src="/dist/${scriptFile}" defer></script>`,
+        );
+      await visit(pageOf('jane'));
+    });
+
+    test('keeps what was typed', async ({ page, host, watch }) => {
+      await username(page).fill('good');
+      await follow(page, host.serve(pageOf('jane')));
+      await expect(username(page)).toHaveValue('good');
+      await page.locator('latchkey-connect [name="credentials.password"]').fill('good');
+      await page.keyboard.press('Enter');
+      await expect(page.getByRole('heading', { name: 'Demo Basic is connected' })).toBeVisible();
+      expect(watch.told.filter(({ type }) => type === 'close')).toEqual([]);
+    });
+
+    test('begins again for another user', async ({ page, host, watch }) => {
+      await username(page).fill('good');
+      await follow(page, host.serve(pageOf('joe')));
+      await expect(username(page)).toHaveValue('');
+      expect(watch.told.flatMap(({ type, text }) => (type === 'token' ? [text] : []))).toEqual([
+        'jane',
+        'joe',
+      ]);
+    });
+  });

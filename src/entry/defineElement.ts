@@ -1,6 +1,6 @@
 import { isConnectError, type ConnectError } from '../errors.ts';
 import type { ConnectOptions, OpenOptions } from '../options.ts';
-import { compareOptions, type Change } from '../options/changes.ts';
+import { compareOptions, functionsOf, type Change } from '../options/changes.ts';
 import { canShowWidgets, isOfPage } from '../page.ts';
 import { withoutPrototype } from '../record.ts';
 import { warnOnce } from '../warn.ts';
@@ -76,8 +76,7 @@ interface Start {
 function changeOf(before: Start, after: Start): Change {
   if (before.request.integration !== after.request.integration) return 'restart';
   const changes = new Set([
-    // A page that configures another function for its tokens has another person before it.
-    compareOptions(before.shared, after.shared, 'the same function'),
+    compareOptions(before.shared, after.shared, functionsOf(before.options, after.options)),
     compareOptions(before.options, after.options, 'any function'),
   ]);
   if (changes.has('restart')) return 'restart';
@@ -182,9 +181,11 @@ export function defineElement(shared: SharedOptions = noSharedOptions): void {
     #read(): Start {
       this.#owner = ownerOf(withoutPrototype(this.#options));
       const own = copyOfOptions({ ...this.#options, ...optionsIn(this, '') });
-      const usable = sharedFor(own, shared.now());
+      const all = shared.now();
+      const usable = sharedFor(own, all);
       return {
-        shared: usable,
+        // A library that keeps the element for another page keeps its attributes: the page's own word on its user counts.
+        shared: { ...usable, user: all.user },
         options: { ...usable, ...own },
         request: requestIn(this, 'integration'),
       };
