@@ -71,6 +71,8 @@ function follow(link: HTMLElement, keys: MouseEventInit = {}): boolean {
   return isLeft;
 }
 
+type Shown = ReturnType<typeof show>;
+
 function show(helpsWith: ViewContext['helpsWith'] = () => true, asked = fields) {
   const root = document.createElement('div');
   document.body.append(root);
@@ -306,6 +308,29 @@ test('under a question nothing is filled in, and nothing is offered before it is
   isAsking.mockReturnValue(true);
   await press(offer);
   expect(values()).toEqual(['before', '', '']);
+});
+
+test.each([
+  [
+    'has typed',
+    ({ getByLabelText }: Shown) =>
+      fireEvent.input(getByLabelText('Subdomain'), { target: { value: 'typed' } }),
+  ],
+  ['has sent the form', ({ set }: Shown) => set({ sending: true })],
+] as const)('what the clipboard gives after the person %s is left alone', async (_what, meanwhile) => {
+  const shown = show();
+  follow(shown.getByRole('link', { name: /^Where is it/ }));
+  await shown.comeBack();
+  let answer: (text: string) => void = () => {};
+  readText.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+  await press(shown.getByRole('button', { name: /^Paste/ }));
+  meanwhile(shown);
+  const before = shown.values();
+  await act(async () => {
+    answer('acme-2');
+    await settled();
+  });
+  expect(shown.values()).toEqual(before);
 });
 
 test('a hint at a key is told once, describes its field, and goes with it', () => {

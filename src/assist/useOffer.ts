@@ -41,6 +41,8 @@ export function useOffer({ fields, sending, context }: FormHelpProps, filler: Fi
   const [refused, setRefused] = useState(false);
   /** The field that the person looks something up for. */
   const wanted = useRef<AskedField | null>(null);
+  const isSending = useRef(false);
+  isSending.current = sending;
 
   useEffect(() => {
     if (sending || !helpsWith('finding')) return;
@@ -78,18 +80,22 @@ export function useOffer({ fields, sending, context }: FormHelpProps, filler: Fi
     refused,
     async paste() {
       if (!asked) return;
+      const { current: control } = asked.control;
+      const typed = control?.value;
       const text = await readClipboard();
-      if (!asked.control.current || isAsking()) return;
+      // The browser may ask the person first, who goes on meanwhile, here or elsewhere.
+      if (!control || control !== asked.control.current) return;
+      if (control.value !== typed || isSending.current || isAsking()) return;
       if (text === null || text.trim() === '') {
         setRefused(true);
         announce(messages.help.no_paste);
-        asked.control.current.focus();
+        control.focus();
         return;
       }
       setAsked(null);
       const isSplit = helpsWith('paste') && filler.take(text, asked);
       if (!isSplit) filler.fillIn(asked, text);
-      asked.control.current.focus();
+      control.focus();
     },
   };
 }
