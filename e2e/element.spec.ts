@@ -207,7 +207,7 @@ react(
 /** A widget whose options the page keeps, and changes in place. */
 const keptOptions = test.extend<{ change(options: PageOptions): Promise<void> }>({
   change: async ({ page, credentials, visit }, provide) => {
-    const options = { ...(await credentials['a session token']()), user: 'jane' };
+    const { sessionToken, ...options } = await credentials['a session token']();
     await visit(
       html(
         `<h1>Shop</h1>
@@ -215,7 +215,7 @@ const keptOptions = test.extend<{ change(options: PageOptions): Promise<void> }>
         <script type="module">
           import 'latchkey/element';
           const element = document.querySelector('latchkey-connect');
-          const kept = ${JSON.stringify(options)};
+          const kept = { ...${JSON.stringify(options)}, user: 'jane', sessionToken: async () => '${sessionToken}' };
           window.change = (options) => Object.assign(kept, options);
           element.options = kept;
         </script>`,

@@ -1,4 +1,5 @@
 import { checkLeaves, checkValues, type Seen } from '../credential/values.ts';
+import { checkOwner } from '../credential/owner.ts';
 import { checkShape } from '../credential/shape.ts';
 import { ConnectError } from '../errors.ts';
 import type {
@@ -45,7 +46,11 @@ export function readIntegrationId(given: string | Integration): string {
   return given.unique_key;
 }
 
-function readCredential({ publicKey, sessionToken }: ConnectOptions): Pick<Config, 'kind' | 'credential'> {
+function readCredential({
+  publicKey,
+  sessionToken,
+  user,
+}: ConnectOptions): Pick<Config, 'kind' | 'credential'> {
   if (publicKey !== undefined && sessionToken !== undefined)
     throw refusedOption('publicKey and sessionToken', 'one of the two');
   if (typeof sessionToken === 'function') return { kind: 'sessionToken', credential: sessionToken };
@@ -57,7 +62,9 @@ function readCredential({ publicKey, sessionToken }: ConnectOptions): Pick<Confi
   const kind = sessionToken === undefined ? 'publicKey' : 'sessionToken';
   const given: unknown = kind === 'publicKey' ? publicKey : sessionToken;
   const isToken = kind === 'sessionToken' && typeof given === 'string';
-  return { kind, credential: checkShape(kind, isToken ? given.trim() : given) };
+  const credential = checkShape(kind, isToken ? given.trim() : given);
+  if (isToken) checkOwner(credential, user);
+  return { kind, credential };
 }
 
 function readConnection(kind: CredentialKind, given: ConnectionOptions): ConnectionOptions {
