@@ -30,13 +30,15 @@ for (const [place, site] of Object.entries(places))
 
     test.beforeEach(async ({ page, host, visit, credentials }) => {
       const library = host.serve(await readFile(turbo, 'utf8'), { type: 'text/javascript; charset=utf-8' });
-      const options = JSON.stringify(await credentials['a session token']());
+      const { sessionToken, ...options } = await credentials['a session token']();
       pageOf = (user) =>
         site(
           `<script src="/dist/${scriptFile}" data-user="${user}" data-turbo-track="reload" defer></script>`,
           `<meta name="turbo-refresh-method" content="morph"><script src="${library}"></script>`,
           `${button('demo-api-key')}<latchkey-connect integration="demo-basic"></latchkey-connect>
-<script type="module">Latchkey.configure(${options})</script>`,
+<script type="module">
+Latchkey.configure({ ...${JSON.stringify(options)}, sessionToken: async () => '${sessionToken}' });
+</script>`,
         );
       await visit(pageOf('jane'));
       await username(page).fill('good');
@@ -91,21 +93,23 @@ for (const [what, attribute] of Object.entries({
     test.beforeEach(async ({ host, visit, credentials }) => {
       const library = host.serve(await readFile(turbo, 'utf8'), { type: 'text/javascript; charset=utf-8' });
       const { sessionToken, ...options } = await credentials['a session token']();
-      // Turbo runs it at each visit: the function is a new one each time.
-      pageOf = (user) =>
-        html(
-          `<latchkey-connect id="kept" data-turbo-permanent integration="demo-basic"${attribute(user)}></latchkey-connect>
-<script type="module">
+      const configure = `<script type="module">
+const user = () => document.querySelector('#user').dataset.id;
 Latchkey.configure({
   ...${JSON.stringify(options)},
-  user: '${user}',
+  user: user(),
   sessionToken: async () => {
-    tell({ type: 'token', text: '${user}' });
+    tell({ type: 'token', text: user() });
     return '${sessionToken}';
   },
 });
-</script>`,
-          `<script src="${library}"></script><script src="/dist/${scriptFile}" defer></script>`,
+document.addEventListener('turbo:load', () => Latchkey.configure({ user: user() }));
+</script>`;
+      pageOf = (user) =>
+        html(
+          `<span id="user" data-id="${user}" hidden></span>
+<latchkey-connect id="kept" data-turbo-permanent integration="demo-basic"${attribute(user)}></latchkey-connect>`,
+          `<script src="${library}"></script><script src="/dist/${scriptFile}" defer></script>${configure}`,
         );
       await visit(pageOf('jane'));
     });

@@ -1,6 +1,6 @@
 import { isConnectError, type ConnectError } from '../errors.ts';
 import type { ConnectOptions, OpenOptions } from '../options.ts';
-import { compareOptions, functionsOf, type Change } from '../options/changes.ts';
+import { compareOptions, type Change } from '../options/changes.ts';
 import { canShowWidgets, isOfPage } from '../page.ts';
 import { withoutPrototype } from '../record.ts';
 import { warnOnce } from '../warn.ts';
@@ -69,14 +69,30 @@ interface Start {
   /** The shared options among them. */
   shared: ConnectOptions;
   options: ConnectOptions;
+  /** Everybody whom the page names as the user: in the attribute, in the property `options`, or for all elements. */
+  users: ReadonlySet<unknown>;
   request: OpenOptions;
 }
+
+/**
+ * Everybody who is named as the user. A library that keeps an element for another page keeps its attributes, so that an
+ * attribute `user` can be of the page before: what the page says elsewhere counts as well.
+ */
+function usersIn(...places: readonly ConnectOptions[]): ReadonlySet<unknown> {
+  const users = places.map((options) => withoutPrototype(options).user);
+  return new Set(users.filter((user) => user !== undefined));
+}
+
+const areSame = (some: ReadonlySet<unknown>, others: ReadonlySet<unknown>): boolean =>
+  some.size === others.size && [...some].every((one) => others.has(one));
 
 /** How an element applies changed options: not at all, in place, or by a restart. */
 function changeOf(before: Start, after: Start): Change {
   if (before.request.integration !== after.request.integration) return 'restart';
+  if (!areSame(before.users, after.users)) return 'restart';
   const changes = new Set([
-    compareOptions(before.shared, after.shared, functionsOf(before.options, after.options)),
+    // A page that configures another function for its tokens has another person before it.
+    compareOptions(before.shared, after.shared, 'the same function'),
     compareOptions(before.options, after.options, 'any function'),
   ]);
   if (changes.has('restart')) return 'restart';
@@ -180,13 +196,14 @@ export function defineElement(shared: SharedOptions = noSharedOptions): void {
 
     #read(): Start {
       this.#owner = ownerOf(withoutPrototype(this.#options));
-      const own = copyOfOptions({ ...this.#options, ...optionsIn(this, '') });
+      const attributes = optionsIn(this, '');
+      const own = copyOfOptions({ ...this.#options, ...attributes });
       const all = shared.now();
       const usable = sharedFor(own, all);
       return {
-        // A library that keeps the element for another page keeps its attributes: the page's own word on its user counts.
-        shared: { ...usable, user: all.user },
+        shared: usable,
         options: { ...usable, ...own },
+        users: usersIn(attributes, this.#options, all),
         request: requestIn(this, 'integration'),
       };
     }

@@ -13,7 +13,7 @@ import type { Connect } from '../handle.ts';
 import { documentOwn, exposeGlobal } from '../page.ts';
 import { isConnectError } from '../errors.ts';
 import type { ConnectOptions, OpenOptions } from '../options.ts';
-import { compareOptions, functionsOf } from '../options/changes.ts';
+import { compareOptions } from '../options/changes.ts';
 import { policy } from '../policy.ts';
 import { withoutPrototype } from '../record.ts';
 import { version } from '../version.ts';
@@ -23,7 +23,7 @@ import { connectOrPanel, type ConnectOrPanel } from './connectOrPanel.ts';
 import { defineElement } from './defineElement.ts';
 import { forwardEvents } from './domEvents.ts';
 import type { ConnectEvent, LatchkeyConnectElement, LatchkeyEventMap, LatchkeyGlobal } from './index.ts';
-import { updateInPlace, withLatestFunctions } from './liveConnect.ts';
+import { updateInPlace } from './liveConnect.ts';
 import { copyOfOptions } from './sharedOptions.ts';
 
 export type { LatchkeyConnectElement, LatchkeyEventMap, LatchkeyGlobal };
@@ -48,14 +48,10 @@ const tag = inBrowser && running instanceof HTMLScriptElement ? running : null;
 /** Under this name a later copy of the script finds the tag whose attributes count. */
 const firstTag = Symbol.for('latchkey.tag');
 
-/** What the buttons open. */
-interface Started extends ConnectOrPanel {
-  /** What it was started with, or has taken on since; `null` if that could not be read. */
-  options: ConnectOptions | null;
-}
-
 let configured: ConnectOptions = {};
-let started: Started | null = null;
+let started: ConnectOrPanel | null = null;
+/** What it was started with, or has taken on since; `null` if that could not be read. */
+let startedWith: ConnectOptions | null = null;
 /** The button that was pressed last. */
 let opener: Element | null = null;
 /** The button that each integration was last shown for: its connection can be made after the dialog was closed. */
@@ -67,12 +63,6 @@ const sharedOptions = (): ConnectOptions => ({
   ...configured,
 });
 
-/** The options of what is started. Of functions the latest ones are called. */
-function optionsOf(running: Pick<Started, 'options'>): ConnectOptions {
-  const latest = (): ConnectOptions => running.options ?? {};
-  return withLatestFunctions(latest(), latest);
-}
-
 /** Where an event is dispatched. */
 function targetOf(event: ConnectEvent): EventTarget {
   const button = ('integration' in event && openers.get(event.integration)) || opener;
@@ -81,12 +71,8 @@ function targetOf(event: ConnectEvent): EventTarget {
 
 function shared(): Connect {
   if (!started) {
-    const own: Pick<Started, 'options'> = { options: null };
-    const read = (): ConnectOptions => {
-      own.options = sharedOptions();
-      return optionsOf(own);
-    };
-    started = Object.assign(own, connectOrPanel(read));
+    startedWith = null;
+    started = connectOrPanel(() => (startedWith = sharedOptions()));
     started.connect.on('view', ({ integration }) => openers.set(integration, opener));
     forwardEvents(started.connect, targetOf);
   }
@@ -126,7 +112,7 @@ function open(event: Event): void {
 }
 
 /** Whether what is started can go on with the options of now. */
-function canGoOn(running: Started): boolean {
+function canGoOn(running: ConnectOrPanel): boolean {
   let options: ConnectOptions;
   try {
     options = sharedOptions();
@@ -134,11 +120,9 @@ function canGoOn(running: Started): boolean {
     // A secret in an attribute of the tag: the panel says so at the next press.
     return false;
   }
-  const before = running.options;
-  const change = before ? compareOptions(before, options, functionsOf(before, options)) : 'restart';
-  if (change === 'restart') return false;
-  running.options = options;
-  return change === 'nothing' || updateInPlace(running, optionsOf(running));
+  const change = startedWith ? compareOptions(startedWith, options, 'the same function') : 'restart';
+  startedWith = options;
+  return change === 'nothing' || (change === 'update' && updateInPlace(running, options));
 }
 
 /** The page configured something, or changed an attribute of the script tag. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ConnectOptions } from '../options.ts';
 import type { Integration } from '../types.ts';
-import { compareOptions, functionsOf, updatesIn, type Change } from './changes.ts';
+import { compareOptions, updatesIn, type Change } from './changes.ts';
 
 const publicKey = '3f2c8f0e-5b1d-4c7a-9e2f-0a1b2c3d4e5f';
 const github = { unique_key: 'github', provider: 'github', display_name: 'GitHub' };
@@ -57,16 +57,6 @@ describe('options that a page sets again', () => {
     expect(compareOptions(before, after, 'the same function')).toBe('restart');
     expect(compareOptions(before, { ...before, onEvent: after.onEvent }, 'the same function')).toBe('update');
     expect(compareOptions(before, { ...before }, 'the same function')).toBe('nothing');
-  });
-
-  it.each([
-    ['of the same user', { user: 'jane' }, { user: 'jane' }, 'any function'],
-    ['of another user', { user: 'jane' }, { user: 'joe' }, 'the same function'],
-    ['of somebody who is not named', {}, {}, 'the same function'],
-    ['of nobody', { user: '' }, { user: '' }, 'the same function'],
-    ['of a user who was not named before', {}, { user: 'jane' }, 'the same function'],
-  ])('with functions %s', (_whose, before, after, expected) => {
-    expect(functionsOf(before, after)).toBe(expected);
   });
 
   it('restart where a text takes the place of a function', () => {

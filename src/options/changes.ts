@@ -43,15 +43,6 @@ function isEqual(
   );
 }
 
-/**
- * Whether the functions of a page's latest options may replace those before. Where the page names the user, and it is the
- * same one, they are for the same person. Where it names none, a new function for tokens can be all that tells of another.
- */
-export const functionsOf = (before: ConnectOptions, after: ConnectOptions): FunctionEquality => {
-  const { user } = withoutPrototype(before);
-  return user && user === withoutPrototype(after).user ? 'any function' : 'the same function';
-};
-
 /** Compares options with those that are in use. */
 export function compareOptions(
   before: ConnectOptions,

@@ -17,11 +17,16 @@ function treesAround(node: Node): Node[] {
  */
 export function watchRemoval(root: HTMLElement, modal: boolean, flow: Flow, onBack: () => void) {
   let seen = false;
+  const isInPage = (): boolean => root.isConnected && isOfPage(root);
   // A page moves an element by removing and inserting it, Turbo with a few promises in between.
-  const removals = new MutationObserver(() => setTimeout(check));
+  const removals = new MutationObserver(() => {
+    setTimeout(() => {
+      if (!isInPage()) check();
+    });
+  });
   function check(): void {
     const { state } = flow;
-    const isHere = root.isConnected && isOfPage(root);
+    const isHere = isInPage();
     const isSigningIn = state.view === 'authorizing' && state.step !== 'unfinished';
     removals.disconnect();
     if (isHere) onBack();
