@@ -1,5 +1,4 @@
 import { checkLeaves, checkValues, type Seen } from '../credential/values.ts';
-import { checkOwner } from '../credential/owner.ts';
 import { checkShape } from '../credential/shape.ts';
 import { ConnectError } from '../errors.ts';
 import type {
@@ -46,11 +45,7 @@ export function readIntegrationId(given: string | Integration): string {
   return given.unique_key;
 }
 
-function readCredential({
-  publicKey,
-  sessionToken,
-  user,
-}: ConnectOptions): Pick<Config, 'kind' | 'credential'> {
+function readCredential({ publicKey, sessionToken }: ConnectOptions): Pick<Config, 'kind' | 'credential'> {
   if (publicKey !== undefined && sessionToken !== undefined)
     throw refusedOption('publicKey and sessionToken', 'one of the two');
   if (typeof sessionToken === 'function') return { kind: 'sessionToken', credential: sessionToken };
@@ -62,9 +57,7 @@ function readCredential({
   const kind = sessionToken === undefined ? 'publicKey' : 'sessionToken';
   const given: unknown = kind === 'publicKey' ? publicKey : sessionToken;
   const isToken = kind === 'sessionToken' && typeof given === 'string';
-  const credential = checkShape(kind, isToken ? given.trim() : given);
-  if (isToken) checkOwner(credential, user);
-  return { kind, credential };
+  return { kind, credential: checkShape(kind, isToken ? given.trim() : given) };
 }
 
 function readConnection(kind: CredentialKind, given: ConnectionOptions): ConnectionOptions {
