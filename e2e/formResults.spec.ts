@@ -171,8 +171,15 @@ test('a file is taken wherever it is dropped on the form, and refused in the lis
 /** Until the help is there, which takes what is dropped: it has a hint for each field, empty at first. */
 const untilDropsAreTaken = (page: Page) => expect(page.locator('.hint').first()).toBeAttached();
 
-/** A place inside of an element, once it stands still: the dialog grows while the form comes in. */
+/** A place inside of an element, once it stands still: the dialog grows while the form comes in, and after a refusal. */
 async function placeIn(element: Locator): Promise<{ x: number; y: number }> {
+  await element
+    .page()
+    .locator('dialog[open]')
+    .evaluate((dialog) => {
+      const moving = [dialog, ...dialog.querySelectorAll('.view')].flatMap((part) => part.getAnimations());
+      return Promise.allSettled(moving.map(({ finished }) => finished)).then(() => {});
+    });
   await element.scrollIntoViewIfNeeded();
   const { x = 0, y = 0 } = (await element.boundingBox()) ?? {};
   return { x: x + 20, y: y + 10 };
